@@ -1,0 +1,1 @@
+"""Checks of one frame, the gate over many, and the UV permission."""

@@ -1,0 +1,86 @@
+"""What the person in front of the camera is told to do: one sentence per finding."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """The next thing to do. The identifier is stable; its sentences may be translated."""
+
+    WAIT_FOR_MODEL = "wait_for_model"
+    CHECK_CAMERA = "check_camera"
+    CHECK_MODEL = "check_model"
+    LIVE_PICTURE_ONLY = "live_picture_only"
+    SHOW_FACE = "show_face"
+    ONE_PERSON = "one_person"
+    UNCOVER_FACE = "uncover_face"
+    TAKE_OFF_GLASSES = "take_off_glasses"
+    HOLD_STILL = "hold_still"
+    MOVE_INTO_GUIDE = "move_into_guide"
+    FACE_CAMERA = "face_camera"
+    OPEN_EYES_FIRST = "open_eyes_first"
+    CLOSE_BOTH_EYES = "close_both_eyes"
+    KEEP_EYES_CLOSED = "keep_eyes_closed"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A headline that tells what to do and one line that tells why."""
+
+    headline: str
+    detail: str
+
+
+SENTENCES: dict[Action, Sentence] = {
+    Action.WAIT_FOR_MODEL: Sentence(
+        "Getting ready", "The model is loading. UV light stays off until it has judged a face."
+    ),
+    Action.CHECK_CAMERA: Sentence(
+        "No fresh picture", "The camera has stopped or its picture does not change. Check it."
+    ),
+    Action.CHECK_MODEL: Sentence(
+        "The model gave no usable answer", "UV light stays off. Ask your supervisor to check it."
+    ),
+    Action.LIVE_PICTURE_ONLY: Sentence(
+        "This is a still picture",
+        "It is judged and explained; only a live person gets UV light.",
+    ),
+    Action.SHOW_FACE: Sentence(
+        "Look into the camera", "No clear face is seen. Sit so that your face fills the oval."
+    ),
+    Action.ONE_PERSON: Sentence(
+        "One person at a time",
+        "More than one face is seen. Only the subject may be in view.",
+    ),
+    Action.UNCOVER_FACE: Sentence(
+        "Uncover your face", "Something covers the face. Take off the mask and lower your hands."
+    ),
+    Action.TAKE_OFF_GLASSES: Sentence(
+        "Take off your glasses", "Glasses hide the skin and the eyes behind them."
+    ),
+    Action.HOLD_STILL: Sentence(
+        "Hold still", "The picture is blurred. Keep your head still and look ahead."
+    ),
+    Action.MOVE_INTO_GUIDE: Sentence(
+        "Move into the oval", "The face must be in the middle and fill the oval."
+    ),
+    Action.FACE_CAMERA: Sentence(
+        "Face the camera",
+        "The eyes cannot be read for certain. Look straight ahead in even light.",
+    ),
+    Action.OPEN_EYES_FIRST: Sentence(
+        "Open your eyes for a moment",
+        "Both eyes must be seen open once before closed eyes are believed.",
+    ),
+    Action.CLOSE_BOTH_EYES: Sentence(
+        "Please close both eyes",
+        "The face is clear. Both eyes are not seen closed; UV light is never released like this.",
+    ),
+    Action.KEEP_EYES_CLOSED: Sentence(
+        "Keep your eyes closed", "Both eyes are closed. Stay like this for a moment."
+    ),
+    Action.READY: Sentence(
+        "Clear face, both eyes closed", "Stay like this until you hear that it is over."
+    ),
+}

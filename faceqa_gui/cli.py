@@ -1,0 +1,38 @@
+"""`faceqa`: station, train, evaluate, explain, bench, model."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from faceqa_gui import __version__
+from faceqa_gui.commands import COMMANDS
+from faceqa_gui.errors import FaceQAError
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of `faceqa` with every sub-command."""
+    parser = argparse.ArgumentParser(
+        prog="faceqa",
+        description="Judges webcam frames, explains the decision and gates UV light. "
+        "Software permission is not eye protection: goggles or a shutter stay the primary control.",
+        epilog="Exit status: 0 done, 1 a check failed, 2 wrong use or bad input.",
+    )
+    parser.add_argument("--version", action="version", version=f"FaceQA {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        command.add_parser(subparsers)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; errors the user can mend become one line and exit status 2."""
+    options = build_parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except FaceQAError as error:
+        print(f"faceqa: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("faceqa: stopped.", file=sys.stderr)
+        return 130
+    return status

@@ -1,0 +1,23 @@
+"""The sub-commands of `faceqa`: each module adds its parser and runs it."""
+
+import argparse
+from typing import Protocol
+
+
+class _Parsers(Protocol):
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002  (argparse's own name)
+        """Add the parser of one sub-command."""
+
+
+class Command(Protocol):
+    """A module with one sub-command.
+
+    `add_parser` sets `run` (a function from the parsed options to the exit status) as a default.
+    Modules import heavy libraries inside `run`, so that `--help` stays fast.
+    """
+
+    def add_parser(self, subparsers: _Parsers) -> None:
+        """Add this command's parser."""
+
+
+COMMANDS: tuple[Command, ...] = ()

@@ -1,0 +1,1 @@
+"""Grad-CAM, LIME and their combination, and how far to trust them."""

@@ -1,0 +1,1 @@
+"""Open, closed or unknown: the Haar cascades, the learned channel and the decision."""

@@ -1,0 +1,1 @@
+"""Frame sources: camera, video file, network stream, image folder and the demo subject."""

@@ -1,0 +1,49 @@
+"""`Runtime`: whatever runs a quality network, behind one small interface."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Batch = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """Outputs of one forward pass over N images and C classes.
+
+    Attributes:
+        logits: float32, N×C, before the softmax.
+        class_maps: float32, N×h×w×C; `class_maps[n, :, :, c]` is the weighted sum of the last
+            convolution's features for class c divided by h·w. Its ReLU is the Grad-CAM map of c
+            (the head is GAP + Dense, so the gradient is the Dense kernel / h·w), and its sum over
+            h and w plus the bias of c is the logit.
+    """
+
+    logits: NDArray[np.float32]
+    class_maps: NDArray[np.float32]
+
+
+class Runtime(Protocol):
+    """Runs the network of one model."""
+
+    @property
+    def name(self) -> str:
+        """Readable name, such as `OpenVINO` or `Keras`."""
+
+    def run(self, batch: Batch) -> Prediction:
+        """One forward pass.
+
+        Args:
+            batch: float32, N×224×224×3, RGB, 0-255 (the network scales it itself).
+        """
+
+
+def softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArray[np.float64]:
+    """Probabilities of `logits` (…×C) divided by `temperature` (> 0); each row sums to 1."""
+    scaled = logits.astype(np.float64) / temperature
+    scaled -= scaled.max(axis=-1, keepdims=True)
+    exponentials = np.exp(scaled)
+    probabilities: NDArray[np.float64] = exponentials / exponentials.sum(axis=-1, keepdims=True)
+    return probabilities

@@ -1,0 +1,136 @@
+"""Versioned, typed settings; a missing or bad file never blocks a start."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+VERSION: Literal[1] = 1
+_FILE_LIMIT_BYTES = 1_000_000
+
+Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
+Seconds = Annotated[float, Field(gt=0.0, le=3600.0)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GateSettings(_Section):
+    """How a stream of frames becomes a light and a permission."""
+
+    window_frames: int = Field(8, ge=1, le=120, description="M: frames looked at together")
+    needed_frames: int = Field(6, ge=1, le=120, description="N of M frames that must be green")
+    dwell_seconds: Seconds = Field(0.4, description="how long green must hold before it is shown")
+    stale_seconds: Seconds = Field(0.3, description="no assessment for this long closes the gate")
+    frozen_seconds: Seconds = Field(
+        0.5, description="an unchanging picture for this long is frozen"
+    )
+    permission_seconds: Annotated[float, Field(gt=0.0, le=1.0)] = Field(
+        1.0, description="life of a UV permission"
+    )
+    open_seen_seconds: Seconds = Field(
+        30.0, description="open eyes must have been seen this recently before closed ones count"
+    )
+    break_seconds: Seconds = Field(1.0, description="a face lost for this long is a new face")
+
+
+class QualitySettings(_Section):
+    """How the quality network's answer is read."""
+
+    good_threshold: Fraction | None = Field(
+        None, description="probability needed to call a face good; None: the model's own"
+    )
+
+
+class ExplanationSettings(_Section):
+    """Parameters of the combined explanation; the defaults are the paper's (section 3)."""
+
+    sample_count: int = Field(1000, ge=10, le=20_000, description="perturbed pictures")
+    seed: int = Field(0, ge=0, description="seed of superpixels and perturbations")
+    quickshift_kernel_size: float = Field(4.0, gt=0.0, le=50.0)
+    quickshift_max_distance: float = Field(200.0, gt=0.0, le=1000.0)
+    kernel_width: float = Field(0.25, gt=0.0, le=10.0, description="of the cosine-distance kernel")
+    top_superpixels: int = Field(5, ge=1, le=50)
+    overlay: Fraction = Field(0.4, description="opacity of the heat map on the explained picture")
+    batch_size: int = Field(20, ge=1, le=512)
+    hold_seconds: Seconds = Field(0.5, description="a good face held this long is explained")
+    valid_seconds: Seconds = Field(30.0, description="life of an explanation for the same face")
+
+
+class UvSettings(_Section):
+    """The UV device."""
+
+    device: Literal["simulated"] = "simulated"
+    exposure_seconds: Annotated[float, Field(gt=0.0, le=5.0)] = 1.0
+
+
+class Settings(_Section):
+    """Everything an installation may change."""
+
+    version: Literal[1] = VERSION
+    source: str = Field("demo", description="camera index or name, file, folder, address or demo")
+    operator: str = "local operator"
+    theme: Literal["system", "light", "dark"] = "system"
+    gate: GateSettings = GateSettings()
+    quality: QualitySettings = QualitySettings()
+    explanation: ExplanationSettings = ExplanationSettings()
+    uv: UvSettings = UvSettings()
+
+
+def home() -> Path:
+    """Folder of everything the program writes: `FACEQA_HOME`, else the platform's usual place."""
+    moved = os.environ.get("FACEQA_HOME")
+    return Path(moved) if moved else user_data_path("faceqa", appauthor=False)
+
+
+def load_settings(path: Path) -> tuple[Settings, str]:
+    """Read settings.
+
+    Returns:
+        The settings, and a notice for the operator: "" or why defaults are in use. A file that
+        cannot be used is kept beside the original place under the ending `.bad`.
+    """
+    if not path.exists():
+        return Settings(), ""
+    try:
+        if path.stat().st_size <= _FILE_LIMIT_BYTES:
+            return Settings.model_validate_json(path.read_bytes()), ""
+        reason = "it is too large"
+    except ValidationError:
+        reason = "it is not valid"
+    except OSError as error:
+        reason = f"it cannot be read: {error.strerror}"
+    kept = path.with_name(path.name + ".bad")
+    try:
+        path.replace(kept)
+    except OSError:
+        kept = path
+    return Settings(), (
+        f"The settings file could not be used ({reason}); defaults are in use. "
+        f"The old file is kept as {kept}."
+    )
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write settings whole or not at all; the old file stays if anything fails.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    text = json.dumps(settings.model_dump(mode="json"), indent=2) + "\n"
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

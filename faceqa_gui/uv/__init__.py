@@ -1,0 +1,1 @@
+"""UV devices behind one protocol."""

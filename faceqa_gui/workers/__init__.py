@@ -1,0 +1,1 @@
+"""Qt threads that carry the engine's work to the windows."""
