@@ -10,6 +10,7 @@ class Action(StrEnum):
     WAIT_FOR_MODEL = "wait_for_model"
     CHECK_CAMERA = "check_camera"
     CHECK_MODEL = "check_model"
+    STOPPED = "stopped"
     LIVE_PICTURE_ONLY = "live_picture_only"
     SHOW_FACE = "show_face"
     ONE_PERSON = "one_person"
@@ -41,6 +42,9 @@ SENTENCES: dict[Action, Sentence] = {
     ),
     Action.CHECK_MODEL: Sentence(
         "The model gave no usable answer", "UV light stays off. Ask your supervisor to check it."
+    ),
+    Action.STOPPED: Sentence(
+        "Stopped for safety", "An error inside the program closed the gate. Read the notice below."
     ),
     Action.LIVE_PICTURE_ONLY: Sentence(
         "This is a still picture",

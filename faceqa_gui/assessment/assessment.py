@@ -81,10 +81,13 @@ class Assessment:
 
     @property
     def first_unmet(self) -> Check | None:
-        """The check to act on first: those that keep the light red before the rest."""
+        """The check to act on first: red before amber, found faults before unanswered questions."""
         unmet = [check for check in self.checks if check.outcome is not Outcome.PASS]
-        red = [check for check in unmet if check.caps_at is Light.RED]
-        return next(iter(red or unmet), None)
+        return min(
+            unmet,
+            key=lambda check: (check.caps_at is not Light.RED, check.outcome is not Outcome.FAIL),
+            default=None,
+        )
 
     @property
     def quality(self) -> Quality | None:

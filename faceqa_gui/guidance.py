@@ -1,0 +1,102 @@
+"""What is said to the person and the operator, derived from plain facts about the station."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from faceqa_gui.assessment.actions import Action
+from faceqa_gui.assessment.assessment import Assessment, Light
+from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.station_state import Step, StepState, WaitsFor
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Where the station stands at one moment.
+
+    Attributes:
+        light: the gate's light.
+        assessment: the newest fresh one; None where there is none.
+        latched: an internal error has closed the gate.
+        model_ready, device_ready, storage_ready: whether each can be used.
+        open_eyes_seen: the current face was recently seen with open eyes.
+        explained: a valid explanation of the current face exists.
+        capturing: a capture is running.
+        captured: the current face has been captured.
+    """
+
+    light: Light
+    assessment: Assessment | None
+    latched: bool
+    model_ready: bool
+    device_ready: bool
+    storage_ready: bool
+    open_eyes_seen: bool
+    explained: bool
+    capturing: bool
+    captured: bool
+
+    @property
+    def face_is_clear(self) -> bool:
+        """Whether the newest frame shows a good face."""
+        return self.assessment is not None and self.assessment.light is not Light.RED
+
+    @property
+    def eyes_are_closed(self) -> bool:
+        """Whether the newest frame shows a good face with both eyes closed."""
+        return self.face_is_clear and (
+            self.assessment is not None and self.assessment.eyes.state is EyeState.CLOSED
+        )
+
+
+def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
+    """What the UV button waits for, most urgent first; empty only when nothing is missing."""
+    if facts.latched:
+        return (WaitsFor.ACKNOWLEDGEMENT,)
+    if not facts.model_ready:
+        return (WaitsFor.MODEL,)
+    if facts.assessment is None:
+        return (WaitsFor.CAMERA,)
+    missing = {
+        WaitsFor.CAPTURE_RUNNING: facts.capturing,
+        WaitsFor.CLEAR_FACE: not facts.face_is_clear,
+        WaitsFor.OPEN_EYES_SEEN: facts.face_is_clear and not facts.open_eyes_seen,
+        WaitsFor.CLOSED_EYES: facts.face_is_clear and not facts.eyes_are_closed,
+        WaitsFor.HOLDING: facts.eyes_are_closed and facts.light is not Light.GREEN,
+        WaitsFor.EXPLANATION: not facts.explained,
+        WaitsFor.DEVICE: not facts.device_ready,
+        WaitsFor.STORAGE: not facts.storage_ready,
+    }
+    return tuple(reason for reason, applies in missing.items() if applies)
+
+
+def action_for(facts: Facts) -> Action:
+    """The one thing the person is told."""
+    if facts.latched:
+        return Action.STOPPED
+    if not facts.model_ready:
+        return Action.WAIT_FOR_MODEL
+    if facts.assessment is None:
+        return Action.CHECK_CAMERA
+    unmet = facts.assessment.first_unmet
+    if unmet is not None:
+        return unmet.action
+    if not facts.open_eyes_seen:
+        return Action.OPEN_EYES_FIRST
+    return Action.KEEP_EYES_CLOSED if waits_for(facts) else Action.READY
+
+
+def steps_for(facts: Facts) -> Mapping[Step, StepState]:
+    """The four steps: those done, the one to do now, and the rest."""
+    done = {
+        Step.CLEAR_FACE: facts.face_is_clear,
+        Step.BOTH_EYES_CLOSED: facts.light is Light.GREEN,
+        Step.EXPLANATION_CHECKED: facts.explained,
+        Step.UV_CAPTURE: facts.captured,
+    }
+    current = next((step for step, is_done in done.items() if not is_done), None)
+    return {
+        step: StepState.DONE
+        if is_done
+        else (StepState.CURRENT if step is current else StepState.TO_DO)
+        for step, is_done in done.items()
+    }
