@@ -39,12 +39,14 @@ class Dataset:
     Attributes:
         root: the folder that was read.
         labels: every label a picture may have, in the caller's order.
-        images: the pictures, sorted by path.
+        images: the pictures whose files exist, sorted by path.
+        missing: listed pictures without a file, sorted by path; to be reported once.
     """
 
     root: Path
     labels: tuple[str, ...]
     images: tuple[LabelledImage, ...]
+    missing: tuple[LabelledImage, ...] = ()
 
     def split(self, name: str) -> "Dataset":
         """The pictures of one split.
@@ -53,8 +55,14 @@ class Dataset:
             DatasetError: no picture belongs to `name`; the message lists the splits there are.
         """
         images = tuple(image for image in self.images if image.split == name)
+        missing = tuple(image for image in self.missing if image.split == name)
         if images:
-            return replace(self, images=images)
+            return replace(self, images=images, missing=missing)
+        if missing:
+            raise DatasetError(
+                f"All {len(missing)} pictures of the split “{name}” in {self.root} are missing. "
+                "Bring them back."
+            )
         names = sorted({image.split for image in self.images if image.split})
         if not names:
             raise DatasetError(f"{self.root} has no splits. Leave out the split “{name}”.")
@@ -72,21 +80,13 @@ class Dataset:
         """SHA-256 in hex over path, label and content of every picture, in the order of paths.
 
         Two data sets with the same digest hold the same pictures under the same labels, wherever
-        they lie. Reads every file.
-
-        Raises:
-            DatasetError: a picture file cannot be read.
+        they lie. Reads every file; one that cannot be read counts as without content.
         """
         total = hashlib.sha256()
         for image in self.images:
-            try:
-                with image.path.open("rb") as stream:
-                    content = hashlib.file_digest(stream, "sha256").hexdigest()
-            except OSError as error:
-                raise DatasetError(f"{image.path} cannot be read: {error.strerror}.") from error
             relative = image.path.relative_to(self.root).as_posix()
             # Lengths keep a path that ends like a label from looking like another pair.
-            for part in (relative, image.label, content):
+            for part in (relative, image.label, file_sha256(image.path) or ""):
                 encoded = part.encode("utf-8", "surrogateescape")
                 total.update(len(encoded).to_bytes(8, "big") + encoded)
         return total.hexdigest()
@@ -115,10 +115,25 @@ def read_dataset(root: Path, labels: Sequence[str], split: str | None = None) ->
         raise DatasetError(f"{error.filename or root} cannot be read: {error.strerror}.") from error
     if not images:
         raise DatasetError(f"{root} holds no pictures. Give a folder with pictures in it.")
-    dataset = Dataset(root, tuple(labels), tuple(sorted(images, key=lambda image: image.path)))
-    chosen = dataset if split is None else dataset.split(split)
-    _refuse_missing_files(chosen)
-    return chosen
+    images.sort(key=lambda image: image.path)
+    present = tuple(image for image in images if image.path.is_file())
+    missing = tuple(image for image in images if not image.path.is_file())
+    if not present:
+        raise DatasetError(
+            f"None of the {len(missing)} pictures listed in {manifest} exists; the first is "
+            f"{missing[0].path}. Give the folder that the paths in it start from."
+        )
+    dataset = Dataset(root, tuple(labels), present, missing)
+    return dataset if split is None else dataset.split(split)
+
+
+def file_sha256(path: Path) -> str | None:
+    """SHA-256 of a file's content in hex; None where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _listed(manifest: Path, labels: Sequence[str]) -> list[LabelledImage]:
@@ -205,13 +220,3 @@ def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
         for path in sorted((root / label).rglob("*"))
         if path.suffix.lower() in PICTURE_ENDINGS and path.is_file()
     ]
-
-
-def _refuse_missing_files(dataset: Dataset) -> None:
-    missing = [image.path for image in dataset.images if not image.path.is_file()]
-    if missing:
-        raise DatasetError(
-            f"{len(missing)} of {len(dataset.images)} pictures listed in "
-            f"{dataset.root / MANIFEST} are missing, the first is {missing[0]}. "
-            "Bring them back or take their lines out."
-        )
