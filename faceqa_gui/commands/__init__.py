@@ -4,7 +4,9 @@ import argparse
 from typing import Protocol
 
 
-class _Parsers(Protocol):
+class Parsers(Protocol):
+    """What `ArgumentParser.add_subparsers` returns, as far as commands use it."""
+
     def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002  (argparse's own name)
         """Add the parser of one sub-command."""
 
@@ -16,7 +18,7 @@ class Command(Protocol):
     Modules import heavy libraries inside `run`, so that `--help` stays fast.
     """
 
-    def add_parser(self, subparsers: _Parsers) -> None:
+    def add_parser(self, subparsers: Parsers) -> None:
         """Add this command's parser."""
 
 

@@ -88,6 +88,13 @@ def test_open_eyes_seen_too_long_ago_close_the_gate(feed: Feed) -> None:
     assert feed.send(Light.GREEN, frames) is Light.AMBER
 
 
+def test_open_eyes_expire_between_two_frames_too() -> None:
+    feed = Feed(Gate(GateSettings(open_seen_seconds=1.0)))
+    feed.send(Light.AMBER, OPEN_FRAMES_NEEDED)
+    assert feed.send(Light.GREEN, 29) is Light.GREEN
+    assert feed.gate.light(feed.now + 0.1) is Light.AMBER
+
+
 @pytest.mark.parametrize("bad", [Light.AMBER, Light.RED])
 def test_one_bad_frame_drops_and_the_way_back_is_the_whole_way(feed: Feed, bad: Light) -> None:
     feed.open_gate()

@@ -1,0 +1,41 @@
+# make run     set everything up and start the station (SOURCE=camera index, file, folder or address)
+# make test    set everything up, check and test
+# make install prepare .venv only
+# make constraints   resolve the pinned versions anew (needs uv)
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SOURCE ?= demo
+
+.PHONY: run test install check constraints clean
+
+run: install
+	@$(BIN)/python main.py "$(SOURCE)"
+
+test: check
+	$(BIN)/python -m pytest -n 2 --dist loadfile -q \
+	    --cov --cov-report= --cov-report=json:build/coverage.json
+	$(BIN)/python tests/coverage_floor.py build/coverage.json
+
+check: install
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+install: $(READY)
+
+$(READY): constraints.txt pyproject.toml
+	@$(PYTHON) installer/check_system.py
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+constraints:
+	uv pip compile --universal --python-version 3.11 --group dev pyproject.toml --generate-hashes \
+	    --no-header --no-emit-index-url --no-emit-find-links -q -o constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist faceqa-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis

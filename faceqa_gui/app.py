@@ -1,0 +1,242 @@
+"""Builds the station window from settings: the composition root, also of the tests."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from faceqa_gui.errors import FaceQAError, StoreError
+from faceqa_gui.eyes.decision import default_eye_detector
+from faceqa_gui.eyes.eye_state import EyeDetector
+from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.latest import LatestFrame
+from faceqa_gui.frames.network_stream import NetworkStreamSource
+from faceqa_gui.frames.open_source import source_from
+from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import Settings, home, load_settings, save_settings
+from faceqa_gui.station import Station
+from faceqa_gui.uv.simulated import SimulatedUv
+from faceqa_gui.windows.station_window import StationWindow
+from faceqa_gui.workers.assessor_thread import AssessorThread
+from faceqa_gui.workers.capture_thread import CaptureThread
+from faceqa_gui.workers.engine_thread import EngineThread
+from faceqa_gui.workers.explainer_thread import ExplainerThread
+from faceqa_gui.workers.frame_thread import FrameThread
+from faceqa_gui.workers.loader_thread import LoaderThread
+
+SETTINGS_FILE = "settings.json"
+_REFRESH_MS = 33
+_STOP_MS = 2500
+
+
+class StationApp(QObject):
+    """The station, its threads and its window, joined."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        source: FrameSource,
+        *,
+        folder: Path,
+        model_folder: Path | None = None,
+    ) -> None:
+        """Build everything; nothing runs before `start`.
+
+        Args:
+            settings: in force from the start.
+            source: where frames come from.
+            folder: everything the program writes goes here.
+            model_folder: the model to judge with; None for the shipped one.
+        """
+        super().__init__()
+        self._settings_path = folder / SETTINGS_FILE
+        self._model_folder = model_folder
+        self._newest = LatestFrame()
+        self.store = CaptureStore(folder / "captures")
+        self.station = Station(settings, device=SimulatedUv(), store=self.store)
+        self.window = StationWindow(settings)
+        self.loader = LoaderThread(self.station, self._load, self)
+        self._assessor = AssessorThread(self.station, self._newest, self)
+        self._explainer = ExplainerThread(self.station, self)
+        self._capturer = CaptureThread(self.station, self)
+        self.reader = self._new_reader(source)
+        self._refresh = QTimer(self)
+        self._refresh.setInterval(_REFRESH_MS)
+        self._refresh.timeout.connect(self.refresh)
+        self._connect_window()
+
+    def _connect_window(self) -> None:
+        window, station = self.window, self.station
+        window.fire_requested.connect(self._fire)
+        window.explain_requested.connect(self._explain)
+        window.cancel_explanation_requested.connect(station.cancel_explanation)
+        window.acknowledge_requested.connect(station.acknowledge)
+        window.subject_changed.connect(station.change_subject)
+        window.source_chosen.connect(self.choose_source)
+        window.settings_changed.connect(self.change_settings)
+        window.captures_folder_requested.connect(self._show_captures)
+        window.closing.connect(self.stop)
+        self.loader.loaded.connect(self._model_loaded)
+
+    def start(self) -> None:
+        """Show the window, then start the threads, so that the first paint waits for nothing."""
+        self.window.show()
+        self._refresh.start()
+        for thread in self._threads():
+            thread.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop every thread and switch the lamp off; returns within three seconds."""
+        self._refresh.stop()
+        threads = self._threads()
+        for thread in threads:
+            thread.stop()
+        self._newest.close()
+        for thread in threads:
+            if not thread.wait(_STOP_MS):
+                logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
+        self.station.close()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Paint the station's present state."""
+        self.window.show_state(self.station.state())
+        self.window.show_measured_rate(self.reader.frames_per_second)
+
+    def _threads(self) -> Sequence[EngineThread]:
+        return (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
+
+    def _load(self) -> tuple[QualityModel, EyeDetector]:
+        return QualityModel.load(self._model_folder), default_eye_detector()
+
+    def _new_reader(self, source: FrameSource) -> FrameThread:
+        live = isinstance(source, CameraSource | NetworkStreamSource)
+        reader = FrameThread(self.station, source, self._newest, reconnects=live, parent=self)
+        reader.opened.connect(self.window.show_source)
+        reader.lost.connect(self._source_lost)
+        reader.frame_waiting.connect(self._show_preview)
+        return reader
+
+    @Slot()
+    def _show_preview(self) -> None:
+        frame = self.reader.take_preview()
+        if frame is not None:
+            self.window.show_frame(frame)
+
+    @Slot()
+    def _source_lost(self) -> None:
+        self.window.show_source(None)
+
+    @Slot(object)
+    def _model_loaded(self, model: QualityModel) -> None:
+        self.window.show_model(model.label)
+
+    @Slot()
+    def _fire(self) -> None:
+        self._capturer.press()
+
+    @Slot(object)
+    def _explain(self, target: Quality | None) -> None:
+        self.station.request_explanation(target)
+
+    @Slot(str)
+    def choose_source(self, text: str) -> None:
+        """Read frames from another source; a wrong one leaves the old one running."""
+        try:
+            source = source_from(text, loop=True)
+        except FaceQAError as error:
+            self.station.notify(str(error))
+            return
+        self.reader.stop()
+        self.reader.wait(_STOP_MS)
+        self.reader = self._new_reader(source)
+        self.reader.start()
+
+    @Slot(object)
+    def change_settings(self, settings: Settings) -> None:
+        """Put new settings in force and keep them for the next start."""
+        self.station.change_settings(settings)
+        try:
+            save_settings(settings, self._settings_path)
+        except OSError as error:
+            self.station.notify(
+                f"The settings are in force but could not be kept in {self._settings_path}: "
+                f"{error.strerror}. Check the folder's permissions."
+            )
+
+    @Slot()
+    def _show_captures(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.store.root)))
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: on Linux, whether a display is announced."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def qt_application(*, offscreen: bool) -> QApplication:
+    """The one `QApplication`, on the screen or offscreen."""
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["faceqa"])
+    application.setApplicationName("FaceQA")
+    return application
+
+
+def hold_single_instance(folder: Path) -> QLockFile:
+    """Hold the lock that keeps a second station from the same records and camera.
+
+    Raises:
+        StoreError: the folder cannot be written, or another FaceQA runs on it.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"{folder} cannot be used: {error.strerror}. Set FACEQA_HOME to a folder "
+            "that can be written."
+        ) from error
+    lock = QLockFile(str(folder / "station.lock"))
+    if not lock.tryLock(0):
+        if lock.error() == QLockFile.LockError.LockFailedError:
+            raise StoreError(
+                f"FaceQA is already running on {folder}. Close the other window first, or set "
+                "FACEQA_HOME to another folder."
+            )
+        raise StoreError(
+            f"{folder} cannot be written. Set FACEQA_HOME to a folder that can be written."
+        )
+    return lock
+
+
+def run_station(source_text: str | None, model_folder: Path | None) -> int:
+    """Run the station window until it is closed.
+
+    Raises:
+        FaceQAError: the source, the model or the folder cannot be used.
+    """
+    folder = home()
+    settings, notice = load_settings(folder / SETTINGS_FILE)
+    source = source_from(source_text or settings.source, loop=True)
+    application = qt_application(offscreen=False)
+    lock = hold_single_instance(folder)
+    station_app = StationApp(settings, source, folder=folder, model_folder=model_folder)
+    if notice:
+        station_app.station.notify(notice)
+    station_app.start()
+    try:
+        return application.exec()
+    finally:
+        lock.unlock()

@@ -1,0 +1,51 @@
+"""`faceqa station`: the station window, or its demo flow where there is no screen."""
+
+import argparse
+import os
+from pathlib import Path
+
+from faceqa_gui.commands import Parsers
+from faceqa_gui.errors import FaceQAError
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa station`."""
+    parser = subparsers.add_parser(
+        "station",
+        help="the station window",
+        description="Open the station window. Without a screen the same flow is played once, "
+        "offscreen, and a numbered picture of each step is left behind.",
+    )
+    parser.add_argument(
+        "source",
+        nargs="?",
+        help="camera index, name or path, video file, picture, folder of pictures, "
+        "http(s) or rtsp address, or “demo” (default: the one in the settings)",
+    )
+    parser.add_argument("--model", type=Path, metavar="DIR", help="folder of another model")
+    parser.add_argument(
+        "--offscreen", action="store_true", help="play the flow offscreen even with a screen"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("faceqa-demo"),
+        metavar="DIR",
+        help="where the offscreen flow leaves its pictures (default: faceqa-demo)",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window, or play the flow."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        options.offscreen = True
+    from faceqa_gui.app import has_screen, run_station
+
+    if options.model is not None and not options.model.is_dir():
+        raise FaceQAError(f"There is no model folder {options.model}. Name one with manifest.json.")
+    if options.offscreen or not has_screen():
+        from faceqa_gui.walkthrough import play
+
+        return play(options.source or "demo", options.model, options.out)
+    return run_station(options.source, options.model)

@@ -1,0 +1,459 @@
+"""`Station`: the engine. Source → assessor → gate → explainer → UV → store; it knows no Qt."""
+
+import hashlib
+import logging
+import threading
+import time
+import uuid
+from collections import deque
+from collections.abc import Callable
+
+from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
+from faceqa_gui.assessment.assessor import Assessor
+from faceqa_gui.assessment.gate import Gate
+from faceqa_gui.assessment.permission import Grounds, PermissionDesk
+from faceqa_gui.capture import Capture
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.explanation.combined import explain
+from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Progress
+from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
+from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
+from faceqa_gui.frames.frame import Box, Frame
+from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.guidance import Facts, action_for, steps_for, waits_for
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import Settings
+from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
+from faceqa_gui.uv.device import UvDevice, UvStatus
+
+HISTORY_SECONDS = 10.0
+WATCHDOG_SECONDS = 0.05
+
+_log = logging.getLogger(__name__)
+
+
+class Station:
+    """Everything between a frame and the lamp. Every public method is thread-safe.
+
+    One thread calls `judge`, one runs explanations, one captures; a watchdog of the station's own
+    closes the gate when they fall silent. What a window shows is read as one `StationState`.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        device: UvDevice,
+        store: CaptureStore,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Start closed, without a model and without a source.
+
+        Args:
+            settings: in force from the start.
+            device: the lamp; the station closes it in the end.
+            store: where captures go.
+            clock: monotonic seconds.
+        """
+        self._lock = threading.RLock()
+        self._clock = clock
+        self._device = device
+        self._store = store
+        self._session = uuid.uuid4().hex
+        self._subject = ""
+        self._model: QualityModel | None = None
+        self._eyes: EyeDetector | None = None
+        self._source: SourceInfo | None = None
+        self._assessor: Assessor | None = None
+        self._frame: Frame | None = None
+        self._assessment: Assessment | None = None
+        self._history: deque[HistoryPoint] = deque()
+        self._capture: Capture | None = None
+        self._captured_face: int | None = None
+        self._captures: tuple[CaptureSummary, ...] = ()
+        self._notice = ""
+        self._storage_problem = ""
+        self._adopt(settings)
+        self._check_storage()
+        self._stopped = threading.Event()
+        self._watchdog = threading.Thread(target=self._watch, name="gate watchdog", daemon=True)
+        self._watchdog.start()
+
+    # What windows and workers tell the station
+
+    @property
+    def settings(self) -> Settings:
+        """The settings in force."""
+        return self._settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Take new settings; this closes the gate and forgets what was explained."""
+        with self._lock:
+            latched = self._gate.latched
+            self._doubt()
+            self._adopt(settings)
+            if latched:
+                self._gate.latch(latched)
+            self._restart()
+
+    def attach(self, model: QualityModel, eyes: EyeDetector) -> None:
+        """The model is ready. `eyes` is used only from the thread that calls `judge`."""
+        with self._lock:
+            self._model, self._eyes = model, eyes
+            self._restart()
+
+    def open_source(self, info: SourceInfo) -> None:
+        """Frames will come from here, numbered from the start."""
+        with self._lock:
+            self._source, self._notice = info, self._storage_problem
+            self._restart()
+
+    def lose_source(self, notice: str) -> None:
+        """Frames have ended or failed; `notice` tells the operator why ("" at a normal end)."""
+        with self._lock:
+            self._source, self._notice = None, notice
+            self._restart()
+
+    def change_subject(self, subject: str) -> None:
+        """Somebody else sits down: nothing that was seen before counts for them."""
+        with self._lock:
+            self._subject = subject
+            self._gate.close()
+            self._doubt()
+            self._explanations.forget()
+
+    def notify(self, notice: str) -> None:
+        """Show the operator a sentence."""
+        with self._lock:
+            self._notice = notice
+
+    def fail(self, notice: str) -> None:
+        """An internal error: closed until the operator acknowledges it."""
+        with self._lock:
+            self._gate.latch(notice)
+            self._notice = notice
+            self._doubt()
+
+    def acknowledge(self) -> None:
+        """The operator has read the notice."""
+        with self._lock:
+            self._gate.acknowledge()
+            self._notice = ""
+            self._check_storage()
+
+    def close(self) -> None:
+        """Switch the lamp off and end the watchdog."""
+        self._stopped.set()
+        self._watchdog.join()
+        with self._lock:
+            self._doubt()
+        self._device.close()
+
+    # Frames
+
+    def judge(self, frame: Frame) -> None:
+        """Assess one frame and bring gate and permission up to date."""
+        with self._lock:
+            assessor = self._assessor
+        if assessor is None:
+            return
+        try:
+            assessment = assessor.assess(frame)
+        except Exception:  # noqa: BLE001  (closed beats open, whatever went wrong)
+            _log.exception("a frame could not be judged")
+            self.fail("A frame could not be judged. Restart the program if this comes again.")
+            return
+        with self._lock:
+            if assessor is self._assessor:
+                self._take(frame, assessment)
+
+    def _take(self, frame: Frame, assessment: Assessment) -> None:
+        now = self._clock()
+        light = self._gate.update(assessment, now)
+        self._frame, self._assessment = frame, assessment
+        self._history.append(
+            HistoryPoint(
+                assessment.captured_at,
+                light,
+                assessment.probabilities.get(Quality.GOOD),
+                assessment.eyes.state,
+            )
+        )
+        unsound = (Outcome.FAIL, "model_sound")
+        if any((check.outcome, check.name) == unsound for check in assessment.checks):
+            self.fail("The model's answer is not valid. Choose another model in the settings.")
+        self._explain_held_face(frame, assessment, now)
+        self._settle(now)
+
+    def _explain_held_face(self, frame: Frame, assessment: Assessment, now: float) -> None:
+        held = self._gate.good_for(now) >= self._settings.explanation.hold_seconds
+        if held and assessment.face is not None and self._capture is None:
+            self._explanations.want_for_face(self._request(frame, assessment), now)
+
+    def _request(
+        self, frame: Frame, assessment: Assessment, target: Quality = Quality.GOOD
+    ) -> ExplanationRequest:
+        return ExplanationRequest(frame, assessment, target, self._gate.face_number)
+
+    def _settle(self, now: float) -> None:
+        """Bring history, lamp and permission in line with the facts at `now`."""
+        while self._history and now - self._history[0].at > HISTORY_SECONDS:
+            self._history.popleft()
+        if self._capture is not None and self._gate.light(now) is not Light.GREEN:
+            self._capture.doubt()
+        grounds = self._grounds(now)
+        if grounds is None:
+            self._desk.revoke()
+        elif grounds != self._granted_for:
+            self._desk.grant(grounds, now)
+        self._granted_for = grounds
+
+    def _facts(self, now: float) -> Facts:
+        newest = self._assessment
+        age = float("inf") if newest is None else now - newest.captured_at
+        face = self._gate.face_number
+        return Facts(
+            light=self._gate.light(now),
+            assessment=newest if 0.0 <= age <= self._settings.gate.stale_seconds else None,
+            latched=bool(self._gate.latched),
+            model_ready=self._model is not None,
+            device_ready=self._device.status() is UvStatus.OFF,
+            storage_ready=not self._storage_problem,
+            open_eyes_seen=self._gate.open_eyes_seen(now),
+            explained=self._explanations.supporting(face, now) is not None,
+            capturing=self._capture is not None,
+            captured=self._captured_face == face,
+        )
+
+    def _grounds(self, now: float) -> Grounds | None:
+        """What a permission would be bound to at `now`; None while anything is missing."""
+        explanation = self._explanations.supporting(self._gate.face_number, now)
+        if explanation is None or self._assessment is None or waits_for(self._facts(now)):
+            return None
+        return Grounds(
+            session=self._session,
+            explanation=explanation.identifier,
+            model_sha256=explanation.model_sha256,
+            face_number=self._gate.face_number,
+            settings_sha256=self._settings_sha256,
+            frame_sequence=self._assessment.frame_sequence,
+        )
+
+    def _doubt(self) -> None:
+        """Whatever was permitted no longer is, and a lit lamp goes off."""
+        self._desk.revoke()
+        self._granted_for = None
+        if self._capture is not None:
+            self._capture.doubt()
+
+    def _watch(self) -> None:
+        while not self._stopped.wait(WATCHDOG_SECONDS):
+            with self._lock:
+                self._settle(self._clock())
+
+    # Explanations: one worker takes, reports, and finishes or declines
+
+    def request_explanation(self, target: Quality | None) -> None:
+        """Explain the newest frame for `target`, or for its most probable class."""
+        with self._lock:
+            frame, assessment = self._frame, self._assessment
+            if frame is None or assessment is None or assessment.quality is None:
+                self._notice = "There is no judged frame to explain yet."
+                return
+            wanted = target or assessment.quality
+            self._explanations.want(self._request(frame, assessment, wanted))
+
+    def next_explanation(self) -> tuple[ExplanationRequest, ExplanationJob] | None:
+        """The explanation to run now, if one is wanted."""
+        with self._lock:
+            model = self._model
+            request = self._explanations.take() if model is not None else None
+            settings = self._settings.explanation
+        if model is None or request is None:
+            return None
+        picture = network_input(request.assessment.region.cut(request.frame))
+        job = explain(
+            picture,
+            model=model,
+            target=request.target,
+            frame_sequence=request.frame.sequence,
+            captured_at=request.frame.captured_at,
+            face=_in_picture(request.assessment, picture.shape[0]),
+            settings=settings,
+        )
+        return request, job
+
+    def explanation_is_wanted(self, request: ExplanationRequest) -> bool:
+        """Whether a running explanation still has a purpose."""
+        with self._lock:
+            return self._explanations.is_running(request)
+
+    def report_progress(self, request: ExplanationRequest, progress: Progress) -> None:
+        """A running explanation has come further."""
+        with self._lock:
+            self._explanations.report(request, progress)
+
+    def finish_explanation(self, request: ExplanationRequest, explanation: Explanation) -> None:
+        """An explanation is done; it counts only for the face and question it was run for."""
+        with self._lock:
+            self._explanations.finish(request, explanation)
+
+    def decline_explanation(self, request: ExplanationRequest, notice: str) -> None:
+        """An explanation failed; `notice` tells the operator why."""
+        with self._lock:
+            self._explanations.decline(request)
+            self._notice = notice
+
+    def cancel_explanation(self) -> None:
+        """The operator cancels the running explanation."""
+        with self._lock:
+            self._explanations.cancel()
+
+    # Capture
+
+    def press(self) -> bool:
+        """The UV button fired: check everything again and consume the permission in one step.
+
+        Returns:
+            Whether `run_capture` may be called now, once.
+        """
+        with self._lock:
+            now = self._clock()
+            grounds = self._grounds(now)
+            if grounds is None:
+                self._doubt()
+                return False
+            permission = self._desk.take(grounds, now)
+            self._granted_for = None
+            explanation = self._explanations.supporting(grounds.face_number, now)
+            if not (permission and self._frame and self._assessment and explanation):
+                return False
+            if self._model is None or self._source is None:
+                return False
+            self._capture = Capture(
+                permission=permission,
+                consumed_at=now,
+                subject=self._subject,
+                frame=self._frame,
+                assessment=self._assessment,
+                explanation=explanation,
+                model=self._model,
+                source=self._source,
+                settings=self._settings,
+                device=self._device,
+                store=self._store,
+                clock=self._clock,
+            )
+            return True
+
+    def run_capture(self) -> None:
+        """Expose and record what `press` has begun; blocks for as long as the lamp is lit.
+
+        Raises:
+            FaceQAError: the lamp or the store failed; the lamp is off.
+        """
+        with self._lock:
+            capture = self._capture
+        if capture is None:
+            return
+        try:
+            summary, completed = capture.run()
+        finally:
+            with self._lock:
+                self._capture = None
+                self._check_storage()
+        with self._lock:
+            self._captures = (*self._captures, summary)
+            if completed:
+                self._captured_face = capture.permission.grounds.face_number
+            else:
+                self._notice = (
+                    "UV light was switched off early: the face was no longer clear with both eyes "
+                    "closed. The capture is recorded as not completed."
+                )
+
+    def _check_storage(self) -> None:
+        try:
+            self._store.check_ready()
+        except FaceQAError as error:
+            self._storage_problem = self._notice = str(error)
+        else:
+            self._storage_problem = ""
+
+    # The state
+
+    def state(self) -> StationState:
+        """A snapshot of everything the window shows."""
+        with self._lock:
+            now = self._clock()
+            self._settle(now)
+            facts = self._facts(now)
+            newest = facts.assessment
+            supporting = self._explanations.supporting(self._gate.face_number, now)
+            return StationState(
+                now=now,
+                light=facts.light,
+                action=action_for(facts),
+                steps=steps_for(facts),
+                region=newest.region if newest else None,
+                eyes=newest.eyes if newest else NOT_LOOKED,
+                face=newest.face if newest else None,
+                probabilities=newest.probabilities if newest else {},
+                history=tuple(self._history),
+                waits_for=waits_for(facts),
+                permitted=self._desk.holds(now),
+                explanation=self._explanations.newest,
+                explanation_valid=supporting is not None,
+                progress=self._explanations.progress,
+                notice=self._notice,
+                must_acknowledge=facts.latched,
+                captures=self._captures,
+                assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
+            )
+
+    # Beginnings
+
+    def _adopt(self, settings: Settings) -> None:
+        self._settings = settings
+        self._settings_sha256 = hashlib.sha256(settings.model_dump_json().encode()).hexdigest()
+        self._gate = Gate(settings.gate)
+        self._desk = PermissionDesk(settings.gate.permission_seconds)
+        self._granted_for: Grounds | None = None
+        self._explanations = ExplanationDesk(settings.explanation.valid_seconds)
+
+    def _restart(self) -> None:
+        self._gate.restart()
+        self._doubt()
+        self._explanations.forget()
+        self._captured_face = None
+        self._frame, self._assessment = None, None
+        self._assessor = self._new_assessor()
+
+    def _new_assessor(self) -> Assessor | None:
+        if self._model is None or self._eyes is None or self._source is None:
+            return None
+        threshold = self._settings.quality.good_threshold
+        return Assessor(
+            self._model,
+            self._eyes,
+            kind=self._source.kind,
+            good_threshold=self._model.good_threshold if threshold is None else threshold,
+            frozen_seconds=self._settings.gate.frozen_seconds,
+        )
+
+
+def _in_picture(assessment: Assessment, side: int) -> Box | None:
+    """The face's box in pixels of the network's input, which is `side` pixels wide."""
+    face, region = assessment.face, assessment.region
+    if face is None:
+        return None
+    scale = side / region.side
+    return Box(
+        round((face.left - region.left) * scale),
+        round((face.top - region.top) * scale),
+        round(face.width * scale),
+        round(face.height * scale),
+    )

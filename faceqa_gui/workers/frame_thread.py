@@ -1,0 +1,106 @@
+"""`FrameThread`: reads a source and keeps only the newest frame."""
+
+import threading
+from collections import deque
+
+from PySide6.QtCore import QObject, Signal
+
+from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.frame import Frame
+from faceqa_gui.frames.latest import LatestFrame
+from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.station import Station
+from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
+
+_FIRST_PAUSE_SECONDS = 0.5
+_LONGEST_PAUSE_SECONDS = 5.0
+_RATE_FRAMES = 30
+
+
+class FrameThread(EngineThread):
+    """Carries frames to the assessor and to the preview; reconnects live sources by itself."""
+
+    opened = Signal(object)
+    frame_waiting = Signal()
+    lost = Signal(str)
+
+    def __init__(
+        self,
+        station: Station,
+        source: FrameSource,
+        newest: LatestFrame,
+        *,
+        reconnects: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        """Read frames.
+
+        Args:
+            station: is told when the source opens and when it is lost.
+            source: what to read; this thread opens and closes it.
+            newest: where the assessor takes frames from.
+            reconnects: come back by itself after a loss (cameras and network streams).
+            parent: owner of the thread object.
+        """
+        super().__init__(station, parent)
+        self._source = source
+        self._newest = newest
+        self._reconnects = reconnects
+        self._preview_lock = threading.Lock()
+        self._preview: Frame | None = None
+        self._read_at: deque[float] = deque(maxlen=_RATE_FRAMES)
+
+    def take_preview(self) -> Frame | None:
+        """The newest frame to paint, once; older ones are gone."""
+        with self._preview_lock:
+            frame, self._preview = self._preview, None
+        return frame
+
+    @property
+    def frames_per_second(self) -> float:
+        """The measured rate in Hz over the last frames; 0.0 before it is known."""
+        times = list(self._read_at)
+        if len(times) < 2 or times[-1] <= times[0]:
+            return 0.0
+        return (len(times) - 1) / (times[-1] - times[0])
+
+    def stop(self) -> None:
+        """Ask the thread to end; a blocked read returns."""
+        super().stop()
+        self._source.close()
+
+    @closes_gate_on_failure("Reading the camera failed inside the program. Restart the program.")
+    def run(self) -> None:
+        """Open and read until the end; come back with growing pauses while a camera is away."""
+        pause = _FIRST_PAUSE_SECONDS
+        while not self.stopping.is_set():
+            try:
+                info = self._source.open()
+                self.station.open_source(info)
+                self.opened.emit(info)
+                pause = _FIRST_PAUSE_SECONDS
+                self._pump()
+                notice = "The camera stopped sending pictures." if self._reconnects else ""
+            except SourceError as error:
+                notice = str(error)
+            self._source.close()
+            if self.stopping.is_set():
+                return
+            self.station.lose_source(notice)
+            self.lost.emit(notice)
+            if not self._reconnects:
+                return
+            self.stopping.wait(pause)
+            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+
+    def _pump(self) -> None:
+        while not self.stopping.is_set():
+            frame = self._source.read()
+            if frame is None:
+                return
+            self._read_at.append(frame.captured_at)
+            self._newest.put(frame)
+            with self._preview_lock:
+                unseen, self._preview = self._preview is not None, frame
+            if not unseen:
+                self.frame_waiting.emit()

@@ -1,0 +1,41 @@
+"""Fail unless the parts that decide over the lamp and the records are wholly covered.
+
+Use: python tests/coverage_floor.py coverage.json
+"""
+
+import json
+import sys
+from pathlib import Path
+
+WHOLLY_COVERED = (
+    "faceqa_gui/assessment/gate.py",
+    "faceqa_gui/assessment/permission.py",
+    "faceqa_gui/records/",
+)
+
+
+def main(report: Path) -> int:
+    """Exit status 0 when every line and branch of `WHOLLY_COVERED` ran."""
+    files = json.loads(report.read_text())["files"]
+    guarded = {
+        name: figures["summary"]
+        for name, figures in files.items()
+        if name.replace("\\", "/").startswith(WHOLLY_COVERED)
+    }
+    if not guarded:
+        print("coverage: no guarded file was measured", file=sys.stderr)
+        return 1
+    short = {
+        name: summary["percent_covered"]
+        for name, summary in guarded.items()
+        if summary["missing_lines"] or summary["missing_branches"]
+    }
+    for name, percent in sorted(short.items()):
+        print(f"coverage: {name} is covered to {percent:.1f} %, not 100 %", file=sys.stderr)
+    if not short:
+        print(f"coverage: {len(guarded)} guarded files are covered to 100 % of branches")
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
