@@ -1,0 +1,71 @@
+"""The command line explains itself and never shows a traceback for a user's error."""
+
+import subprocess
+import sys
+
+import pytest
+
+from faceqa_gui import __version__
+from faceqa_gui.cli import build_parser, main
+from faceqa_gui.commands import COMMANDS
+
+NAMES = ("station", "train", "evaluate", "explain", "bench", "model", "records", "data")
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "faceqa_gui", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_help_names_every_command_and_needs_no_heavy_library() -> None:
+    code = (
+        "import sys; from faceqa_gui.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'tensorflow', 'keras', 'PySide6', 'sklearn', 'lime'} & set(sys.modules)\n"
+        "sys.exit(f'help imports {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert all(name in done.stdout for name in NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        build_parser().parse_args([name, "--help"])
+    assert stop.value.code == 0
+    assert len(capsys.readouterr().out.splitlines()) > 4
+
+
+def test_no_command_is_forgotten_here() -> None:
+    assert len(COMMANDS) == len(NAMES)
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert done.returncode == 0
+    assert done.stdout.strip() == f"FaceQA {__version__}"
+
+
+@pytest.mark.parametrize("arguments", [[], ["unheard-of"], ["station", "--unheard-of"]])
+def test_wrong_use_is_exit_2(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+
+
+def test_a_bad_source_is_one_sentence_and_exit_2() -> None:
+    done = run("station", "--offscreen", "no/such/clip.mp4")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "no/such/clip.mp4" in done.stderr
+    assert "Traceback" not in done.stderr
