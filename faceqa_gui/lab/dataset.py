@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from faceqa_gui.errors import DatasetError
+from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
 
 MANIFEST = "manifest.csv"
-PICTURE_ENDINGS = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"})
 
 _NEEDED_COLUMNS = ("file", "label", "split")
 
@@ -218,5 +218,5 @@ def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
         LabelledImage(path, label, "")
         for label in labels
         for path in sorted((root / label).rglob("*"))
-        if path.suffix.lower() in PICTURE_ENDINGS and path.is_file()
+        if path.suffix.lower() in PICTURE_SUFFIXES and path.is_file()
     ]

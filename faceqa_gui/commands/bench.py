@@ -1,0 +1,17 @@
+"""`faceqa bench`: measures speed; each benchmark is a module of its own."""
+
+from faceqa_gui.commands import Command, Parsers, bench_assess
+
+BENCHMARKS: tuple[Command, ...] = (bench_assess,)
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa bench`."""
+    parser = subparsers.add_parser(
+        "bench",
+        help="measure speed on this computer",
+        description="Measure speed on this computer.",
+    )
+    benchmarks = parser.add_subparsers(dest="benchmark", required=True, metavar="WHAT")
+    for benchmark in BENCHMARKS:
+        benchmark.add_parser(benchmarks)

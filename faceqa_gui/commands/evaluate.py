@@ -1,0 +1,83 @@
+"""`faceqa evaluate`: how well a model judges labelled pictures."""
+
+import argparse
+from pathlib import Path
+
+from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
+from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.errors import FaceQAError
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa evaluate`."""
+    parser = subparsers.add_parser(
+        "evaluate",
+        help="measure a model on labelled pictures",
+        description="Measure a model on labelled pictures: a folder per class, or a folder with "
+        "manifest.csv (columns file, label, split).",
+    )
+    parser.usage = "faceqa evaluate [MODEL] DATA [options]"
+    parser.add_argument(
+        "places",
+        nargs="+",
+        type=Path,
+        metavar="[MODEL] DATA",
+        help="model folder (left out: the shipped one), and folder of labelled pictures",
+    )
+    parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
+    parser.add_argument(
+        "--threshold",
+        type=_fraction,
+        metavar="P",
+        help="probability from which a face passes as good (default: the model's own)",
+    )
+    parser.add_argument(
+        "--eyes", action="store_true", help="judge open and closed eyes instead of face quality"
+    )
+    parser.add_argument(
+        "--figures", type=Path, metavar="DIR", help="write confusion and reliability as PNG"
+    )
+    add_json_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the figures of a quality model, or of the eye detectors."""
+    if len(options.places) > 2:
+        raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
+    check_json_place(options.json)
+    *models, data = options.places
+    if options.eyes:
+        return _evaluate_eyes(options, data)
+    return _evaluate_quality(options, models[0] if models else None, data)
+
+
+def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.evaluation import evaluate
+    from faceqa_gui.lab.evaluation_text import evaluation_text
+    from faceqa_gui.lab.figures import write_confusion_figure, write_reliability_figure
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+
+    dataset = read_dataset(data, QUALITY_LABELS, options.split)
+    model = QualityModel.load(model_folder)
+    found = evaluate(
+        model, dataset, ProgressLine("pictures"), threshold=options.threshold, split=options.split
+    )
+    print(evaluation_text(found))
+    write_json(options.json, found.as_json())
+    if options.figures is not None:
+        write_confusion_figure(
+            options.figures / "confusion.png", found.labels, found.labels, found.confusion
+        )
+        write_reliability_figure(options.figures / "reliability.png", found.reliability)
+    return 0
+
+
+def _fraction(text: str) -> float:
+    value = float(text)
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value

@@ -1,0 +1,156 @@
+"""How well a quality model judges labelled pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.metrics import (
+    Counts,
+    Estimate,
+    ReliabilityBin,
+    Scores,
+    calibration_error,
+    count_confusion,
+    reliability_bins,
+    score_confusion,
+)
+from faceqa_gui.lab.pictures import Report, Skipped, ask_network
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.runtime import softmax
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """Figures of one model on one data set.
+
+    Attributes:
+        labels: the classes, in the order of every figure below.
+        confusion: int64, C×C, rows true, columns predicted.
+        scores: figures of the confusion matrix with 95 % intervals.
+        threshold: probability in 0-1 from which a face counts as good.
+        accepted: per true class, how many images pass as good at the threshold, and of how many.
+        reliability: calibrated confidence against accuracy.
+        skipped: pictures that were left out, with the reason.
+        model_sha256: of the model.
+        split: name of the judged split; None for the whole data set.
+        data_sha256: digest of the judged pictures and labels.
+    """
+
+    labels: tuple[str, ...]
+    confusion: Counts
+    scores: Scores
+    threshold: float
+    accepted: Mapping[str, tuple[int, int]]
+    reliability: tuple[ReliabilityBin, ...]
+    skipped: tuple[Skipped, ...]
+    model_sha256: str
+    split: str | None
+    data_sha256: str
+
+    @property
+    def ece(self) -> float:
+        """Expected calibration error in 0-1."""
+        return calibration_error(self.reliability)
+
+    def as_json(self) -> dict[str, Any]:
+        """The evaluation as plain values for a JSON file."""
+        per_class = zip(self.labels, self.scores.per_class, strict=True)
+        return {
+            "labels": list(self.labels),
+            "confusion": self.confusion.tolist(),
+            "per_class": {
+                label: {
+                    "precision": _estimate_json(found.precision),
+                    "recall": _estimate_json(found.recall),
+                    "f1": _estimate_json(found.f1),
+                    "support": found.support,
+                }
+                for label, found in per_class
+            },
+            "macro_f1": _estimate_json(self.scores.macro_f1),
+            "weighted_f1": _estimate_json(self.scores.weighted_f1),
+            "accuracy": _estimate_json(self.scores.accuracy),
+            "threshold": self.threshold,
+            "accepted": {label: list(counts) for label, counts in self.accepted.items()},
+            "ece": self.ece,
+            "skipped": skipped_json(self.skipped),
+            "model_sha256": self.model_sha256,
+            "split": self.split,
+            "data_sha256": self.data_sha256,
+        }
+
+
+def evaluate(
+    model: QualityModel,
+    dataset: Dataset,
+    report: Report,
+    *,
+    threshold: float | None = None,
+    split: str | None = None,
+) -> Evaluation:
+    """Judge every picture of `dataset` exactly as the station judges a frame.
+
+    Args:
+        model: the model.
+        dataset: the pictures, with the model's classes as labels.
+        report: called with the number of pictures done and in all.
+        threshold: probability in 0-1 needed to pass as good; None: the model's own.
+        split: name of the split that `dataset` holds, for the record.
+
+    Raises:
+        DatasetError: no picture could be read.
+        ModelError: the model's answer is not finite.
+    """
+    answers = ask_network(dataset, model.runtime, report)
+    probabilities = softmax(answers.prediction.logits, model.temperature)
+    classes = len(dataset.labels)
+    confusion = count_confusion(answers.truth, probabilities.argmax(axis=1), classes, classes)
+    needed = model.good_threshold if threshold is None else threshold
+    accepted = accepted_as_good(probabilities, needed)
+    return Evaluation(
+        labels=dataset.labels,
+        confusion=confusion,
+        scores=score_confusion(confusion),
+        threshold=needed,
+        accepted={
+            label: (int(accepted[answers.truth == index].sum()), int(confusion[index].sum()))
+            for index, label in enumerate(dataset.labels)
+        },
+        reliability=reliability_bins(probabilities, answers.truth),
+        skipped=answers.skipped,
+        model_sha256=model.sha256,
+        split=split,
+        data_sha256=dataset.digest(),
+    )
+
+
+def accepted_as_good(probabilities: NDArray[np.float64], threshold: float) -> NDArray[np.bool_]:
+    """Which images pass as good: `good` reaches the threshold and is the most probable class.
+
+    This is the station's rule (`assessment.assessor.check_quality`) for many images at once.
+
+    Args:
+        probabilities: float64, N×5, in the order of `Quality`.
+        threshold: in 0-1.
+    """
+    place = list(Quality).index(Quality.GOOD)
+    good = probabilities[:, place]
+    others = np.delete(probabilities, place, axis=1).max(axis=1)
+    accepted: NDArray[np.bool_] = (good >= threshold) & (good > others)
+    return accepted
+
+
+def skipped_json(skipped: tuple[Skipped, ...]) -> list[dict[str, str]]:
+    """Pictures that were left out as plain values for a JSON file."""
+    return [{"file": str(one.path), "reason": one.reason} for one in skipped]
+
+
+def _estimate_json(estimate: Estimate | None) -> dict[str, Any] | None:
+    if estimate is None:
+        return None
+    return {"value": estimate.value, "ci95": [estimate.ci95.low, estimate.ci95.high]}

@@ -1,0 +1,90 @@
+"""Figures of an evaluation as PNG files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.lab.metrics import Counts, ReliabilityBin, calibration_error
+
+_ACCENT = "#1F6FEB"
+_INK = "#16202C"
+_QUIET = "#5B6B7C"
+
+
+def write_confusion_figure(
+    path: Path, rows: Sequence[str], columns: Sequence[str], confusion: Counts
+) -> None:
+    """Draw a confusion matrix (int64, rows×columns); the shade is the share of the true class.
+
+    Raises:
+        FaceQAError: the file cannot be written.
+    """
+    figure = Figure(figsize=(1.6 + len(columns), 1.4 + 0.9 * len(rows)), layout="constrained")
+    axes = figure.add_subplot()
+    shares = confusion / np.maximum(confusion.sum(axis=1, keepdims=True), 1)
+    axes.imshow(shares, cmap="Blues", vmin=0.0, vmax=1.0, aspect="auto")
+    axes.set_xticks(range(len(columns)), _readable(columns), rotation=30, ha="right")
+    axes.set_yticks(range(len(rows)), _readable(rows))
+    axes.set_xlabel("Predicted")
+    axes.set_ylabel("True")
+    for (row, column), count in np.ndenumerate(confusion):
+        axes.text(
+            column,
+            row,
+            f"{count}\n{shares[row, column]:.0%}",
+            ha="center",
+            va="center",
+            fontsize=9,
+            color="white" if shares[row, column] > 0.5 else _INK,
+        )
+    _save(figure, path)
+
+
+def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None:
+    """Draw confidence against accuracy; a calibrated model lies on the diagonal.
+
+    Raises:
+        FaceQAError: the file cannot be written.
+    """
+    figure = Figure(figsize=(5.2, 5.6), layout="constrained")
+    upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
+    filled = [part for part in bins if part.count]
+    middles = [(part.low + part.high) / 2 for part in filled]
+    width = 0.92 / max(len(bins), 1)
+    upper.bar(middles, [part.accuracy for part in filled], width, color=_ACCENT, alpha=0.8)
+    upper.plot(
+        [part.confidence for part in filled],
+        [part.accuracy for part in filled],
+        "o",
+        color=_INK,
+        markersize=4,
+        label="mean confidence of a bin",
+    )
+    upper.plot((0.0, 1.0), (0.0, 1.0), "--", color=_QUIET, label="calibrated")
+    upper.set_ylabel("Accuracy")
+    upper.set_ylim(0.0, 1.02)
+    upper.set_title(f"Expected calibration error {calibration_error(tuple(bins)):.3f}")
+    upper.legend(loc="upper left", frameon=False)
+    lower.bar(middles, [part.count for part in filled], width, color=_QUIET)
+    lower.set_yscale("symlog", linthresh=1.0)
+    lower.set_ylabel("Pictures")
+    lower.set_xlabel("Confidence (highest probability)")
+    lower.set_xlim(0.0, 1.0)
+    _save(figure, path)
+
+
+def _readable(names: Sequence[str]) -> list[str]:
+    return [name.replace("_", " ") for name in names]
+
+
+def _save(figure: Figure, path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        figure.savefig(path, format="png", dpi=120)
+    except OSError as error:
+        raise FaceQAError(
+            f"The figure {path} cannot be written: {error.strerror}. Choose another folder."
+        ) from error

@@ -1,0 +1,146 @@
+"""Runs the quality network over many picture files; what cannot be read never stops the run."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.errors import DatasetError, ModelError, SourceError
+from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.frames.picture_file import read_picture
+from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.quality.runtime import Prediction, Runtime
+
+Report = Callable[[int, int], None]
+
+_BATCH = 32
+_READERS = 2
+_NO_INPUTS = np.empty((0, 0, 0, 3), dtype=np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A picture that was left out, and why, in the user's words."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadBatch:
+    """Some pictures of a data set as network input.
+
+    Attributes:
+        images: the pictures that could be read, at most 32.
+        inputs: uint8, N×224×224×3, RGB, one per image.
+        skipped: the pictures that could not.
+    """
+
+    images: tuple[LabelledImage, ...]
+    inputs: Pixels
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What the network says of the pictures of a data set.
+
+    Attributes:
+        images: the N pictures that could be read, in the order of the data set.
+        truth: index of the true class of each in the data set's labels, intp, N.
+        prediction: logits and class maps of the N pictures.
+        skipped: the pictures that are missing or cannot be read.
+    """
+
+    images: tuple[LabelledImage, ...]
+    truth: NDArray[np.intp]
+    prediction: Prediction
+    skipped: tuple[Skipped, ...]
+
+
+def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
+    """Read every picture of `dataset`, batch by batch; batches without a picture are kept.
+
+    Args:
+        dataset: the pictures.
+        report: called before each further batch with the number of pictures done and in all.
+    """
+    total = len(dataset.images)
+    with ThreadPoolExecutor(max_workers=_READERS) as pool:
+        for start in range(0, total, _BATCH):
+            batch = dataset.images[start : start + _BATCH]
+            images: list[LabelledImage] = []
+            inputs: list[Pixels] = []
+            skipped: list[Skipped] = []
+            for image, result in zip(batch, pool.map(_read_input, batch), strict=True):
+                if isinstance(result, str):
+                    skipped.append(Skipped(image.path, result))
+                else:
+                    images.append(image)
+                    inputs.append(result)
+            stacked = np.stack(inputs) if inputs else _NO_INPUTS
+            yield ReadBatch(tuple(images), stacked, tuple(skipped))
+            report(start + len(batch), total)
+
+
+def ask_network(dataset: Dataset, runtime: Runtime, report: Report) -> Answers:
+    """Read every picture of `dataset` and run the network on it.
+
+    Args:
+        dataset: the pictures; its labels are the network's classes, in the network's order.
+        runtime: runs the network.
+        report: called after every batch with the number of pictures done and in all.
+
+    Raises:
+        DatasetError: no picture could be read.
+        ModelError: the network's answer is not finite.
+    """
+    skipped = missing_pictures(dataset)
+    images: list[LabelledImage] = []
+    parts: list[Prediction] = []
+    for batch in read_batches(dataset, report):
+        skipped += batch.skipped
+        images += batch.images
+        if batch.images:
+            parts.append(_checked(runtime.run(batch.inputs.astype(np.float32)), runtime))
+    if not parts:
+        raise DatasetError(
+            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
+        )
+    return Answers(
+        tuple(images),
+        np.array([dataset.labels.index(image.label) for image in images], dtype=np.intp),
+        Prediction(
+            np.concatenate([part.logits for part in parts]),
+            np.concatenate([part.class_maps for part in parts]),
+        ),
+        tuple(skipped),
+    )
+
+
+def missing_pictures(dataset: Dataset) -> list[Skipped]:
+    """The listed pictures that have no file."""
+    return [
+        Skipped(image.path, f"{image.path} is listed in the manifest but does not exist.")
+        for image in dataset.missing
+    ]
+
+
+def _read_input(image: LabelledImage) -> Pixels | str:
+    try:
+        return network_input(read_picture(image.path))
+    except SourceError as error:
+        return str(error)
+
+
+def _checked(prediction: Prediction, runtime: Runtime) -> Prediction:
+    if not np.isfinite(prediction.logits).all():
+        raise ModelError(
+            f"The model gives answers that are not numbers ({runtime.name}). "
+            "Check it with `faceqa model verify`, or train it again."
+        )
+    return prediction
