@@ -48,6 +48,32 @@ class Facts:
         )
 
 
+STEADY_SECONDS = 0.25
+
+
+class SteadyAction:
+    """Keeps the sentence from flickering: within one light it changes only after a moment.
+
+    A change of the light itself is never delayed, so colour and sentence always belong together.
+    """
+
+    def __init__(self) -> None:
+        self._light: Light | None = None
+        self._shown = Action.WAIT_FOR_MODEL
+        self._next: Action | None = None
+        self._since = 0.0
+
+    def show(self, action: Action, light: Light, now: float) -> Action:
+        """The action to show at `now` (monotonic seconds) when `action` is what is meant."""
+        if light is not self._light or action is self._shown:
+            self._light, self._shown, self._next = light, action, None
+        elif action is not self._next:
+            self._next, self._since = action, now
+        elif now - self._since >= STEADY_SECONDS:
+            self._shown, self._next = action, None
+        return self._shown
+
+
 def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
     """What the UV button waits for, most urgent first; empty only when nothing is missing."""
     if facts.latched:

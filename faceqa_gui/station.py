@@ -20,7 +20,7 @@ from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
 from faceqa_gui.frames.source import SourceInfo
-from faceqa_gui.guidance import Facts, action_for, steps_for, waits_for
+from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
@@ -76,6 +76,7 @@ class Station:
         self._captures: tuple[CaptureSummary, ...] = ()
         self._notice = ""
         self._storage_problem = ""
+        self._action = SteadyAction()
         self._adopt(settings)
         self._check_storage()
         self._stopped = threading.Event()
@@ -396,7 +397,7 @@ class Station:
             return StationState(
                 now=now,
                 light=facts.light,
-                action=action_for(facts),
+                action=self._action.show(action_for(facts), facts.light, now),
                 steps=steps_for(facts),
                 region=newest.region if newest else None,
                 eyes=newest.eyes if newest else NOT_LOOKED,

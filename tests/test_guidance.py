@@ -1,0 +1,109 @@
+"""What the person and the operator are told."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.assessments import make_assessment
+
+from faceqa_gui.assessment.actions import Action
+from faceqa_gui.assessment.assessment import Light
+from faceqa_gui.guidance import (
+    STEADY_SECONDS,
+    Facts,
+    SteadyAction,
+    action_for,
+    steps_for,
+    waits_for,
+)
+from faceqa_gui.station_state import Step, StepState, WaitsFor
+
+READY = Facts(
+    light=Light.GREEN,
+    assessment=make_assessment(1, 1.0, Light.GREEN),
+    latched=False,
+    model_ready=True,
+    device_ready=True,
+    storage_ready=True,
+    open_eyes_seen=True,
+    explained=True,
+    capturing=False,
+    captured=False,
+)
+OPEN = make_assessment(1, 1.0, Light.AMBER)
+GLASSES = make_assessment(1, 1.0, Light.RED)
+
+
+def test_nothing_is_missing_when_everything_is_there() -> None:
+    assert waits_for(READY) == ()
+    assert action_for(READY) is Action.READY
+
+
+@pytest.mark.parametrize(
+    ("facts", "reasons", "action"),
+    [
+        (replace(READY, latched=True), (WaitsFor.ACKNOWLEDGEMENT,), Action.STOPPED),
+        (replace(READY, model_ready=False), (WaitsFor.MODEL,), Action.WAIT_FOR_MODEL),
+        (replace(READY, assessment=None), (WaitsFor.CAMERA,), Action.CHECK_CAMERA),
+        (
+            replace(READY, light=Light.RED, assessment=GLASSES),
+            (WaitsFor.CLEAR_FACE,),
+            Action.TAKE_OFF_GLASSES,
+        ),
+        (
+            replace(READY, light=Light.AMBER, assessment=OPEN),
+            (WaitsFor.CLOSED_EYES,),
+            Action.CLOSE_BOTH_EYES,
+        ),
+        (
+            replace(READY, light=Light.AMBER, open_eyes_seen=False),
+            (WaitsFor.OPEN_EYES_SEEN, WaitsFor.HOLDING),
+            Action.OPEN_EYES_FIRST,
+        ),
+        (replace(READY, light=Light.AMBER), (WaitsFor.HOLDING,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, explained=False), (WaitsFor.EXPLANATION,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.KEEP_EYES_CLOSED),
+    ],
+)
+def test_each_missing_thing_is_named(
+    facts: Facts, reasons: tuple[WaitsFor, ...], action: Action
+) -> None:
+    assert waits_for(facts) == reasons
+    assert action_for(facts) is action
+
+
+@given(facts=st.builds(Facts, assessment=st.sampled_from([None, OPEN, GLASSES, READY.assessment])))
+def test_nothing_is_waited_for_only_when_all_is_well(facts: Facts) -> None:
+    if not waits_for(facts):
+        assert replace(facts, captured=False) == READY
+    current = [step for step, state in steps_for(facts).items() if state is StepState.CURRENT]
+    assert len(current) <= 1
+
+
+def test_steps_follow_the_facts() -> None:
+    steps = steps_for(replace(READY, light=Light.AMBER, assessment=OPEN, explained=True))
+    assert list(steps.items()) == [
+        (Step.CLEAR_FACE, StepState.DONE),
+        (Step.BOTH_EYES_CLOSED, StepState.CURRENT),
+        (Step.EXPLANATION_CHECKED, StepState.DONE),
+        (Step.UV_CAPTURE, StepState.TO_DO),
+    ]
+
+
+def test_a_sentence_waits_for_a_moment_within_one_light() -> None:
+    steady = SteadyAction()
+    assert steady.show(Action.HOLD_STILL, Light.RED, 0.0) is Action.HOLD_STILL
+    assert steady.show(Action.SHOW_FACE, Light.RED, 0.1) is Action.HOLD_STILL
+    assert steady.show(Action.HOLD_STILL, Light.RED, 0.2) is Action.HOLD_STILL
+    assert steady.show(Action.SHOW_FACE, Light.RED, 0.3) is Action.HOLD_STILL
+    assert steady.show(Action.SHOW_FACE, Light.RED, 0.3 + STEADY_SECONDS) is Action.SHOW_FACE
+
+
+def test_a_change_of_light_changes_the_sentence_at_once() -> None:
+    steady = SteadyAction()
+    steady.show(Action.HOLD_STILL, Light.RED, 0.0)
+    assert steady.show(Action.CLOSE_BOTH_EYES, Light.AMBER, 0.01) is Action.CLOSE_BOTH_EYES
+    assert steady.show(Action.HOLD_STILL, Light.RED, 0.02) is Action.HOLD_STILL
