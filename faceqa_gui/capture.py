@@ -1,0 +1,182 @@
+"""`Capture`: from a consumed permission to a lit lamp to a stored record."""
+
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from faceqa_gui.assessment.assessment import Assessment, Light
+from faceqa_gui.assessment.permission import Permission
+from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.explanation.pictures import combined_picture
+from faceqa_gui.eyes.eye_state import EyeReading
+from faceqa_gui.frames.frame import Frame
+from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.records.picture_bytes import png_bytes
+from faceqa_gui.records.record import (
+    CaptureRecord,
+    CheckRecord,
+    DeviceRecord,
+    ExplanationRecord,
+    ExposureRecord,
+    EyeRecord,
+    EyesRecord,
+    FrameRecord,
+    ModelRecord,
+    PermissionRecord,
+    SuperpixelRecord,
+)
+from faceqa_gui.records.standardise import standardised_face
+from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import Settings
+from faceqa_gui.station_state import CaptureSummary
+from faceqa_gui.uv.device import Exposure, UvDevice
+
+FRAME_FILE = "frame.png"
+FACE_FILE = "face.png"
+EXPLANATION_FILE = "explanation.png"
+
+
+@dataclass(slots=True, eq=False)
+class Capture:
+    """One capture. `run` on one thread; `doubt` from any.
+
+    The lamp is armed first and the doubts are looked at after that, so that a doubt before the
+    arming is seen here and one after it is seen by the device: none falls between.
+    """
+
+    permission: Permission
+    consumed_at: float
+    subject: str
+    frame: Frame
+    assessment: Assessment
+    explanation: Explanation
+    model: QualityModel
+    source: SourceInfo
+    settings: Settings
+    device: UvDevice
+    store: CaptureStore
+    clock: Callable[[], float]
+    _doubted: threading.Event = field(default_factory=threading.Event)
+
+    def doubt(self) -> None:
+        """Something speaks against UV light: switch it off, or never switch it on."""
+        self._doubted.set()
+        self.device.abort()
+
+    def run(self) -> tuple[CaptureSummary, bool]:
+        """Expose and store.
+
+        Returns:
+            The stored capture, and whether the exposure was completed.
+
+        Raises:
+            FaceQAError: the store or the lamp failed; the lamp is off.
+        """
+        self.store.check_ready()
+        draft = self._draft()
+        pictures = {
+            FRAME_FILE: png_bytes(self.frame.pixels),
+            FACE_FILE: png_bytes(
+                standardised_face(self.frame.pixels, self.assessment.face, self.assessment.region)
+            ),
+            EXPLANATION_FILE: png_bytes(
+                combined_picture(self.explanation, self.settings.explanation.overlay)
+            ),
+        }
+        self.store.begin(draft.identifier, draft)
+        exposure = self._expose()
+        record = draft.model_copy(
+            update={
+                "exposure": ExposureRecord(
+                    started_at=exposure.started_at,
+                    duration_seconds=exposure.duration_seconds,
+                    completed=exposure.completed,
+                    simulated=exposure.simulated,
+                    reason=exposure.reason,
+                )
+            }
+        )
+        stored = self.store.save(record, pictures)
+        summary = CaptureSummary(stored.identifier, stored.folder, stored.folder / FACE_FILE)
+        return summary, exposure.completed
+
+    def _expose(self) -> Exposure:
+        self.device.arm()
+        now = self.clock()
+        if self._doubted.is_set() or not now < self.permission.expires_at:
+            self.device.abort()
+            return Exposure(
+                now,
+                0.0,
+                completed=False,
+                simulated=self.device.info.simulated,
+                reason="a doubt came up before the light was switched on",
+            )
+        return self.device.expose(self.settings.uv.exposure_seconds)
+
+    def _draft(self) -> CaptureRecord:
+        assessment, explanation, permission = self.assessment, self.explanation, self.permission
+        age = timedelta(seconds=self.clock() - self.frame.captured_at)
+        return CaptureRecord(
+            identifier=uuid.uuid4().hex,
+            session=permission.grounds.session,
+            subject=self.subject,
+            operator=self.settings.operator,
+            captured_at=datetime.now(UTC).astimezone() - age,
+            captured_monotonic=self.frame.captured_at,
+            frame=FrameRecord(
+                source=self.source.name,
+                source_kind=self.source.kind,
+                sequence=self.frame.sequence,
+                width=self.frame.width,
+                height=self.frame.height,
+            ),
+            region=assessment.region,
+            face=assessment.face,
+            probabilities={str(k): float(v) for k, v in assessment.probabilities.items()},
+            checks=tuple(
+                CheckRecord(name=check.name, outcome=check.outcome, score=check.score)
+                for check in assessment.checks
+            ),
+            eyes=EyesRecord(
+                state=assessment.eyes.state,
+                image_left=_eye_record(assessment.eyes.image_left),
+                image_right=_eye_record(assessment.eyes.image_right),
+                reason=assessment.eyes.reason,
+            ),
+            light=Light.GREEN,
+            model=ModelRecord(
+                name=self.model.label, sha256=self.model.sha256, runtime=self.model.runtime.name
+            ),
+            settings=self.settings.model_dump(mode="json"),
+            settings_sha256=permission.grounds.settings_sha256,
+            permission=PermissionRecord(
+                identifier=permission.identifier,
+                issued_at=permission.issued_at,
+                expires_at=permission.expires_at,
+                consumed_at=self.consumed_at,
+            ),
+            explanation=ExplanationRecord(
+                identifier=explanation.identifier,
+                frame_sequence=explanation.frame_sequence,
+                target=explanation.target,
+                seed=explanation.seed,
+                sample_count=explanation.sample_count,
+                r_squared=explanation.r_squared,
+                evidence_inside_face=explanation.evidence_inside_face,
+                agreement=explanation.agreement,
+                top=tuple(
+                    SuperpixelRecord(number=number, weight=float(explanation.weights[number]))
+                    for number in explanation.top
+                ),
+            ),
+            device=DeviceRecord(name=self.device.info.name, simulated=self.device.info.simulated),
+            exposure=None,
+        )
+
+
+def _eye_record(eye: EyeReading) -> EyeRecord:
+    return EyeRecord(state=eye.state, closed_probability=eye.closed_probability)
