@@ -77,15 +77,6 @@ class Capture:
         """
         self.store.check_ready()
         draft = self._draft()
-        pictures = {
-            FRAME_FILE: png_bytes(self.frame.pixels),
-            FACE_FILE: png_bytes(
-                standardised_face(self.frame.pixels, self.assessment.face, self.assessment.region)
-            ),
-            EXPLANATION_FILE: png_bytes(
-                combined_picture(self.explanation, self.settings.explanation.overlay)
-            ),
-        }
         self.store.begin(draft.identifier, draft)
         exposure = self._expose()
         record = draft.model_copy(
@@ -99,7 +90,7 @@ class Capture:
                 )
             }
         )
-        stored = self.store.save(record, pictures)
+        stored = self.store.save(record, self._pictures())
         summary = CaptureSummary(stored.identifier, stored.folder, stored.folder / FACE_FILE)
         return summary, exposure.completed
 
@@ -116,6 +107,17 @@ class Capture:
                 reason="a doubt came up before the light was switched on",
             )
         return self.device.expose(self.settings.uv.exposure_seconds)
+
+    def _pictures(self) -> dict[str, bytes]:
+        return {
+            FRAME_FILE: png_bytes(self.frame.pixels),
+            FACE_FILE: png_bytes(
+                standardised_face(self.frame.pixels, self.assessment.face, self.assessment.region)
+            ),
+            EXPLANATION_FILE: png_bytes(
+                combined_picture(self.explanation, self.settings.explanation.overlay)
+            ),
+        }
 
     def _draft(self) -> CaptureRecord:
         assessment, explanation, permission = self.assessment, self.explanation, self.permission
