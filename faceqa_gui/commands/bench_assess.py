@@ -30,13 +30,17 @@ def run(options: argparse.Namespace) -> int:
     """Print the table."""
     check_json_place(options.json)
     from faceqa_gui.eyes.decision import default_eye_detector
-    from faceqa_gui.frames.demo_subject import DemoSubject
-    from faceqa_gui.lab.benchmark_assess import benchmark_assess, benchmark_text, read_evenly
+    from faceqa_gui.lab.benchmark_assess import benchmark_assess, benchmark_text, clip_frames
     from faceqa_gui.quality.model import QualityModel
 
     model = QualityModel.load(options.model)
-    frames = read_evenly(DemoSubject(paced=False, loop=False), options.frames)
-    result = benchmark_assess(model, default_eye_detector(), frames, ProgressLine("frames"))
+    progress = ProgressLine("frames")
+    result = benchmark_assess(
+        model,
+        default_eye_detector(),
+        clip_frames(options.frames),
+        lambda done: progress(done, options.frames),
+    )
     print(benchmark_text(result))
     write_json(options.json, result.as_json())
     return 0

@@ -2,18 +2,19 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
 
 from faceqa_gui.assessment.assessor import Assessor
 from faceqa_gui.eyes.eye_state import EyeDetector
+from faceqa_gui.frames.demo_subject import SCENE_SECONDS, DemoSubject
 from faceqa_gui.frames.frame import Frame, Region
-from faceqa_gui.frames.source import FrameSource, SourceKind
+from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.lab.machine import Machine, this_machine
-from faceqa_gui.lab.pictures import Report
 from faceqa_gui.quality.keras_runtime import load_keras_model
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
@@ -85,7 +86,7 @@ class AssessBenchmark:
 
 
 def benchmark_assess(
-    model: QualityModel, eyes: EyeDetector, frames: Sequence[Frame], report: Report
+    model: QualityModel, eyes: EyeDetector, frames: Iterable[Frame], report: Callable[[int], None]
 ) -> AssessBenchmark:
     """Assess `frames` one after the other, and run `model.predict` in between.
 
@@ -94,8 +95,8 @@ def benchmark_assess(
     Args:
         model: the model of the station; its Keras file is the comparison.
         eyes: the station's eye detector.
-        frames: at least one frame.
-        report: called with the number of frames done and in all.
+        frames: at least one frame, all of one size; taken one by one.
+        report: called with the number of frames done.
     """
     assessor = Assessor(
         model,
@@ -105,14 +106,16 @@ def benchmark_assess(
         frozen_seconds=3600.0,
     )
     keras_model = load_keras_model(model.folder)
-    inputs = [network_input(Region.centred(frame).cut(frame)) for frame in frames[:_BATCH]]
+    remaining = iter(frames)
+    first = list(islice(remaining, _WARM_UP))
+    inputs = [network_input(Region.centred(frame).cut(frame)) for frame in first]
     batch = np.resize(np.stack(inputs), (_BATCH, *inputs[0].shape)).astype(np.float32)
-    for frame in frames[:_WARM_UP]:
+    for frame in first:
         assessor.assess(frame)
         keras_model.predict(batch[:1], verbose=0)
     stages: defaultdict[str, list[float]] = defaultdict(list)
     whole, whole_with_eyes, keras_alone = [], [], []
-    for index, frame in enumerate(frames):
+    for index, frame in enumerate(chain(first, remaining)):
         started = time.perf_counter()
         assessment = assessor.assess(frame)
         whole.append(time.perf_counter() - started)
@@ -126,7 +129,7 @@ def benchmark_assess(
             started = time.perf_counter()
             keras_model.predict(batch[:1], verbose=0)
             keras_alone.append(time.perf_counter() - started)
-        report(index + 1, len(frames))
+        report(index + 1)
     runtime_batches, keras_batches = [], []
     for _ in range(_BATCH_RUNS + 1):
         started = time.perf_counter()
@@ -138,7 +141,7 @@ def benchmark_assess(
     return AssessBenchmark(
         machine=this_machine(_LIBRARIES),
         runtime=model.runtime.name,
-        frame_size=(frames[0].width, frames[0].height),
+        frame_size=(first[0].width, first[0].height),
         stages={name: _timing(seconds) for name, seconds in stages.items()},
         whole=_timing(whole),
         whole_with_eyes=_timing(whole_with_eyes) if whole_with_eyes else None,
@@ -149,27 +152,15 @@ def benchmark_assess(
     )
 
 
-def read_evenly(source: FrameSource, count: int) -> list[Frame]:
-    """Up to `count` frames spread evenly over everything that `source` delivers.
-
-    Raises:
-        SourceError: the source cannot be read.
-    """
-    source.open()
+def clip_frames(count: int) -> Iterator[Frame]:
+    """The demo clip from beginning to end, played at such a rate that it has `count` frames."""
+    clip = DemoSubject(count / sum(SCENE_SECONDS.values()), paced=False, loop=False)
+    clip.open()
     try:
-        # Only every second frame is kept each time the list has grown too long.
-        kept: list[Frame] = []
-        step, index = 1, 0
-        while (frame := source.read()) is not None:
-            if index % step == 0:
-                kept.append(frame)
-            if len(kept) > 2 * count:
-                kept, step = kept[::2], step * 2
-            index += 1
+        while (frame := clip.read()) is not None:
+            yield frame
     finally:
-        source.close()
-    chosen = np.linspace(0, len(kept) - 1, min(count, len(kept))).round().astype(int)
-    return [kept[index] for index in chosen]
+        clip.close()
 
 
 def benchmark_text(result: AssessBenchmark) -> str:
