@@ -93,6 +93,20 @@ class StationApp(QObject):
         for thread in self._threads():
             thread.start()
 
+    def report_incomplete(self) -> None:
+        """Clean up after a crash and name captures whose exposure may have been cut short.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        self.store.recover()
+        incomplete = self.store.incomplete()
+        if incomplete:
+            self.station.notify(
+                f"{len(incomplete)} capture(s) were begun and never stored, the last one "
+                f"{incomplete[-1].identifier}: the program or the machine stopped during it."
+            )
+
     @Slot()
     def stop(self) -> None:
         """Stop every thread and switch the lamp off; returns within three seconds."""
@@ -235,6 +249,7 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
     station_app = StationApp(settings, source, folder=folder, model_folder=model_folder)
     if notice:
         station_app.station.notify(notice)
+    station_app.report_incomplete()
     station_app.start()
     try:
         return application.exec()

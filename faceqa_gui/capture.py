@@ -32,7 +32,7 @@ from faceqa_gui.records.standardise import standardised_face
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary
-from faceqa_gui.uv.device import Exposure, UvDevice
+from faceqa_gui.uv.device import Exposure, UvDevice, UvError
 
 FRAME_FILE = "frame.png"
 FACE_FILE = "face.png"
@@ -77,7 +77,12 @@ class Capture:
         """
         self.store.check_ready()
         draft = self._draft()
-        self.store.begin(draft.identifier, draft)
+        self.store.begin(draft)
+        try:
+            self.device.arm()
+        except UvError:
+            self.store.withdraw(draft.identifier)
+            raise
         exposure = self._expose()
         record = draft.model_copy(
             update={
@@ -95,7 +100,6 @@ class Capture:
         return summary, exposure.completed
 
     def _expose(self) -> Exposure:
-        self.device.arm()
         now = self.clock()
         if self._doubted.is_set() or not now < self.permission.expires_at:
             self.device.abort()
