@@ -1,0 +1,32 @@
+"""`png_bytes`: a picture as the bytes of a file.
+
+`cv2.imwrite` returns False without a word when a folder is missing or a disk is full; so pictures
+are encoded in memory, checked, and written by the store like any other file.
+"""
+
+import numpy as np
+
+from faceqa_gui.errors import StoreError
+from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.frames.opencv import cv2
+
+
+def png_bytes(pixels: Pixels) -> bytes:
+    """`pixels` (uint8, H×W×3, RGB) as a lossless PNG that was decoded again and compared.
+
+    Raises:
+        StoreError: the picture has another form, or the encoder did not return it unchanged.
+    """
+    if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
+        raise StoreError(
+            f"A picture of {'×'.join(map(str, pixels.shape))} {pixels.dtype} values cannot be "
+            "stored as PNG. Choose another video format."
+        )
+    encoded, data = cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR))
+    decoded = cv2.imdecode(data, cv2.IMREAD_COLOR) if encoded else None
+    if decoded is None or not np.array_equal(decoded[:, :, ::-1], pixels):
+        raise StoreError(
+            "A picture could not be encoded as PNG without change. "
+            "Nothing was stored; restart the program and capture again."
+        )
+    return data.tobytes()

@@ -1,0 +1,173 @@
+"""`CaptureRecord`: what was captured, by whom, under which model, settings and explanation."""
+
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
+
+from faceqa_gui import __version__
+from faceqa_gui.frames.frame import Box, Region
+
+SCHEMA_VERSION: Literal[1] = 1
+SAFETY_STATEMENT = (
+    "Software permission is not eye protection: goggles or a shutter stay the primary control."
+)
+
+
+def _encodable(text: object) -> object:
+    """Replace lone surrogates, which no file can hold; typed text may contain them."""
+    return text.encode("utf-8", "replace").decode("utf-8") if isinstance(text, str) else text
+
+
+Text = Annotated[str, BeforeValidator(_encodable)]
+Identifier = Annotated[str, Field(pattern=r"^[0-9a-f]{32}\Z")]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}\Z")]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+Count = Annotated[int, Field(ge=0)]
+
+
+class _Part(BaseModel):
+    # Inputs stay out of error texts: they hold the subject's name.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True
+    )
+
+
+class FrameRecord(_Part):
+    """The visible frame: where it came from, its number and its size in pixels."""
+
+    source: Text
+    source_kind: str
+    sequence: Count
+    width: Annotated[int, Field(ge=2)]
+    height: Annotated[int, Field(ge=2)]
+
+
+class CheckRecord(_Part):
+    """One check: its outcome and its score in the check's own unit (None: not assessed)."""
+
+    name: str
+    outcome: str
+    score: float | None
+
+
+class EyeRecord(_Part):
+    """One eye: its state, and the probability in 0-1 that it is closed (None: not read)."""
+
+    state: str
+    closed_probability: Share | None
+
+
+class EyesRecord(_Part):
+    """Both eyes; left and right are sides of the picture, `reason` says why it is unknown."""
+
+    state: str
+    image_left: EyeRecord
+    image_right: EyeRecord
+    reason: str = ""
+
+
+class ModelRecord(_Part):
+    """The model that judged, and what ran it."""
+
+    name: Text
+    sha256: Sha256
+    runtime: str
+
+
+class PermissionRecord(_Part):
+    """The permission that was consumed; times in monotonic seconds."""
+
+    identifier: Identifier
+    issued_at: float
+    expires_at: float
+    consumed_at: float
+
+
+class SuperpixelRecord(_Part):
+    """One superpixel of the explanation and its weight in the surrogate."""
+
+    number: Count
+    weight: float
+
+
+class ExplanationRecord(_Part):
+    """The explanation that counted; see `Explanation` for the meaning of each value."""
+
+    identifier: Text
+    frame_sequence: Count
+    target: str
+    seed: Count
+    sample_count: Count
+    r_squared: float
+    evidence_inside_face: Share | None
+    agreement: Share | None
+    top: tuple[SuperpixelRecord, ...]
+
+
+class DeviceRecord(_Part):
+    """The UV device; `simulated` means that it emits no light."""
+
+    name: Text
+    simulated: bool
+
+
+class ExposureRecord(_Part):
+    """The exposure as it was: monotonic start, measured seconds, whether and how it ended."""
+
+    started_at: float
+    duration_seconds: Annotated[float, Field(ge=0.0)]
+    completed: bool
+    simulated: bool
+    reason: str
+
+
+class FileRecord(_Part):
+    """Checksum and size in bytes of one stored file."""
+
+    sha256: Sha256
+    size: Count
+
+
+class CaptureRecord(_Part):
+    """Everything that is known of one capture, version 1.
+
+    Attributes:
+        identifier: generated name (uuid4, 32 hex digits).
+        session: identifier of the station's run.
+        subject: free text about the person; never part of a path, a log or an error.
+        operator: who captured.
+        captured_at: wall-clock time of the visible frame, with its offset from UTC.
+        captured_monotonic: the same moment in monotonic seconds, as all other times here.
+        region, face: in frame pixels; `face` is None where none was found.
+        probabilities: calibrated, 0-1, by class.
+        light: the gate's light at the press.
+        settings: every setting in force, and `settings_sha256` the digest the station bound the
+            permission to.
+        exposure: None in a record that was stored before the lamp was lit.
+        files: by file name; filled in by the store.
+    """
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    identifier: Identifier
+    session: Text
+    subject: Text
+    operator: Text
+    captured_at: AwareDatetime
+    captured_monotonic: float
+    frame: FrameRecord
+    region: Region
+    face: Box | None
+    probabilities: dict[str, Share]
+    checks: tuple[CheckRecord, ...]
+    eyes: EyesRecord
+    light: str
+    model: ModelRecord
+    settings: dict[str, JsonValue]
+    settings_sha256: Sha256
+    permission: PermissionRecord
+    explanation: ExplanationRecord
+    device: DeviceRecord
+    exposure: ExposureRecord | None
+    software_version: str = __version__
+    safety_statement: str = SAFETY_STATEMENT
+    files: dict[str, FileRecord] = {}
