@@ -10,6 +10,11 @@ import os
 _QT_VARIABLES = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR")
 _before = {name: os.environ.get(name) for name in _QT_VARIABLES}
 
+# A source that fails says so in a `SourceError`; FFmpeg's own lines would print stream addresses,
+# passwords included.
+os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+
 import cv2  # noqa: E402  (the environment must be read before OpenCV changes it)
 
 for _name, _value in _before.items():

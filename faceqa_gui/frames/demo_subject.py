@@ -1,0 +1,154 @@
+"""`DemoSubject`: a generated clip that leads through every state, without a camera or a person."""
+
+import math
+import threading
+import time
+
+import numpy as np
+
+from faceqa_gui.frames import demo_scenes
+from faceqa_gui.frames.frame import Frame, Pixels
+from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.frames.pace import Pace
+from faceqa_gui.frames.source import SourceInfo, SourceKind
+
+NAME = "Demo subject (generated, not a person present)"
+
+SCENE_SECONDS = {
+    "empty room": 3.0,
+    "out of focus": 3.0,
+    "glasses": 3.0,
+    "mask": 3.0,
+    "eyes open": 3.0,
+    "eyes closed": 8.0,
+}
+"""The scenes in their order, and how long each lasts in seconds."""
+
+_NOISE_SIGMA = 1.6
+_NOISE_SHIFTS = 64
+
+
+class DemoSubject:
+    """Plays the demo clip; keeps the `FrameSource` protocol.
+
+    The same sequence number always gives the same pixels. As with a real camera no two frames
+    are alike: the picture sways by a pixel or two and carries sensor noise.
+    """
+
+    def __init__(
+        self,
+        frames_per_second: float = 30.0,
+        *,
+        paced: bool = True,
+        loop: bool = True,
+        width: int = 1280,
+        height: int = 720,
+    ) -> None:
+        """Play the clip.
+
+        Args:
+            frames_per_second: rate in Hz, > 0.
+            paced: False delivers frames as fast as they are read.
+            loop: start over after the last scene.
+            width: of the pictures, in pixels, >= 2.
+            height: of the pictures, in pixels, >= 2.
+        """
+        self._rate = frames_per_second
+        self._paced = paced
+        self._loop = loop
+        self._size = (width, height)
+        self._scene_ends = _scene_ends(frames_per_second)
+        self._pictures: dict[str, Pixels] = {}
+        self._noise = _Noise(width, height)
+        self._pace = Pace(frames_per_second)
+        self._sequence = 0
+        self._closed = threading.Event()
+        self._closed.set()
+
+    def scene_at(self, sequence: int) -> str:
+        """The name of the scene that frame number `sequence` shows."""
+        position = sequence % self._length
+        return next(name for name, end in self._scene_ends.items() if position < end)
+
+    def open(self) -> SourceInfo:
+        """Paint the scenes; the clip starts at its beginning."""
+        if not self._pictures:
+            self._pictures = _scene_pictures(*self._size)
+        self._pace = Pace(self._rate)
+        self._sequence = 0
+        self._closed.clear()
+        return SourceInfo(NAME, SourceKind.DEMONSTRATION, *self._size, self._rate)
+
+    def read(self) -> Frame | None:
+        """The next frame; None at the end or after `close`."""
+        if self._closed.is_set() or (not self._loop and self._sequence >= self._length):
+            return None
+        if self._paced and not self._pace.wait(self._closed):
+            return None
+        frame = Frame(self._generate(self._sequence), self._sequence, time.monotonic(), NAME)
+        self._sequence += 1
+        return frame
+
+    def close(self) -> None:
+        """Stop; a waiting `read` returns None at once."""
+        self._closed.set()
+
+    @property
+    def _length(self) -> int:
+        return max(self._scene_ends.values())
+
+    def _generate(self, sequence: int) -> Pixels:
+        seconds = sequence / self._rate
+        right = 1.6 * math.sin(2.0 * math.pi * seconds / 2.7)
+        down = 1.1 * math.sin(2.0 * math.pi * seconds / 3.9 + 1.0)
+        swayed = cv2.warpAffine(
+            self._pictures[self.scene_at(sequence)],
+            np.array([[1.0, 0.0, right], [0.0, 1.0, down]], np.float32),
+            self._size,
+            flags=cv2.INTER_LINEAR,
+            borderMode=cv2.BORDER_REPLICATE,
+        ).astype(np.uint8, copy=False)
+        return self._noise.added(swayed, sequence)
+
+
+class _Noise:
+    """Sensor noise: one seeded plane per sign, laid over each frame at another place."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._width = width
+        self._height = height
+        shape = (height + _NOISE_SHIFTS, width + _NOISE_SHIFTS, 3)
+        noise = np.random.default_rng(0).normal(0.0, _NOISE_SIGMA, shape).round()
+        self._brighter = np.clip(noise, 0, 255).astype(np.uint8)
+        self._darker = np.clip(-noise, 0, 255).astype(np.uint8)
+
+    def added(self, picture: Pixels, sequence: int) -> Pixels:
+        """`picture` with the noise of frame `sequence`."""
+        top, left = np.random.default_rng(sequence).integers(0, _NOISE_SHIFTS, 2)
+        place = np.s_[top : top + self._height, left : left + self._width]
+        brighter = cv2.add(picture, self._brighter[place])
+        noisy: Pixels = cv2.subtract(brighter, self._darker[place]).astype(np.uint8, copy=False)
+        return noisy
+
+
+def _scene_ends(frames_per_second: float) -> dict[str, int]:
+    """For each scene the frame number at which it is over."""
+    ends = {}
+    seconds = 0.0
+    for name, duration in SCENE_SECONDS.items():
+        seconds += duration
+        ends[name] = max(1, round(seconds * frames_per_second))
+    return ends
+
+
+def _scene_pictures(width: int, height: int) -> dict[str, Pixels]:
+    face = demo_scenes.open_eyes()
+    pictures = {
+        "empty room": demo_scenes.empty_room(),
+        "out of focus": demo_scenes.out_of_focus(face),
+        "glasses": demo_scenes.glasses(face),
+        "mask": demo_scenes.mask(face),
+        "eyes open": face,
+        "eyes closed": demo_scenes.closed_eyes(face),
+    }
+    return {name: demo_scenes.cover(picture, width, height) for name, picture in pictures.items()}

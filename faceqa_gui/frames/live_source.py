@@ -1,0 +1,158 @@
+"""`LiveSource`: what camera and stream share, a reader thread that keeps the newest picture.
+
+OpenCV's calls can block for seconds. They run in a thread of their own, so that `close` ends a
+waiting `read` at once and a silent device is noticed.
+"""
+
+import threading
+import time
+from abc import ABC, abstractmethod
+
+from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.conversion import rgb_from_opencv
+from faceqa_gui.frames.frame import Frame, Pixels
+from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.frames.source import SourceInfo
+
+_JOIN_SECONDS = 0.5
+
+
+class _Connection:
+    """One opening of a device: the slot its reader thread fills and `read` empties."""
+
+    def __init__(self) -> None:
+        self.changed = threading.Condition()
+        self.info: SourceInfo | None = None
+        self.newest: tuple[Pixels, float] | None = None
+        self.error: SourceError | None = None
+        self.closed = False
+        self.thread: threading.Thread | None = None
+
+    def close(self) -> None:
+        with self.changed:
+            self.closed = True
+            self.changed.notify_all()
+
+
+class LiveSource(ABC):
+    """A source that delivers by itself; keeps the `FrameSource` protocol.
+
+    Frame numbers go on rising when the source is opened again after a loss.
+    """
+
+    def __init__(self, name: str, *, open_seconds: float, silence_seconds: float) -> None:
+        """Describe the source.
+
+        Args:
+            name: readable name, without secrets.
+            open_seconds: `open` fails when no picture has come after this time.
+            silence_seconds: `read` fails when no picture has come for this time.
+        """
+        self.name = name
+        self._open_seconds = open_seconds
+        self._silence_seconds = silence_seconds
+        self._connection = _Connection()
+        self._sequence = 0
+
+    @abstractmethod
+    def _connect(self) -> cv2.VideoCapture:
+        """Open the device, in the reader thread. Raises `SourceError` with the reason."""
+
+    @abstractmethod
+    def _describe(self, capture: cv2.VideoCapture, first: Pixels) -> SourceInfo:
+        """What the opened device is, told from its first picture."""
+
+    @abstractmethod
+    def _no_picture(self) -> SourceError:
+        """The sentence for a device that opens but delivers no picture."""
+
+    @abstractmethod
+    def _lost(self) -> SourceError:
+        """The sentence for a device that stopped delivering."""
+
+    def open(self) -> SourceInfo:
+        """Connect and wait for the first picture.
+
+        Raises:
+            SourceError: the device is absent, denied, in use or silent.
+        """
+        self.close()
+        connection = self._connection = _Connection()
+        connection.thread = threading.Thread(
+            target=self._pump, args=(connection,), name=f"reader of {self.name}", daemon=True
+        )
+        connection.thread.start()
+        with connection.changed:
+            connection.changed.wait_for(
+                lambda: connection.info or connection.error or connection.closed,
+                self._open_seconds,
+            )
+            if connection.info is not None and connection.error is None:
+                return connection.info
+            error = connection.error or self._no_picture()
+        connection.close()
+        raise error
+
+    def read(self) -> Frame | None:
+        """Wait for the next picture; None after `close`.
+
+        Raises:
+            SourceError: the device stopped delivering.
+        """
+        connection = self._connection
+        with connection.changed:
+            connection.changed.wait_for(
+                lambda: connection.newest or connection.error or connection.closed,
+                self._silence_seconds,
+            )
+            if connection.closed or connection.thread is None:
+                return None
+            if connection.newest is None:
+                raise connection.error or self._lost()
+            pixels, captured_at = connection.newest
+            connection.newest = None
+        frame = Frame(pixels, self._sequence, captured_at, self.name)
+        self._sequence += 1
+        return frame
+
+    def close(self) -> None:
+        """Let the device go; a waiting `read` returns None at once."""
+        connection = self._connection
+        connection.close()
+        # A device that hangs inside its driver is left to the daemon thread.
+        if connection.thread is not None and connection.thread is not threading.current_thread():
+            connection.thread.join(_JOIN_SECONDS)
+
+    def _pump(self, connection: _Connection) -> None:
+        try:
+            capture = self._connect()
+        except SourceError as error:
+            self._fail(connection, error)
+            return
+        try:
+            self._fill(connection, capture)
+        except SourceError as error:
+            self._fail(connection, error)
+        except cv2.error:
+            self._fail(connection, self._lost())
+        finally:
+            capture.release()
+
+    def _fill(self, connection: _Connection, capture: cv2.VideoCapture) -> None:
+        while not connection.closed:
+            found, picture = capture.read()
+            captured_at = time.monotonic()
+            if not found:
+                raise self._no_picture() if connection.info is None else self._lost()
+            pixels = rgb_from_opencv(picture, self.name)
+            with connection.changed:
+                if connection.info is None:
+                    connection.info = self._describe(capture, pixels)
+                connection.newest = (pixels, captured_at)
+                connection.changed.notify_all()
+
+    @staticmethod
+    def _fail(connection: _Connection, error: SourceError) -> None:
+        with connection.changed:
+            connection.error = error
+            connection.changed.notify_all()

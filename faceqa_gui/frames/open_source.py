@@ -1,0 +1,62 @@
+"""`source_from`: the source that an operator's words, a setting or an argument name."""
+
+import stat
+from pathlib import Path
+
+from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.camera import CameraSource, list_cameras
+from faceqa_gui.frames.demo_subject import DemoSubject
+from faceqa_gui.frames.image_folder import ImageFolderSource
+from faceqa_gui.frames.network_stream import STREAM_SCHEMES, NetworkStreamSource
+from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
+from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.frames.video_file import VideoFileSource
+
+
+def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSource:
+    """The source called `text`, not yet opened.
+
+    Args:
+        text: `demo`; a camera's number, name or device path; an http(s) or rtsp address; a video
+            or image file; or a folder of images.
+        paced: False lets files and the demo run as fast as they are read.
+        loop: files and folders start over at their end; the demo always does.
+
+    Raises:
+        SourceError: `text` names none of these.
+    """
+    given = text.strip()
+    if given.casefold() == "demo":
+        return DemoSubject(paced=paced)
+    if given.isascii() and given.isdecimal():
+        return CameraSource(int(given))
+    scheme, separator, _ = given.partition("://")
+    if separator and scheme.lower() in STREAM_SCHEMES:
+        return NetworkStreamSource(given)
+    if given and not separator:
+        source = _source_at(Path(given).expanduser(), paced=paced, loop=loop)
+        if source is not None:
+            return source
+        if any(camera.name.casefold() == given.casefold() for camera in list_cameras()):
+            return CameraSource(given)
+    # An address may hold a password, so only its beginning is repeated.
+    shown = f"{scheme}://…" if separator else given
+    raise SourceError(
+        f"“{shown}” is not a source that can be found. Give demo, a camera number or name, an "
+        "http, https or rtsp address, a video file, a picture or a folder of pictures."
+    )
+
+
+def _source_at(path: Path, *, paced: bool, loop: bool) -> FrameSource | None:
+    # A camera's path stays its name while the camera is unplugged.
+    if path.is_relative_to("/dev"):
+        return CameraSource(str(path))
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+    if stat.S_ISDIR(mode) or (stat.S_ISREG(mode) and path.suffix.lower() in PICTURE_SUFFIXES):
+        return ImageFolderSource(path, paced=paced, loop=loop)
+    if stat.S_ISREG(mode):
+        return VideoFileSource(path, paced=paced, loop=loop)
+    return None
