@@ -22,4 +22,6 @@ class Command(Protocol):
         """Add this command's parser."""
 
 
-COMMANDS: tuple[Command, ...] = ()
+from faceqa_gui.commands import records  # noqa: E402  (the modules use the types above)
+
+COMMANDS: tuple[Command, ...] = (records,)
