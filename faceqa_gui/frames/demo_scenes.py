@@ -52,7 +52,7 @@ _EYES = (
 )
 
 
-def empty_room() -> Pixels:
+def nobody_there() -> Pixels:
     """Nobody: a cup on a wooden table. uint8, 720×1280×3, RGB."""
     return cover(_photograph("coffee"), WIDTH, HEIGHT)
 

@@ -15,7 +15,7 @@ from faceqa_gui.frames.source import SourceInfo, SourceKind
 NAME = "Demo subject (generated, not a person present)"
 
 SCENE_SECONDS = {
-    "empty room": 3.0,
+    "nobody there": 3.0,
     "out of focus": 3.0,
     "glasses": 3.0,
     "mask": 3.0,
@@ -58,8 +58,7 @@ class DemoSubject:
         self._loop = loop
         self._size = (width, height)
         self._scene_ends = _scene_ends(frames_per_second)
-        self._pictures: dict[str, Pixels] = {}
-        self._noise = _Noise(width, height)
+        self._painted: _Painted | None = None
         self._pace = Pace(frames_per_second)
         self._sequence = 0
         self._closed = threading.Event()
@@ -72,8 +71,8 @@ class DemoSubject:
 
     def open(self) -> SourceInfo:
         """Paint the scenes; the clip starts at its beginning."""
-        if not self._pictures:
-            self._pictures = _scene_pictures(*self._size)
+        if self._painted is None:
+            self._painted = _Painted(*self._size)
         self._pace = Pace(self._rate)
         self._sequence = 0
         self._closed.clear()
@@ -81,11 +80,15 @@ class DemoSubject:
 
     def read(self) -> Frame | None:
         """The next frame; None at the end or after `close`."""
-        if self._closed.is_set() or (not self._loop and self._sequence >= self._length):
+        painted = self._painted
+        if painted is None or self._closed.is_set():
+            return None
+        if not self._loop and self._sequence >= self._length:
             return None
         if self._paced and not self._pace.wait(self._closed):
             return None
-        frame = Frame(self._generate(self._sequence), self._sequence, time.monotonic(), NAME)
+        pixels = self._generate(painted, self._sequence)
+        frame = Frame(pixels, self._sequence, time.monotonic(), NAME)
         self._sequence += 1
         return frame
 
@@ -97,18 +100,18 @@ class DemoSubject:
     def _length(self) -> int:
         return max(self._scene_ends.values())
 
-    def _generate(self, sequence: int) -> Pixels:
+    def _generate(self, painted: "_Painted", sequence: int) -> Pixels:
         seconds = sequence / self._rate
         right = 1.6 * math.sin(2.0 * math.pi * seconds / 2.7)
         down = 1.1 * math.sin(2.0 * math.pi * seconds / 3.9 + 1.0)
         swayed = cv2.warpAffine(
-            self._pictures[self.scene_at(sequence)],
+            painted.scenes[self.scene_at(sequence)],
             np.array([[1.0, 0.0, right], [0.0, 1.0, down]], np.float32),
             self._size,
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_REPLICATE,
         ).astype(np.uint8, copy=False)
-        return self._noise.added(swayed, sequence)
+        return painted.noise.added(swayed, sequence)
 
 
 class _Noise:
@@ -141,14 +144,20 @@ def _scene_ends(frames_per_second: float) -> dict[str, int]:
     return ends
 
 
-def _scene_pictures(width: int, height: int) -> dict[str, Pixels]:
-    face = demo_scenes.open_eyes()
-    pictures = {
-        "empty room": demo_scenes.empty_room(),
-        "out of focus": demo_scenes.out_of_focus(face),
-        "glasses": demo_scenes.glasses(face),
-        "mask": demo_scenes.mask(face),
-        "eyes open": face,
-        "eyes closed": demo_scenes.closed_eyes(face),
-    }
-    return {name: demo_scenes.cover(picture, width, height) for name, picture in pictures.items()}
+class _Painted:
+    """All that is made once: the still scenes and the noise."""
+
+    def __init__(self, width: int, height: int) -> None:
+        face = demo_scenes.open_eyes()
+        scenes = {
+            "nobody there": demo_scenes.nobody_there(),
+            "out of focus": demo_scenes.out_of_focus(face),
+            "glasses": demo_scenes.glasses(face),
+            "mask": demo_scenes.mask(face),
+            "eyes open": face,
+            "eyes closed": demo_scenes.closed_eyes(face),
+        }
+        self.scenes = {
+            name: demo_scenes.cover(picture, width, height) for name, picture in scenes.items()
+        }
+        self.noise = _Noise(width, height)

@@ -40,6 +40,7 @@ class ImageFolderSource:
         """
         self.skipped: list[tuple[Path, str]] = []
         self._path = path
+        self._name = f"Pictures: {path.resolve().name}"
         self._repeats = max(1, round(hold_seconds * frames_per_second))
         self._rate = frames_per_second
         self._paced = paced
@@ -68,8 +69,7 @@ class ImageFolderSource:
         self._closed.clear()
         self._frames = self._deliver(first, readable, files)
         height, width = first.shape[:2]
-        name = f"Pictures: {self._path.name}"
-        return SourceInfo(name, SourceKind.STILLS, width, height, self._rate)
+        return SourceInfo(self._name, SourceKind.STILLS, width, height, self._rate)
 
     def read(self) -> Frame | None:
         """The next frame; None after the last one or after `close`."""
@@ -103,14 +103,13 @@ class ImageFolderSource:
         self, first: Pixels, others: Iterator[Pixels], files: list[Path]
     ) -> Iterator[Frame]:
         pace = Pace(self._rate)
-        name = f"Pictures: {self._path.name}"
         sequence = 0
         picture: Pixels | None = first
         while picture is not None:
             for _ in range(self._repeats):
                 if self._closed.is_set() or (self._paced and not pace.wait(self._closed)):
                     return
-                yield Frame(picture, sequence, time.monotonic(), name)
+                yield Frame(picture, sequence, time.monotonic(), self._name)
                 sequence += 1
             picture = next(others, None)
             if picture is None and self._loop:

@@ -78,10 +78,11 @@ class LiveSource(ABC):
         """
         self.close()
         connection = self._connection = _Connection()
-        connection.thread = threading.Thread(
+        reader = threading.Thread(
             target=self._pump, args=(connection,), name=f"reader of {self.name}", daemon=True
         )
-        connection.thread.start()
+        reader.start()
+        connection.thread = reader
         with connection.changed:
             connection.changed.wait_for(
                 lambda: connection.info or connection.error or connection.closed,

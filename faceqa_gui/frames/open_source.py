@@ -48,15 +48,13 @@ def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSo
 
 
 def _source_at(path: Path, *, paced: bool, loop: bool) -> FrameSource | None:
-    # A camera's path stays its name while the camera is unplugged.
-    if path.is_relative_to("/dev"):
-        return CameraSource(str(path))
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
-        return None
+        mode = 0
     if stat.S_ISDIR(mode) or (stat.S_ISREG(mode) and path.suffix.lower() in PICTURE_SUFFIXES):
         return ImageFolderSource(path, paced=paced, loop=loop)
     if stat.S_ISREG(mode):
         return VideoFileSource(path, paced=paced, loop=loop)
-    return None
+    # A device path stays a camera's name while the camera is unplugged.
+    return CameraSource(str(path)) if path.is_relative_to("/dev") else None

@@ -23,6 +23,9 @@ _FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF")
 _SIXTEEN_BIT_MODES = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 _UNSCALED_MODES = frozenset({"I", "F"})
 
+# Pillow warns of odd metadata, which does not matter to the pixels.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
+
 
 def read_picture(path: Path) -> Pixels:
     """Read an image file; its content decides the format, not its name.
@@ -41,12 +44,8 @@ def read_picture(path: Path) -> Pixels:
             or larger than `PIXEL_LIMIT`.
     """
     try:
-        with warnings.catch_warnings():
-            # Pillow warns of odd metadata; only its size warning matters here.
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path, formats=_FORMATS) as image:
-                return _decode(image, path)
+        with _opened(path) as image:
+            return _decode(image, path)
     except FileNotFoundError as error:
         raise SourceError(f"{path} does not exist. Check the name.") from error
     except UnidentifiedImageError as error:
@@ -61,6 +60,13 @@ def read_picture(path: Path) -> Pixels:
     except (ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
         # Pillow's decoders raise these on malformed headers and chunks.
         raise SourceError(f"{path} cannot be read (it is damaged). Replace the file.") from error
+
+
+def _opened(path: Path) -> Image.Image:
+    """The image with its header read and nothing decoded."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        return Image.open(path, formats=_FORMATS)
 
 
 def _decode(image: Image.Image, path: Path) -> Pixels:
