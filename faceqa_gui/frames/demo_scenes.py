@@ -69,7 +69,7 @@ def open_eyes() -> Pixels:
 
 def out_of_focus(face: Pixels) -> Pixels:
     """`face` as a lens shows it that is focused elsewhere."""
-    radius = 15
+    radius = 20
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     kernel = disc.astype(np.float32)
     return _bytes(cv2.filter2D(face, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REPLICATE))
