@@ -40,11 +40,10 @@ def refusal(what: str, place: Path, error: OSError) -> StoreError:
 
 def make_folder(path: Path) -> None:
     """Create `path` and its missing parents, for this user only. Raises `OSError`."""
-    if not path.is_dir():
-        if path.parent != path:
-            make_folder(path.parent)
-        path.mkdir(mode=FOLDER_MODE)
-        sync_folder(path.parent)
+    missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
+    for folder in reversed(missing):
+        folder.mkdir(mode=FOLDER_MODE)
+        sync_folder(folder.parent)
 
 
 def sync_folder(path: Path) -> None:

@@ -1,0 +1,66 @@
+"""Saves captures until it is killed; run by `test_crashes.py`.
+
+Each line on stdin forks a saver from this process, so that no time goes into starting Python:
+`run` saves again and again, `step N` saves once and kills itself before its N-th call of the
+system. The answer is the saver's process number; a saver prints the identifier of every capture
+that `save` said was stored.
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+from support.capture_records import EXPOSURE, FILES, make_record
+
+from faceqa_gui.records.store import CaptureStore
+
+SYSTEM_CALLS = {"mkdir", "open", "write", "flush", "fsync", "close", "rename", "unlink", "rmdir"}
+
+
+def say(text: str) -> None:
+    os.write(sys.stdout.fileno(), f"{text}\n".encode())
+
+
+def save_one(store: CaptureStore) -> None:
+    draft = make_record(exposure=None)
+    store.begin(draft.identifier, draft)
+    say(f"begun {draft.identifier}")
+    stored = store.save(draft.model_copy(update={"exposure": EXPOSURE}), FILES)
+    say(f"saved {stored.identifier}")
+
+
+def die_before_call(number: int) -> None:
+    calls = 0
+
+    def watch(_frame: FrameType, event: str, called: object) -> None:
+        nonlocal calls
+        if event == "c_call" and getattr(called, "__name__", "") in SYSTEM_CALLS:
+            calls += 1
+            if calls == number:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(watch)
+
+
+def main() -> None:
+    store = CaptureStore(Path(sys.argv[1]), minimum_free_bytes=0)
+    for line in sys.stdin:
+        order, *number = line.split()
+        saver = os.fork()
+        if saver == 0:
+            if order == "step":
+                die_before_call(int(number[0]))
+                save_one(store)
+                sys.setprofile(None)
+                os._exit(0)
+            while True:
+                save_one(store)
+        say(f"saver {saver}")
+        _, status = os.waitpid(saver, 0)
+        say(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+if __name__ == "__main__":
+    main()
