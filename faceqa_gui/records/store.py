@@ -115,21 +115,21 @@ class CaptureStore:
                 f"{self._minimum_free_bytes / 1e6:.0f} MB are needed. Free some space."
             )
 
-    def begin(self, identifier: str, record: CaptureRecord) -> None:
-        """Write down that the capture `identifier` begins, before the lamp is lit.
+    def begin(self, record: CaptureRecord) -> None:
+        """Write down that a capture begins, before the lamp is lit.
 
         If neither `save` nor `withdraw` follows, `incomplete` names it after the next start.
 
         Raises:
             StoreError: it cannot be written, or was begun before; do not light the lamp.
         """
-        intent = self._intent(_checked(identifier))
+        intent = self._intent(record.identifier)
         temporary = self.root / f"{_TEMPORARY}{intent.name}"
         with _sentences("The capture cannot be begun", self.root):
             self._make_root()
-            self._check_unused(identifier)
+            self._check_unused(record.identifier)
             if intent.exists():
-                raise StoreError(f"The capture {identifier} was begun before. Start again.")
+                raise StoreError(f"The capture {record.identifier} was begun before. Start again.")
             try:
                 write_new_file(temporary, _json(record))
                 temporary.rename(intent)

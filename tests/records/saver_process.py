@@ -25,7 +25,7 @@ def say(text: str) -> None:
 
 def save_one(store: CaptureStore) -> None:
     draft = make_record(exposure=None)
-    store.begin(draft.identifier, draft)
+    store.begin(draft)
     say(f"begun {draft.identifier}")
     stored = store.save(draft.model_copy(update={"exposure": EXPOSURE}), FILES)
     say(f"saved {stored.identifier}")

@@ -46,7 +46,7 @@ def test_list_names_every_capture_and_its_state(
     aborted = EXPOSURE.model_copy(update={"completed": False, "reason": "aborted"})
     stopped = store.save(make_record(exposure=aborted), FILES)
     begun = make_record(exposure=None)
-    store.begin(begun.identifier, begun)
+    store.begin(begun)
     broken = store.save(make_record(), FILES)
     (broken.folder / "record.json").write_bytes(b"{")
     figures = tmp_path / "list.json"
@@ -83,7 +83,7 @@ def test_show_says_that_a_capture_is_incomplete(
     store: CaptureStore, capsys: pytest.CaptureFixture[str]
 ) -> None:
     record = make_record(exposure=None)
-    store.begin(record.identifier, record)
+    store.begin(record)
     assert main(["records", "show", record.identifier]) == 0
     assert capsys.readouterr().out.startswith("This capture was begun and never stored")
 

@@ -90,10 +90,10 @@ def test_folders_and_files_are_for_this_user_only(tmp_path: Path) -> None:
         store = CaptureStore(tmp_path / "new" / "captures", minimum_free_bytes=0)
         store.check_ready()
         record = make_record()
-        store.begin(record.identifier, record)
+        store.begin(record)
         store.save(record, FILES)
         unfinished = make_record()
-        store.begin(unfinished.identifier, unfinished)
+        store.begin(unfinished)
     finally:
         os.umask(before)
     for path in [tmp_path / "new", *(tmp_path / "new").rglob("*")]:
@@ -177,7 +177,6 @@ def test_identifiers_that_are_none_reach_no_path(store: CaptureStore, identifier
         lambda: store.load(identifier),
         lambda: store.verify(identifier),
         lambda: store.withdraw(identifier),
-        lambda: store.begin(identifier, make_record()),
     ]
     for use in uses:
         with pytest.raises(StoreError, match="32 digits"):
@@ -205,7 +204,7 @@ def test_a_capture_is_never_overwritten(store: CaptureStore) -> None:
     with pytest.raises(StoreError, match="not overwritten"):
         store.save(later, {"frame.png": b"other"})
     with pytest.raises(StoreError, match="not overwritten"):
-        store.begin(record.identifier, record)
+        store.begin(record)
     assert everything_below(store.root) == before
 
 
@@ -224,7 +223,7 @@ def test_a_file_in_the_place_of_the_capture_is_kept(store: CaptureStore) -> None
 
 def test_what_was_begun_and_not_stored_is_incomplete_after_a_restart(store: CaptureStore) -> None:
     record = make_record(exposure=None)
-    store.begin(record.identifier, record)
+    store.begin(record)
     restarted = CaptureStore(store.root)
     assert restarted.recover() == []
     (found,) = restarted.incomplete()
@@ -234,12 +233,12 @@ def test_what_was_begun_and_not_stored_is_incomplete_after_a_restart(store: Capt
     assert problem.fault == "incomplete"
     assert problem.item == found.intent.name
     with pytest.raises(StoreError, match="begun before"):
-        restarted.begin(record.identifier, record)
+        restarted.begin(record)
 
 
 def test_saving_ends_what_was_begun(store: CaptureStore) -> None:
     draft = make_record(exposure=None)
-    store.begin(draft.identifier, draft)
+    store.begin(draft)
     store.save(draft.model_copy(update={"exposure": EXPOSURE}), FILES)
     assert store.incomplete() == []
     assert store.verify_all() == []
@@ -248,7 +247,7 @@ def test_saving_ends_what_was_begun(store: CaptureStore) -> None:
 
 def test_a_withdrawn_capture_leaves_nothing(store: CaptureStore) -> None:
     record = make_record(exposure=None)
-    store.begin(record.identifier, record)
+    store.begin(record)
     store.withdraw(record.identifier)
     assert store.incomplete() == []
     assert everything_below(store.root) == {}
@@ -418,7 +417,7 @@ def test_a_file_in_the_stores_place_is_said(tmp_path: Path) -> None:
         with pytest.raises(StoreError, match="could not be stored"):
             store.save(make_record(), FILES)
         with pytest.raises(StoreError, match="cannot be begun"):
-            store.begin("a" * 32, make_record())
+            store.begin(make_record())
     assert place.read_bytes() == b"a file"
 
 
