@@ -1,0 +1,79 @@
+"""`faceqa train`: train a quality network or the eye network."""
+
+import argparse
+import shlex
+from pathlib import Path
+
+from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.json_file import write_json
+from faceqa_gui.errors import FaceQAError
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa train`."""
+    parser = subparsers.add_parser(
+        "train",
+        help="train a model on labelled pictures",
+        description="Train on the splits train and val of DATA (a folder with manifest.csv: file, "
+        "label, split) and write a model folder: the network, its manifest and readable curves.",
+    )
+    parser.add_argument("data", type=Path, metavar="DATA", help="folder with manifest.csv")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model folder")
+    parser.add_argument("--arch", choices=("mobilenet", "simple_cnn"), default="mobilenet")
+    parser.add_argument(
+        "--mode",
+        choices=("full", "paper"),
+        default="full",
+        help="paper: backbone frozen, 30 epochs at 1e-4; full: fine-tuned under augmentation",
+    )
+    parser.add_argument(
+        "--weights", type=Path, metavar="FILE", help="ImageNet weights of MobileNet, without top"
+    )
+    parser.add_argument("--epochs", type=_positive, metavar="N")
+    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the result here")
+    parser.set_defaults(run=run)
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return value
+
+
+def run(options: argparse.Namespace) -> int:
+    """Train and say what came out."""
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.training import recipe_for, train
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+
+    if options.arch == "simple_cnn" and options.mode == "paper" and options.weights:
+        raise FaceQAError("The simple CNN is trained from scratch: leave out --weights.")
+    dataset = read_dataset(options.data, QUALITY_LABELS)
+    recipe = recipe_for(options.arch, options.mode, epochs=options.epochs, seed=options.seed)
+    trained = train(
+        dataset,
+        options.out,
+        recipe,
+        weights=options.weights,
+        command=_command(options),
+        report=lambda line: print(line, flush=True),
+    )
+    print(
+        f"{trained.folder}: validation accuracy {trained.val_accuracy:.4f} after "
+        f"{trained.epochs} epochs, temperature {trained.temperature:.3f}, "
+        f"good from {trained.good_threshold:.2f}"
+    )
+    if options.json:
+        write_json(options.json, trained.as_json())
+    return 0
+
+
+def _command(options: argparse.Namespace) -> str:
+    """The command to repeat the run, without the paths of this machine."""
+    words = ["faceqa", "train", "DATA", "--out", "DIR", "--arch", options.arch]
+    words += ["--mode", options.mode, "--seed", str(options.seed)]
+    words += ["--epochs", str(options.epochs)] if options.epochs else []
+    words += ["--weights", options.weights.name] if options.weights else []
+    return shlex.join(words)

@@ -1,0 +1,51 @@
+"""Keras in float32: the reference that every other runtime must agree with."""
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.network import station_network
+from faceqa_gui.quality.runtime import Batch, Prediction
+
+if TYPE_CHECKING:
+    import keras
+
+
+def load_network(content: bytes) -> "keras.Model":
+    """The network from the bytes of a `.keras` file, in safe mode.
+
+    Raises:
+        ModelError: they are not a Keras model that may be loaded.
+    """
+    import keras
+
+    with tempfile.TemporaryDirectory(prefix="faceqa-") as folder:
+        path = Path(folder) / "model.keras"
+        path.write_bytes(content)
+        try:
+            return keras.models.load_model(path, compile=False, safe_mode=True)
+        except (ValueError, TypeError, OSError, KeyError) as error:
+            raise ModelError(
+                "The Keras file does not hold a model that FaceQA may load."
+            ) from error
+
+
+class KerasRuntime:
+    """Runs the network as a compiled TensorFlow function. Thread-safe."""
+
+    name = "Keras"
+
+    def __init__(self, network: "keras.Model") -> None:
+        import tensorflow as tf
+
+        two_outputs = station_network(network)
+        self._run = tf.function(
+            lambda batch: two_outputs(batch, training=False),
+            input_signature=[tf.TensorSpec([None, *network.input.shape[1:]], tf.float32)],
+        )
+
+    def run(self, batch: Batch) -> Prediction:
+        """One forward pass; see `Runtime`."""
+        logits, class_maps = self._run(batch)
+        return Prediction(logits.numpy(), class_maps.numpy())

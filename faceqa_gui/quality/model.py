@@ -1,0 +1,66 @@
+"""`QualityModel`: a verified model with the runtime that runs it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.quality.model_file import Manifest, ModelFile, default_model_folder, read_model
+from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.quality.runtime import Batch, Prediction, Runtime, softmax
+from faceqa_gui.quality.runtimes import open_runtime
+from faceqa_gui.settings import home
+
+_SHORT = 4
+
+
+class QualityModel:
+    """Judges pictures. Thread-safe as far as its runtime is."""
+
+    def __init__(self, file: ModelFile, runtime: Runtime) -> None:
+        self.file = file
+        self.runtime = runtime
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "QualityModel":
+        """Verify a model folder (None: the shipped one) and open the fastest runtime.
+
+        Raises:
+            ModelError: the model is missing, altered or of another form.
+        """
+        file = read_model(folder or default_model_folder())
+        return cls(file, open_runtime(file, home() / "runtimes.json"))
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the model says of itself."""
+        return self.file.manifest
+
+    @property
+    def sha256(self) -> str:
+        """Checksum that names the model."""
+        return self.file.sha256
+
+    @property
+    def label(self) -> str:
+        """Short name for the window, such as `MobileNet v1 · 3fa9`."""
+        return f"{self.manifest.name} · {self.sha256[:_SHORT]}"
+
+    @property
+    def good_threshold(self) -> float:
+        """Probability from which a face counts as good, chosen on validation data."""
+        return self.manifest.good_threshold
+
+    def predict(self, batch: Batch) -> tuple[Prediction, NDArray[np.float64]]:
+        """Outputs and calibrated probabilities (float64, N×5) of a batch (see `Runtime.run`)."""
+        prediction = self.runtime.run(batch)
+        return prediction, softmax(prediction.logits, self.manifest.temperature)
+
+    def probabilities(self, pixels: Pixels) -> Mapping[Quality, float]:
+        """Calibrated class probabilities of one picture (uint8, H×W×3, RGB)."""
+        batch = network_input(pixels)[None].astype(np.float32)
+        row = self.predict(batch)[1][0]
+        return {quality: float(value) for quality, value in zip(Quality, row, strict=True)}

@@ -1,0 +1,153 @@
+"""Model folders: `manifest.json`, `model.keras` (the reference) and `model.onnx` (for runtimes).
+
+Bytes are hashed once and loaded from those bytes, so a file that is swapped later is not used.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.quality.preprocessing import INPUT_SIDE
+
+SCHEMA_VERSION: Literal[1] = 1
+MANIFEST_FILE = "manifest.json"
+KERAS_FILE = "model.keras"
+ONNX_FILE = "model.onnx"
+MODELS_VARIABLE = "FACEQA_MODELS"
+DEFAULT_MODEL = "quality-mobilenet"
+LARGEST_FILE_BYTES = 300_000_000
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Manifest(BaseModel):
+    """What a model says of itself.
+
+    Attributes:
+        version: of this schema.
+        name: readable name.
+        architecture: of the network.
+        labels: classes in the order of the outputs.
+        input_side: of the square RGB input in pixels; values 0-255, scaled inside the network.
+        temperature: the logits are divided by it before the softmax; > 0.
+        good_threshold: probability from which a face counts as good, chosen on validation data.
+        files: sha256 of each file beside the manifest.
+        libraries: versions it was trained with.
+        training_command: that made it.
+        data_sha256: digest of the training data.
+        created: date, ISO 8601.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = SCHEMA_VERSION
+    name: str
+    architecture: str
+    labels: tuple[str, ...]
+    input_side: int
+    temperature: float = Field(gt=0.0, allow_inf_nan=False)
+    good_threshold: float = Field(ge=0.0, le=1.0)
+    files: dict[str, Sha256]
+    libraries: dict[str, str]
+    training_command: str
+    data_sha256: Sha256
+    created: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ModelFile:
+    """A verified model folder: its manifest and the very bytes whose checksums were compared."""
+
+    folder: Path
+    manifest: Manifest
+    keras_bytes: bytes
+    onnx_bytes: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the reference network; it names the model in every record."""
+        return self.manifest.files[KERAS_FILE]
+
+
+def default_model_folder() -> Path:
+    """The shipped model: in `FACEQA_MODELS` if that is set, else beside the program."""
+    moved = os.environ.get(MODELS_VARIABLE)
+    root = Path(moved) if moved else Path(__file__).resolve().parents[2] / "models"
+    return root / DEFAULT_MODEL
+
+
+def read_model(folder: Path) -> ModelFile:
+    """Read and verify a model folder.
+
+    Raises:
+        ModelError: something is missing, altered or of another form.
+    """
+    manifest = read_manifest(folder)
+    return ModelFile(
+        folder,
+        manifest,
+        _verified(folder, KERAS_FILE, manifest),
+        _verified(folder, ONNX_FILE, manifest),
+    )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest alone, and check that the station could use such a model.
+
+    Raises:
+        ModelError: it is missing, unreadable, or describes another kind of network.
+    """
+    path = folder / MANIFEST_FILE
+    try:
+        manifest = Manifest.model_validate_json(path.read_bytes())
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"{folder} is not a model: it has no {MANIFEST_FILE}. Name a folder made by "
+            "“faceqa train”."
+        ) from error
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+    except ValidationError as error:
+        where = ", ".join(
+            ".".join(map(str, fault["loc"])) or "file" for fault in error.errors()[:3]
+        )
+        raise ModelError(
+            f"{path} is not a manifest of this version (see: {where}). Train or import it again."
+        ) from error
+    if manifest.labels != QUALITY_LABELS:
+        raise ModelError(
+            f"The model in {folder} has the classes {', '.join(manifest.labels)}; FaceQA needs "
+            f"{', '.join(QUALITY_LABELS)} in this order."
+        )
+    if manifest.input_side != INPUT_SIDE:
+        raise ModelError(
+            f"The model in {folder} takes pictures of {manifest.input_side} pixels; FaceQA needs "
+            f"{INPUT_SIDE}."
+        )
+    return manifest
+
+
+def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
+    path = folder / name
+    expected = manifest.files.get(name)
+    if expected is None:
+        raise ModelError(f"The manifest in {folder} does not list {name}. Train the model again.")
+    try:
+        if path.stat().st_size > LARGEST_FILE_BYTES:
+            raise ModelError(f"{path} is too large to be a model of FaceQA.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != expected:
+        raise ModelError(
+            f"{path} is not the file that the manifest names: its sha256 begins with {found[:8]}, "
+            f"expected {expected[:8]}. Copy the model folder again from where it came."
+        )
+    return content

@@ -1,0 +1,89 @@
+"""The quality networks: MobileNet v1 with the paper's head, and the simple CNN baseline."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.quality.preprocessing import INPUT_SIDE
+
+if TYPE_CHECKING:
+    import keras
+
+Architecture = Literal["mobilenet", "simple_cnn"]
+FEATURES = "features"
+LOGITS = "logits"
+
+
+def build_network(
+    architecture: Architecture, *, weights: Path | None = None, dropout: float = 0.2
+) -> "keras.Model":
+    """A network from RGB float32 N×224×224×3 in 0-255 to logits N×5.
+
+    The scaling to [-1, 1] is a layer of the network. The backbone is flat, not a model inside a
+    model, and the head is global average pooling, dropout and one dense layer, so that Grad-CAM
+    has a closed form (see `Prediction`).
+
+    Args:
+        architecture: `mobilenet` (Howard et al. 2017, alpha 1.0) or `simple_cnn`.
+        weights: Keras weights file of MobileNet without its top; None: random weights.
+        dropout: rate before the dense layer.
+
+    Raises:
+        ModelError: the weights file is missing or does not fit.
+    """
+    import keras
+
+    image = keras.Input((INPUT_SIDE, INPUT_SIDE, 3), name="image")
+    scaled = keras.layers.Rescaling(1 / 127.5, offset=-1.0, name="scale")(image)
+    features = _mobilenet(scaled, weights) if architecture == "mobilenet" else _simple_cnn(scaled)
+    features = keras.layers.Identity(name=FEATURES)(features)
+    pooled = keras.layers.GlobalAveragePooling2D(name="pool")(features)
+    pooled = keras.layers.Dropout(dropout, name="dropout")(pooled)
+    logits = keras.layers.Dense(len(QUALITY_LABELS), name=LOGITS)(pooled)
+    return keras.Model(image, logits, name=architecture)
+
+
+def station_network(network: "keras.Model") -> "keras.Model":
+    """The same network with two outputs: logits N×5 and class maps N×h×w×5."""
+    import keras
+
+    features = network.get_layer(FEATURES).output
+    kernel = network.get_layer(LOGITS).get_weights()[0]
+    height, width = features.shape[1:3]
+    maps = keras.layers.Conv2D(kernel.shape[1], 1, use_bias=False, name="class_maps")
+    class_maps = maps(features)
+    maps.set_weights([kernel[None, None] / (height * width)])
+    return keras.Model(network.input, [network.output, class_maps], name=network.name)
+
+
+def _mobilenet(scaled: "keras.KerasTensor", weights: Path | None) -> "keras.KerasTensor":
+    import keras
+
+    backbone = keras.applications.MobileNet(
+        weights=None, include_top=False, input_shape=(INPUT_SIDE, INPUT_SIDE, 3)
+    )
+    if weights is not None:
+        if not weights.is_file():
+            raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
+        try:
+            backbone.load_weights(weights)
+        except (ValueError, OSError, KeyError) as error:
+            raise ModelError(
+                f"{weights} does not hold the weights of MobileNet v1 (alpha 1.0, without top). "
+                "Name another file with --weights."
+            ) from error
+    features = scaled
+    for layer in backbone.layers[1:]:
+        features = layer(features)
+    return features
+
+
+def _simple_cnn(scaled: "keras.KerasTensor") -> "keras.KerasTensor":
+    import keras
+
+    features = scaled
+    for filters in (32, 64, 128):
+        features = keras.layers.Conv2D(filters, 3, padding="same", activation="relu")(features)
+        features = keras.layers.MaxPooling2D()(features)
+    return keras.layers.Conv2D(128, 3, padding="same", activation="relu")(features)

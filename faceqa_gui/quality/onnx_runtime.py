@@ -1,0 +1,29 @@
+"""ONNX Runtime in float32: where OpenVINO cannot run."""
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.runtime import Batch, Prediction
+
+
+class OnnxRuntime:
+    """Runs the ONNX form of the network. Thread-safe."""
+
+    name = "ONNX Runtime"
+
+    def __init__(self, onnx: bytes) -> None:
+        """Load the network.
+
+        Raises:
+            ModelError: the bytes are not a network that ONNX Runtime can run.
+        """
+        import onnxruntime
+
+        try:
+            self._session = onnxruntime.InferenceSession(onnx, providers=["CPUExecutionProvider"])
+        except RuntimeError as error:
+            raise ModelError("ONNX Runtime cannot run this model.") from error
+        self._input = self._session.get_inputs()[0].name
+
+    def run(self, batch: Batch) -> Prediction:
+        """One forward pass; see `Runtime`."""
+        logits, class_maps = self._session.run(None, {self._input: batch})
+        return Prediction(logits, class_maps)
