@@ -1,0 +1,334 @@
+"""`ExplanationPanel`: why this decision, with its measures, and the way to ask for another."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSlider,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceqa_gui.explanation.explanation import Explanation, Progress, Stage
+from faceqa_gui.explanation.pictures import (
+    combined_picture,
+    grad_cam_picture,
+    lime_picture,
+    original_picture,
+)
+from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.explanation_picture import ExplanationPicture
+from faceqa_gui.widgets.painted import ElidedLabel, styled_label
+from faceqa_gui.widgets.words import QUALITY_ORDER, grouped, quality_word
+
+_STEPS = 100
+
+
+class View(StrEnum):
+    """Which picture is shown."""
+
+    COMBINED = "combined"
+    GRAD_CAM = "grad_cam"
+    LIME = "lime"
+    ORIGINAL = "original"
+
+
+_HAS_OVERLAY = {View.COMBINED, View.GRAD_CAM}
+
+
+def render(explanation: Explanation, view: View, overlay: float) -> Pixels:
+    """The picture of `view`; `overlay` is the opacity of the heat map in 0-1."""
+    pictures: dict[View, Callable[[], Pixels]] = {
+        View.COMBINED: lambda: combined_picture(explanation, overlay),
+        View.GRAD_CAM: lambda: grad_cam_picture(explanation, overlay),
+        View.LIME: lambda: lime_picture(explanation),
+        View.ORIGINAL: lambda: original_picture(explanation),
+    }
+    return pictures[view]()
+
+
+class ExplanationPanel(QWidget):
+    """Shows the newest explanation; renders only when it, the tab or the slider has changed.
+
+    `explain_requested` carries the chosen `Quality`, or None for the most probable class.
+    """
+
+    explain_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(self, overlay: float, parent: QWidget | None = None) -> None:
+        """Start empty.
+
+        Args:
+            overlay: opacity of the heat map in 0-1 to begin with.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._explanation: Explanation | None = None
+        self._progress: Progress | None = None
+        self._view = View.COMBINED
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(self._build_head())
+        layout.addWidget(self._build_tabs())
+        self.body = ExplanationPicture()
+        self.body.picture.setAccessibleName(self.tr("Explanation picture"))
+        layout.addWidget(self.body, 1)
+        layout.addLayout(self._build_overlay(overlay))
+        layout.addLayout(self._build_measures())
+        layout.addWidget(self._build_foot())
+        # A dragged slider asks for many pictures; only the last one of a turn is rendered.
+        self._rendering = QTimer(self)
+        self._rendering.setSingleShot(True)
+        self._rendering.setInterval(0)
+        self._rendering.timeout.connect(self._render)
+        self._render()
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(styled_label(self.tr("Why this decision"), size="title"), 1)
+        self.frame_label = styled_label("", tone="quiet", size="small")
+        self.frame_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.frame_label, 1)
+        return head
+
+    def _build_tabs(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("tabs")
+        frame.setFixedHeight(32)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        words = {
+            View.COMBINED: self.tr("Combined"),
+            View.GRAD_CAM: self.tr("Grad-CAM"),
+            View.LIME: self.tr("LIME"),
+            View.ORIGINAL: self.tr("Original"),
+        }
+        group = QButtonGroup(self)
+        self.tabs: dict[View, QPushButton] = {}
+        for view, word in words.items():
+            tab = QPushButton(word)
+            tab.setCheckable(True)
+            tab.setChecked(view is self._view)
+            tab.setAccessibleName(self.tr("Show {}").format(word))
+            tab.clicked.connect(lambda _checked, chosen=view: self._choose(chosen))
+            group.addButton(tab)
+            row.addWidget(tab, 1)
+            self.tabs[view] = tab
+        return frame
+
+    def _build_overlay(self, overlay: float) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(_fixed(self.tr("Overlay"), 56))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _STEPS)
+        self.slider.setValue(round(overlay * _STEPS))
+        self.slider.setPageStep(10)
+        self.slider.setFixedHeight(22)
+        self.slider.setAccessibleName(self.tr("Opacity of the heat map"))
+        self.slider.valueChanged.connect(self._overlay_changed)
+        row.addWidget(self.slider, 1)
+        self.overlay_label = _fixed("", 40)
+        self.overlay_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.overlay_label.show_text(f"{self.slider.value()} %")
+        row.addWidget(self.overlay_label)
+        return row
+
+    def _build_measures(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 2)
+        self.measures = {}
+        for number, name in enumerate(("target", "inside", "agreement", "fit")):
+            word = styled_label("", tone="quiet")
+            value = styled_label("", weight="bold")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for label in (word, value):
+                label.setFixedHeight(17)
+            grid.addWidget(word, number, 0)
+            grid.addWidget(value, number, 1)
+            self.measures[name] = (word, value)
+        return grid
+
+    def _build_foot(self) -> QStackedWidget:
+        ask = QWidget()
+        row = QHBoxLayout(ask)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.picker = QComboBox()
+        self.picker.setAccessibleName(self.tr("Class to explain"))
+        self.picker.addItem(self.tr("Most probable class"), None)
+        for quality in QUALITY_ORDER:
+            self.picker.addItem(quality_word(quality), quality)
+        self.picker.setFixedHeight(30)
+        row.addWidget(self.picker, 1)
+        self.explain_button = QPushButton(self.tr("Explain now"))
+        self.explain_button.setAccessibleName(self.tr("Explain the newest frame now"))
+        self.explain_button.setFixedHeight(30)
+        self.explain_button.setEnabled(False)
+        self.explain_button.clicked.connect(self._ask)
+        row.addWidget(self.explain_button)
+        run = QWidget()
+        column = QVBoxLayout(run)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(2)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setFixedHeight(8)
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(self.tr("Progress of the explanation"))
+        column.addWidget(self.progress_bar)
+        line = QHBoxLayout()
+        self.progress_label = styled_label("", tone="quiet", size="small")
+        line.addWidget(self.progress_label, 1)
+        self.cancel_button = QToolButton()
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.cancel_button.setAccessibleName(self.tr("Cancel the explanation"))
+        self.cancel_button.setFixedHeight(24)
+        self.cancel_button.clicked.connect(self.cancel_requested)
+        line.addWidget(self.cancel_button)
+        column.addLayout(line)
+        self.foot = QStackedWidget()
+        self.foot.setFixedHeight(36)
+        self.foot.addWidget(ask)
+        self.foot.addWidget(run)
+        return self.foot
+
+    def show_state(self, state: StationState) -> None:
+        """Bring picture, measures and progress in line with `state`."""
+        if state.explanation is not self._explanation:
+            self._explanation = state.explanation
+            self.body.superpixels.show_explanation(state.explanation)
+            self._rendering.start()
+        self._show_measures(state)
+        self._show_progress(state.progress)
+        judged = bool(state.probabilities)
+        if self.explain_button.isEnabled() != judged:
+            self.explain_button.setEnabled(judged)
+
+    def _show_measures(self, state: StationState) -> None:
+        explanation = state.explanation
+        samples = (
+            self.tr("LIME surrogate fit (R²), {} samples, seed {}").format(
+                grouped(explanation.sample_count), explanation.seed
+            )
+            if explanation
+            else self.tr("LIME surrogate fit (R²)")
+        )
+        validity = self.tr("Explained class, counts for this face")
+        if explanation and not state.explanation_valid:
+            validity = self.tr("Explained class, does not count now")
+        texts = {
+            "target": (
+                validity if explanation else self.tr("Explained class"),
+                _target(explanation),
+            ),
+            "inside": (self.tr("Evidence inside the face"), _inside(explanation)),
+            "agreement": (self.tr("Grad-CAM and LIME agree (IoU)"), _agreement(explanation)),
+            "fit": (samples, f"{explanation.r_squared:.2f}" if explanation else "–"),
+        }
+        for name, (word, value) in texts.items():
+            self.measures[name][0].show_text(word)
+            self.measures[name][1].show_text(value)
+        if explanation is None:
+            self.frame_label.show_text("")
+        else:
+            age = max(state.now - explanation.captured_at, 0.0)
+            self.frame_label.show_text(
+                self.tr("frame {} · {} ago").format(
+                    grouped(explanation.frame_sequence),
+                    f"{age:.1f} s" if age < 10 else f"{age:.0f} s",
+                )
+            )
+
+    def _show_progress(self, progress: Progress | None) -> None:
+        if progress == self._progress:
+            return
+        self._progress = progress
+        self.foot.setCurrentIndex(0 if progress is None else 1)
+        if progress is None:
+            return
+        words = {
+            Stage.GRAD_CAM: self.tr("Grad-CAM"),
+            Stage.SUPERPIXELS: self.tr("Superpixels"),
+            Stage.SAMPLES: self.tr("LIME"),
+            Stage.SURROGATE: self.tr("Surrogate"),
+        }
+        self.progress_bar.setRange(0, max(progress.total, 1))
+        self.progress_bar.setValue(progress.done)
+        text = words[progress.stage]
+        if progress.stage is Stage.SAMPLES:
+            text = self.tr("{} {} / {} samples").format(
+                text, grouped(progress.done), grouped(progress.total)
+            )
+        if progress.seconds_left is not None:
+            text = self.tr("{} · {:.1f} s left").format(text, progress.seconds_left)
+        self.progress_label.show_text(text)
+
+    def _ask(self) -> None:
+        self.explain_requested.emit(self.picker.currentData())
+
+    def _choose(self, view: View) -> None:
+        self._view = view
+        self.slider.setEnabled(view in _HAS_OVERLAY)
+        self._render()
+
+    def _overlay_changed(self, value: int) -> None:
+        self.overlay_label.show_text(f"{value} %")
+        self._rendering.start()
+
+    def _render(self) -> None:
+        explanation = self._explanation
+        if explanation is None:
+            self.body.picture.show_picture(
+                None,
+                self.tr(
+                    "No explanation yet. It starts by itself once a clear face is held, "
+                    "or with “Explain now”."
+                ),
+            )
+            return
+        message = ""
+        if not explanation.has_evidence:
+            message = self.tr("No positive evidence for “{}”").format(
+                quality_word(explanation.target)
+            )
+        pixels = render(explanation, self._view, self.slider.value() / _STEPS)
+        self.body.picture.show_picture(pixels, message)
+
+
+def _fixed(text: str, width: int) -> ElidedLabel:
+    label = styled_label(text, tone="quiet", size="small")
+    label.setFixedWidth(width)
+    return label
+
+
+def _target(explanation: Explanation | None) -> str:
+    if explanation is None:
+        return "–"
+    return f"{quality_word(explanation.target)} {explanation.probability:.2f}"
+
+
+def _inside(explanation: Explanation | None) -> str:
+    if explanation is None or explanation.evidence_inside_face is None:
+        return "–"
+    return f"{100 * explanation.evidence_inside_face:.0f} %"
+
+
+def _agreement(explanation: Explanation | None) -> str:
+    if explanation is None or explanation.agreement is None:
+        return "–"
+    return f"{explanation.agreement:.2f}"

@@ -1,0 +1,96 @@
+"""`LightBanner`: the light as colour, shape and word, and the one sentence for the person."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from faceqa_gui.assessment.actions import SENTENCES, Action
+from faceqa_gui.assessment.assessment import Light
+from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.painted import PaintedWidget, draw_elided, fill_rounded
+
+_MARK = 40.0
+
+
+class LightBanner(PaintedWidget):
+    """Red: an octagon with a cross. Amber: a circle with “!”. Green: a check mark."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(72)
+        self._light, self._action = Light.RED, Action.WAIT_FOR_MODEL
+        self._describe()
+
+    @property
+    def headline(self) -> str:
+        """What the person is told."""
+        return self.tr(SENTENCES[self._action].headline)
+
+    @property
+    def detail(self) -> str:
+        """Why."""
+        return self.tr(SENTENCES[self._action].detail)
+
+    def show_state(self, state: StationState) -> None:
+        """Paint light and sentence of `state`."""
+        if (state.light, state.action) != (self._light, self._action):
+            self._light, self._action = state.light, state.action
+            self._describe()
+            self.update()
+
+    def _describe(self) -> None:
+        words = {
+            Light.RED: self.tr("Red"),
+            Light.AMBER: self.tr("Amber"),
+            Light.GREEN: self.tr("Green"),
+        }
+        self.setAccessibleName(f"{words[self._light]}: {self.headline}. {self.detail}")
+        self.setToolTip(self.detail)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
+        """Paint the banner."""
+        colours = self.colours
+        fill, ink = {
+            Light.RED: (colours.red_fill, colours.on_red),
+            Light.AMBER: (colours.amber_fill, colours.on_amber),
+            Light.GREEN: (colours.green_fill, colours.on_green),
+        }[self._light]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_rounded(painter, QRectF(self.rect()), 10.0, fill)
+        mark = QRectF(22, (self.height() - _MARK) / 2, _MARK, _MARK)
+        self._paint_mark(painter, mark, fill, ink)
+        text = self.rect().adjusted(80, 0, -20, 0)
+        middle = self.height() // 2
+        painter.setFont(self.sized_font(24, bold=True))
+        draw_elided(painter, text.adjusted(0, middle - 31, 0, -middle + 3), self.headline, ink)
+        painter.setFont(self.sized_font(14))
+        draw_elided(painter, text.adjusted(0, middle + 5, 0, -middle + 25), self.detail, ink)
+
+    def _paint_mark(self, painter: QPainter, mark: QRectF, fill: str, ink: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink))
+        centre, reach = mark.center(), mark.width() / 2
+        pen = QPen(QColor(fill), 4.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if self._light is Light.RED:
+            cut = 0.414 * reach
+            corners = [(-cut, -reach), (cut, -reach), (reach, -cut), (reach, cut)]
+            corners += [(-x, -y) for x, y in corners]
+            painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
+            painter.setPen(pen)
+            for slope in (1, -1):
+                painter.drawLine(centre + QPointF(-8, -8 * slope), centre + QPointF(8, 8 * slope))
+            return
+        painter.drawEllipse(mark)
+        painter.setPen(pen)
+        if self._light is Light.AMBER:
+            painter.drawLine(centre + QPointF(0, -11), centre + QPointF(0, 3))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(fill))
+            painter.drawEllipse(centre + QPointF(0, 11), 3.0, 3.0)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline(
+                [centre + QPointF(-10, 1), centre + QPointF(-3, 8), centre + QPointF(10, -8)]
+            )

@@ -1,0 +1,216 @@
+"""`LiveView`: the picture with the guide, the eyes and what kind of source it is."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeReading, EyeState
+from faceqa_gui.frames.frame import Box, Frame, Pixels, Region, resize
+from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.painted import CENTRE, LEFT, PaintedWidget, draw_elided, fill_rounded
+from faceqa_gui.widgets.words import eye_word
+
+_GROUND = "#10161D"
+_SHADE = QColor(12, 17, 23, 150)
+_GUIDE = QColor("#E8EEF5")
+_EYE_COLOURS = {EyeState.OPEN: "#F2B632", EyeState.CLOSED: "#4FD693", EyeState.UNKNOWN: "#C9D3DD"}
+# Half axes of the guide, as shares of the region's side.
+_GUIDE_HALF_WIDTH, _GUIDE_HALF_HEIGHT = 0.365, 0.463
+_RADIUS = 10.0
+
+
+class LiveView(PaintedWidget):
+    """Paints the newest frame and, over it, what was said of the last judged one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 180)
+        self.setAccessibleName(self.tr("Live view"))
+        self._face_is_marked = False
+        self._frame: Frame | None = None
+        self._scaled: Pixels | None = None
+        self._image = QImage()
+        self._region: Region | None = None
+        self._eyes = NOT_LOOKED
+        self._face: Box | None = None
+        self._idle = self.tr("No picture yet")
+        self._marks: tuple[str, ...] = ()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Room for a widescreen picture."""
+        return QSize(720, 405)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Paint `frame`, scaled to the view; it is kept until the next one comes."""
+        self._frame = frame
+        self._scale()
+        self.update()
+
+    def show_state(self, state: StationState) -> None:
+        """Paint where the newest assessment saw region, face and eyes."""
+        seen = (state.region, state.eyes, state.face)
+        if seen != (self._region, self._eyes, self._face):
+            self._region, self._eyes, self._face = seen
+            self.setAccessibleDescription(self.tr("Eyes: {}").format(eye_word(state.eyes.state)))
+            self.update()
+
+    def show_source(self, info: SourceInfo | None) -> None:
+        """Mark what kind of source it is; None forgets the picture."""
+        kind = info.kind if info else None
+        self._marks = (
+            {
+                SourceKind.DEMONSTRATION: (
+                    self.tr("DEMONSTRATION"),
+                    self.tr("generated pictures, no person is present"),
+                ),
+                SourceKind.STILLS: (
+                    self.tr("STILL PICTURES"),
+                    self.tr("judged and explained, never a reason for UV light"),
+                ),
+            }.get(kind, ())
+            if kind
+            else ()
+        )
+        self._frame, self._scaled, self._image = None, None, QImage()
+        self._region, self._eyes, self._face = None, NOT_LOOKED, None
+        self.update()
+
+    def mark_face(self, marked: bool) -> None:  # noqa: FBT001  (a slot of a toggled action)
+        """Whether the box of the found face is painted."""
+        self._face_is_marked = marked
+        self.update()
+
+    def show_idle_text(self, text: str) -> None:
+        """What stands in the view while there is no picture."""
+        self._idle = text
+        self.update()
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The words that mark a source which is no live person; empty for a live one."""
+        return self._marks
+
+    @property
+    def idle_text(self) -> str:
+        """What is shown instead of a picture; "" while there is one."""
+        return "" if self._frame else self._idle
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Scale the frame to the new size."""
+        self._scale()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
+        """Paint picture, shade, guide, boxes and marks."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_rounded(painter, QRectF(self.rect()), _RADIUS, _GROUND)
+        if self._frame is None:
+            painter.setFont(self.sized_font(15))
+            draw_elided(painter, self.rect().adjusted(24, 0, -24, 0), self._idle, "#C9D3DD", CENTRE)
+        else:
+            picture = self._picture_rect()
+            outline = QPainterPath()
+            outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
+            painter.setClipPath(outline)
+            painter.drawImage(picture.topLeft(), self._image)
+            self._paint_findings(painter, picture, picture.width() / self._frame.width)
+        if self._marks:
+            self._paint_marks(painter)
+
+    def _picture_rect(self) -> QRect:
+        if self._frame is None:
+            return self.rect()
+        size = QSize(self._frame.width, self._frame.height)
+        size.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        rect = QRect(0, 0, size.width(), size.height())
+        rect.moveCenter(self.rect().center())
+        return rect
+
+    def _scale(self) -> None:
+        if self._frame is None:
+            return
+        ratio = self.devicePixelRatioF()
+        size = self._picture_rect().size() * ratio
+        width, height = max(size.width(), 2), max(size.height(), 2)
+        # The image borrows these pixels, so both are kept together.
+        self._scaled = resize(self._frame.pixels, width, height)
+        self._image = QImage(
+            self._scaled.data, width, height, 3 * width, QImage.Format.Format_RGB888
+        )
+        self._image.setDevicePixelRatio(ratio)
+
+    def _paint_findings(self, painter: QPainter, picture: QRect, scale: float) -> None:
+        origin = picture.topLeft()
+        if self._region is not None:
+            region = QRectF(
+                origin.x() + self._region.left * scale,
+                origin.y() + self._region.top * scale,
+                self._region.side * scale,
+                self._region.side * scale,
+            )
+            outside = QPainterPath()
+            outside.addRect(QRectF(self.rect()))
+            inside = QPainterPath()
+            inside.addRect(region)
+            painter.fillPath(outside.subtracted(inside), _SHADE)
+            self._paint_guide(painter, region)
+        if self._face_is_marked and self._face is not None:
+            self._paint_box(painter, self._face, origin, scale, "#8FB8FF", self.tr("face"))
+        for eye in (self._eyes.image_left, self._eyes.image_right):
+            self._paint_eye(painter, eye, origin, scale)
+
+    def _paint_guide(self, painter: QPainter, region: QRectF) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        half = (_GUIDE_HALF_WIDTH * region.width(), _GUIDE_HALF_HEIGHT * region.height())
+        dashes = QPen(_GUIDE, 2.0)
+        dashes.setDashPattern([4.0, 4.0])
+        for pen in (QPen(QColor(0, 0, 0, 90), 4.0), dashes):
+            painter.setPen(pen)
+            painter.drawEllipse(region.center(), *half)
+
+    def _paint_eye(self, painter: QPainter, eye: EyeReading, origin: QPoint, scale: float) -> None:
+        if eye.box is not None:
+            colour = _EYE_COLOURS[eye.state]
+            self._paint_box(painter, eye.box, origin, scale, colour, eye_word(eye.state))
+
+    def _paint_box(
+        self, painter: QPainter, box: Box, origin: QPoint, scale: float, colour: str, word: str
+    ) -> None:
+        rect = QRectF(
+            origin.x() + box.left * scale,
+            origin.y() + box.top * scale,
+            box.width * scale,
+            box.height * scale,
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colour), 2.0))
+        painter.drawRoundedRect(rect, 4.0, 4.0)
+        painter.setFont(self.sized_font(12, bold=True))
+        width = painter.fontMetrics().horizontalAdvance(word) + 10
+        label = QRectF(rect.left() - 1, max(rect.top() - 20, 0.0), width, 17)
+        fill_rounded(painter, label, 3.0, "#0C1117")
+        draw_elided(painter, label.toRect(), word, colour, CENTRE)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        title, detail = self._marks
+        bold, plain = self.sized_font(13, bold=True), self.sized_font(12)
+        painter.setFont(bold)
+        title_width = painter.fontMetrics().horizontalAdvance(title)
+        painter.setFont(plain)
+        detail_width = painter.fontMetrics().horizontalAdvance(detail)
+        rect = QRect(12, 12, min(title_width + detail_width + 34, self.width() - 24), 28)
+        fill_rounded(painter, QRectF(rect), 6.0, "#F2B632")
+        painter.setFont(bold)
+        draw_elided(painter, rect.adjusted(12, 0, 0, 0), title, "#16202C", LEFT)
+        painter.setFont(plain)
+        draw_elided(painter, rect.adjusted(22 + title_width, 0, -8, 0), detail, "#16202C", LEFT)

@@ -1,0 +1,113 @@
+"""`SettingEditor`: the control for one setting, made from what its model says of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+_DECIMALS = 3
+_LARGEST = 2**31 - 1
+_UNITS = {"_seconds": " s"}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingEditor:
+    """One setting's control.
+
+    Attributes:
+        title: its name in words.
+        widget: the control.
+        read: the value in the control.
+        write: puts a value into the control.
+    """
+
+    title: str
+    widget: QWidget
+    read: Callable[[], Any]
+    write: Callable[[Any], None]
+
+
+def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
+    """The control for a setting.
+
+    Args:
+        name: of the field; an ending such as `_seconds` becomes the unit.
+        schema: the field's part of the model's JSON schema.
+    """
+    stem, unit = name, ""
+    for ending, symbol in _UNITS.items():
+        if name.endswith(ending):
+            stem, unit = name.removesuffix(ending), symbol
+    title = stem.replace("_", " ").capitalize().replace("Uv", "UV")
+    if "anyOf" in schema:
+        number = next(kind for kind in schema["anyOf"] if kind["type"] != "null")
+        return _optional(title, editor_for(name, number))
+    if "const" in schema:
+        return _fixed(title)
+    if "enum" in schema:
+        return _choice(title, schema["enum"])
+    kinds = {"integer": _whole_number, "number": _number}
+    if schema["type"] in kinds:
+        return kinds[schema["type"]](title, schema, unit)
+    line = QLineEdit()
+    return SettingEditor(title, line, lambda: line.text().strip(), line.setText)
+
+
+def _whole_number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
+    box = QSpinBox()
+    box.setRange(schema.get("minimum", 0), schema.get("maximum", _LARGEST))
+    box.setSuffix(unit)
+    return SettingEditor(title, box, box.value, box.setValue)
+
+
+def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
+    box = QDoubleSpinBox()
+    box.setDecimals(_DECIMALS)
+    smallest = schema.get("minimum", schema.get("exclusiveMinimum", 0.0) + 10.0**-_DECIMALS)
+    box.setRange(smallest, schema.get("maximum", float(_LARGEST)))
+    box.setSingleStep(0.05 if box.maximum() <= 1.0 else 0.1)
+    box.setSuffix(unit)
+    return SettingEditor(title, box, lambda: round(box.value(), _DECIMALS), box.setValue)
+
+
+def _choice(title: str, choices: list[str]) -> SettingEditor:
+    box = QComboBox()
+    for choice in choices:
+        box.addItem(choice.capitalize(), choice)
+    return SettingEditor(
+        title, box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
+    )
+
+
+def _fixed(title: str) -> SettingEditor:
+    label = QLabel()
+    return SettingEditor(title, label, label.text, lambda value: label.setText(str(value)))
+
+
+def _optional(title: str, inner: SettingEditor) -> SettingEditor:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    own = QCheckBox(QCoreApplication.translate("SettingEditor", "the model's own"))
+    own.setAccessibleName(f"{title}: {own.text()}")
+    own.toggled.connect(inner.widget.setDisabled)
+    row.addWidget(inner.widget)
+    row.addWidget(own)
+
+    def write(value: Any) -> None:
+        own.setChecked(value is None)
+        if value is not None:
+            inner.write(value)
+
+    return SettingEditor(title, both, lambda: None if own.isChecked() else inner.read(), write)

@@ -1,0 +1,178 @@
+"""`SourceButton`: where the frames come from and how they flow; a press offers other sources."""
+
+import sys
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
+
+from faceqa_gui.frames.camera import Camera, list_cameras
+from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.widgets.painted import LEFT, draw_elided, fill_rounded, font_of
+from faceqa_gui.widgets.theme import LIGHT, Colours
+
+_SHOWN_ELSEWHERE = 4
+_WIDTH = 430
+
+
+class SourceButton(QToolButton):
+    """Name, size, rate and time per judged frame; `source_chosen` carries what was chosen."""
+
+    source_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("source_button")
+        self.colours = LIGHT
+        self._info: SourceInfo | None = None
+        self._rate = 0.0
+        self._milliseconds: float | None = None
+        self._line = ""
+        self._mark = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(34)
+        self.setMinimumWidth(220)
+        self.clicked.connect(self._offer)
+        self._describe()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Room for a usual camera's line."""
+        return QSize(_WIDTH, 34)
+
+    @property
+    def line(self) -> str:
+        """What is said of the source."""
+        return self._line
+
+    @property
+    def mark(self) -> str:
+        """The word that marks a source which is no live person; else ""."""
+        return self._mark
+
+    def use_colours(self, colours: Colours) -> None:
+        """Paint in these colours from now on."""
+        self.colours = colours
+        self.update()
+
+    def show_source(self, info: SourceInfo | None) -> None:
+        """Describe another source; None: there is none."""
+        self._info, self._rate, self._milliseconds = info, 0.0, None
+        self._describe()
+
+    def show_rate(self, frames_per_second: float, milliseconds: float | None) -> None:
+        """Show the measured rate in Hz (0.0: not known yet) and the time per judged frame."""
+        self._rate, self._milliseconds = frames_per_second, milliseconds
+        self._describe()
+
+    def _describe(self) -> None:
+        info = self._info
+        if info is None:
+            line, mark = self.tr("No source: choose one"), ""
+        else:
+            mark = {
+                SourceKind.DEMONSTRATION: self.tr("DEMO"),
+                SourceKind.STILLS: self.tr("STILLS"),
+            }.get(info.kind, "")
+            rate = self._rate or info.frames_per_second
+            facts = [info.name, f"{info.width}×{info.height}", self.tr("{:.0f} fps").format(rate)]
+            if self._milliseconds is not None:
+                facts.append(self.tr("{:.0f} ms").format(self._milliseconds))
+            line = " · ".join(facts)
+        if (line, mark) != (self._line, self._mark):
+            self._line, self._mark = line, mark
+            said = f"{mark}, {line}" if mark else line
+            self.setAccessibleName(self.tr("Source: {}. Choose another").format(said))
+            self.setToolTip(said)
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
+        """Paint dot, mark and line; the measured numbers stay when the name must be shortened."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = ""
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        middle = self.height() / 2
+        colour = self.colours.green if self._info else self.colours.red
+        fill_rounded(painter, QRectF(10, middle - 5, 10, 10), 5.0, colour)
+        left = 28
+        if self._mark:
+            painter.setFont(font_of(self, 11, bold=True))
+            width = painter.fontMetrics().horizontalAdvance(self._mark) + 12
+            chip = QRectF(left, middle - 9, width, 18)
+            fill_rounded(painter, chip, 4.0, self.colours.amber_fill)
+            painter.setPen(self.colours.on_amber)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._mark)
+            left += width + 8
+        painter.setFont(font_of(self, 13))
+        name, separator, facts = self._line.partition(" · ")
+        facts = separator + facts
+        facts_width = painter.fontMetrics().horizontalAdvance(facts)
+        room = self.width() - left - 10 - facts_width
+        fitting = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        whole = QRect(left, 0, self.width() - left - 8, self.height())
+        draw_elided(painter, whole, fitting + facts, self.colours.ink, LEFT)
+
+    def _offer(self) -> None:
+        menu = self.build_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def build_menu(self) -> QMenu:
+        """The sources that can be chosen now."""
+        menu = QMenu(self)
+        for camera in _cameras():
+            name = camera.stable_path or str(camera.index)
+            self._add(menu, camera.name, name)
+        if menu.isEmpty():
+            menu.addAction(self.tr("No camera found")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(self.tr("Video or picture file…"), self._choose_file)
+        menu.addAction(self.tr("Folder of pictures…"), self._choose_folder)
+        menu.addAction(self.tr("Network address…"), self._choose_address)
+        menu.addSeparator()
+        self._add(menu, self.tr("Demo subject (generated)"), "demo")
+        return menu
+
+    def _add(self, menu: QMenu, text: str, source: str) -> QAction:
+        return menu.addAction(text, lambda: self.source_chosen.emit(source))
+
+    def _choose_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Video or picture file"))
+        self._emit(path)
+
+    def _choose_folder(self) -> None:
+        self._emit(QFileDialog.getExistingDirectory(self, self.tr("Folder of pictures")))
+
+    def _choose_address(self) -> None:
+        address, accepted = QInputDialog.getText(
+            self,
+            self.tr("Network address"),
+            self.tr("Address of the stream (http, https or rtsp):"),
+            QLineEdit.EchoMode.Normal,
+            "http://",
+        )
+        self._emit(address.strip() if accepted else "")
+
+    def _emit(self, source: str) -> None:
+        if source:
+            self.source_chosen.emit(source)
+
+
+def _cameras() -> list[Camera]:
+    if sys.platform.startswith("linux"):
+        return list_cameras()
+    # Elsewhere finding out which exist would open each one and block the window.
+    return [Camera(index, f"Camera {index}", "") for index in range(_SHOWN_ELSEWHERE)]

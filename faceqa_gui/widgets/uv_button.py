@@ -1,0 +1,133 @@
+"""`UvButton`: asks for UV light, and always says what it still waits for."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.widgets.painted import CENTRE, draw_elided, fill_rounded, font_of
+from faceqa_gui.widgets.theme import LIGHT, Colours
+
+
+class UvButton(QAbstractButton):
+    """Enabled only while a permission is held; one press asks once, and the engine decides."""
+
+    def __init__(self, *, simulated: bool, parent: QWidget | None = None) -> None:
+        """Start waiting.
+
+        Args:
+            simulated: the device emits no light, which the button says.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self.colours = LIGHT
+        self._simulated = simulated
+        self._had_focus = False
+        self._running = False
+        self._reason = ""
+        self.setText(self.tr("UV capture"))
+        self.setAccessibleName(self.tr("UV capture"))
+        self.setFixedHeight(60)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setEnabled(False)
+        self.clicked.connect(self._rest)
+        self._say(self.tr("waiting: the model"))
+
+    @property
+    def reason(self) -> str:
+        """The second line: what it waits for, or that it is ready."""
+        return self._reason
+
+    def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """As wide as its place."""
+        return QSize(320, 60)
+
+    def use_colours(self, colours: Colours) -> None:
+        """Paint in these colours from now on."""
+        self.colours = colours
+        self.update()
+
+    def show_state(self, state: StationState) -> None:
+        """Say what is missing, or wait for a press while a permission is held."""
+        self._allow(permitted=state.permitted)
+        running = WaitsFor.CAPTURE_RUNNING in state.waits_for
+        if running != self._running:
+            self._running = running
+            self.setText(self.tr("Capturing…") if running else self.tr("UV capture"))
+            self.update()
+        if state.permitted:
+            self._say(self.tr("ready: press here, F9 or the foot pedal"))
+        elif running:
+            self._say(self.tr("keep still, both eyes stay closed"))
+        else:
+            words = self._words()
+            waits = " · ".join(words[reason] for reason in state.waits_for)
+            self._say(self.tr("waiting: {}").format(waits or self.tr("a new permission")))
+
+    def _words(self) -> dict[WaitsFor, str]:
+        return {
+            WaitsFor.MODEL: self.tr("the model"),
+            WaitsFor.CAMERA: self.tr("a fresh picture"),
+            WaitsFor.CLEAR_FACE: self.tr("clear face"),
+            WaitsFor.OPEN_EYES_SEEN: self.tr("eyes seen open once"),
+            WaitsFor.CLOSED_EYES: self.tr("both eyes closed"),
+            WaitsFor.HOLDING: self.tr("hold still"),
+            WaitsFor.EXPLANATION: self.tr("explanation"),
+            WaitsFor.DEVICE: self.tr("the UV device"),
+            WaitsFor.STORAGE: self.tr("room to store"),
+            WaitsFor.ACKNOWLEDGEMENT: self.tr("your acknowledgement below"),
+            WaitsFor.CAPTURE_RUNNING: self.tr("the running capture"),
+        }
+
+    def _say(self, reason: str) -> None:
+        if reason != self._reason:
+            self._reason = reason
+            self.setAccessibleDescription(reason)
+            self.setToolTip(reason)
+            self.update()
+
+    def _rest(self) -> None:
+        # A double click must not ask twice; the next state wakes the button again.
+        self._allow(permitted=False)
+
+    def _allow(self, *, permitted: bool) -> None:
+        if permitted == self.isEnabled():
+            return
+        if not permitted:
+            # Otherwise Qt hands the focus on, and the next key press would hit another control.
+            self._had_focus = self.hasFocus()
+            self.clearFocus()
+        self.setEnabled(permitted)
+        if permitted and self._had_focus and self.window().focusWidget() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Repaint when enabled or disabled."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
+        """Paint the two lines, and where the device emits no light, a third."""
+        colours = self.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ready = self.isEnabled()
+        fill = colours.accent_hover if self.isDown() or self.underMouse() else colours.accent
+        ink = colours.on_accent if ready else colours.on_off
+        fill_rounded(painter, QRectF(self.rect()), 10.0, fill if ready else colours.off)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.ink), 3.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9.0, 9.0)
+        text = self.rect().adjusted(14, 0, -14, 0)
+        middle = self.height() // 2
+        painter.setFont(font_of(self, 18, bold=True))
+        title = self.text()
+        if self._simulated:
+            title = self.tr("{} (simulated, no light)").format(title)
+        draw_elided(painter, text.adjusted(0, middle - 25, 0, -middle), title, ink, CENTRE)
+        painter.setFont(font_of(self, 12))
+        draw_elided(
+            painter, text.adjusted(0, middle + 2, 0, -middle + 22), self._reason, ink, CENTRE
+        )

@@ -1,0 +1,42 @@
+"""Words for classes and eye states that several widgets show."""
+
+from PySide6.QtCore import QCoreApplication
+
+from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.quality.labels import Quality
+
+QUALITY_ORDER = (
+    Quality.GOOD,
+    Quality.EYEGLASSES,
+    Quality.COVERED_FACE,
+    Quality.BLUR,
+    Quality.WRONG_OBJECT,
+)
+"""The order in which the window lists the classes."""
+
+
+def quality_word(quality: Quality) -> str:
+    """A class in the operator's words."""
+    translate = QCoreApplication.translate
+    return {
+        Quality.GOOD: translate("words", "Good"),
+        Quality.EYEGLASSES: translate("words", "Eyeglasses"),
+        Quality.COVERED_FACE: translate("words", "Covered face"),
+        Quality.BLUR: translate("words", "Blur"),
+        Quality.WRONG_OBJECT: translate("words", "Wrong object"),
+    }[quality]
+
+
+def eye_word(state: EyeState) -> str:
+    """An eye state in the operator's words."""
+    translate = QCoreApplication.translate
+    return {
+        EyeState.OPEN: translate("words", "open"),
+        EyeState.CLOSED: translate("words", "closed"),
+        EyeState.UNKNOWN: translate("words", "unknown"),
+    }[state]
+
+
+def grouped(number: int) -> str:
+    """A whole number with thin spaces between thousands, as in 1 284."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

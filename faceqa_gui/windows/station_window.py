@@ -1,0 +1,318 @@
+"""`StationWindow`: paints a `StationState`, and passes the operator's wishes on."""
+
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QIcon,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from faceqa_gui.frames.frame import Frame
+from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.settings import Settings
+from faceqa_gui.station_state import CaptureSummary, StationState
+from faceqa_gui.widgets.explanation_panel import ExplanationPanel
+from faceqa_gui.widgets.film_strip import FilmStrip
+from faceqa_gui.widgets.history_strip import HistoryStrip
+from faceqa_gui.widgets.light_banner import LightBanner
+from faceqa_gui.widgets.live_view import LiveView
+from faceqa_gui.widgets.notice_bar import NoticeBar
+from faceqa_gui.widgets.painted import RIGHT, PaintedWidget, styled_label
+from faceqa_gui.widgets.probability_bars import ProbabilityBars
+from faceqa_gui.widgets.source_button import SourceButton
+from faceqa_gui.widgets.step_bar import StepBar
+from faceqa_gui.widgets.theme import RESOURCES, Theme, apply_theme
+from faceqa_gui.widgets.top_bar import TopBar
+from faceqa_gui.widgets.uv_button import UvButton
+from faceqa_gui.windows.settings_dialog import SettingsDialog
+
+_ROOMY_HEIGHT = 800
+_LEFT_SHARE, _RIGHT_SHARE = 872, 504
+_SOURCE_SECONDS = 0.5
+
+
+class StationWindow(QMainWindow):
+    """The station's window. It decides nothing: the engine re-checks every wish.
+
+    Its signals: the UV button was pressed; an explanation is wanted (a `Quality`, or None for the
+    most probable class) or to be cancelled; a notice was acknowledged; another subject, source or
+    `Settings`; the captures' folder is to be opened; the window closes.
+    """
+
+    fire_requested = Signal()
+    explain_requested = Signal(object)
+    cancel_explanation_requested = Signal()
+    acknowledge_requested = Signal()
+    subject_changed = Signal(str)
+    source_chosen = Signal(str)
+    settings_changed = Signal(object)
+    captures_folder_requested = Signal()
+    closing = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        """Build the window in the state before the model is loaded.
+
+        Args:
+            settings: shown and edited; operator, theme and overlay are taken from them.
+        """
+        super().__init__()
+        self._settings = settings
+        self._theme: Theme = settings.theme
+        self._rate = 0.0
+        self._rate_shown_at = float("-inf")
+        self._notice = ""
+        self._model_threshold: float | None = None
+        self._state: StationState | None = None
+        self.setWindowTitle("FaceQA")
+        self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
+        self._build()
+        self._connect()
+        self.setMinimumSize(1120, 640)
+        self.resize(1440, 900)
+        self._dress()
+        self.show_loading(self.tr("Loading the model…"))
+        self.top_bar.subject_field.setFocus()
+
+    def _build(self) -> None:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        self.setCentralWidget(ground)
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.top_bar = TopBar(self._settings.operator, self._theme)
+        whole.addWidget(self.top_bar)
+        self._body = QVBoxLayout()
+        whole.addLayout(self._body, 1)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self._build_left(), _LEFT_SHARE)
+        self._columns.addWidget(self._build_right(), _RIGHT_SHARE)
+        self._body.addLayout(self._columns, 1)
+        self._bottom = QHBoxLayout()
+        self.film_strip = FilmStrip()
+        self.notice_bar = NoticeBar()
+        self._bottom.addWidget(self.film_strip, 2)
+        self._bottom.addWidget(self.notice_bar, 3)
+        self._body.addLayout(self._bottom)
+
+    def _build_left(self) -> QWidget:
+        side = QWidget()
+        side.setMinimumWidth(1)
+        self._left = QVBoxLayout(side)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self.step_bar = StepBar()
+        self.live_view = LiveView()
+        self.banner = LightBanner()
+        self._left.addWidget(self.step_bar)
+        self._left.addWidget(self.live_view, 1)
+        self._left.addWidget(self.banner)
+        self._cards = QHBoxLayout()
+        self.bars = ProbabilityBars()
+        self.history = HistoryStrip()
+        self.model_label = styled_label("", tone="quiet", size="small")
+        self.model_label.setAlignment(RIGHT)
+        self._quality_card = _card(self.tr("Face quality"), self.bars, self.model_label)
+        self._history_card = _card(self.tr("Last 10 seconds"), self.history)
+        self._cards.addWidget(self._quality_card, 1)
+        self._cards.addWidget(self._history_card, 1)
+        self._left.addLayout(self._cards)
+        return side
+
+    def _build_right(self) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setMinimumWidth(1)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(18, 12, 18, 10)
+        column.setSpacing(8)
+        self.explanation = ExplanationPanel(self._settings.explanation.overlay)
+        column.addWidget(self.explanation, 1)
+        self.uv_button = UvButton(simulated=self._settings.uv.device == "simulated")
+        column.addWidget(self.uv_button)
+        column.addWidget(
+            styled_label(
+                self.tr(
+                    "F9 or foot pedal. Goggles or a shutter remain the primary eye protection."
+                ),
+                tone="quiet",
+                size="tiny",
+            )
+        )
+        return card
+
+    def _connect(self) -> None:
+        self.top_bar.subject_changed.connect(self.subject_changed)
+        self.top_bar.source_button.source_chosen.connect(self.source_chosen)
+        self.top_bar.settings_requested.connect(self._edit_settings)
+        self.top_bar.theme_chosen.connect(self._choose_theme)
+        self.top_bar.face_box_toggled.connect(self.live_view.mark_face)
+        self.explanation.explain_requested.connect(self.explain_requested)
+        self.explanation.cancel_requested.connect(self.cancel_explanation_requested)
+        self.notice_bar.acknowledged.connect(self._acknowledge)
+        self.film_strip.folder_requested.connect(self.captures_folder_requested)
+        self.film_strip.capture_chosen.connect(_open_capture)
+        self.uv_button.clicked.connect(self._fire)
+        pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
+        pedal.setAutoRepeat(False)
+        pedal.activated.connect(self.uv_button.click)
+        QApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    # What the app tells the window
+
+    @Slot(object)
+    def show_state(self, state: StationState) -> None:
+        """Paint `state`; only what differs from the last one is touched."""
+        self._state = state
+        self.step_bar.show_state(state)
+        self.live_view.show_state(state)
+        self.banner.show_state(state)
+        self.bars.show_state(state)
+        self.history.show_state(state)
+        self.explanation.show_state(state)
+        self.uv_button.show_state(state)
+        self.film_strip.show_state(state)
+        self._show_notices()
+        if not 0.0 <= state.now - self._rate_shown_at < _SOURCE_SECONDS:
+            self._rate_shown_at = state.now
+            self.top_bar.source_button.show_rate(self._rate, state.assessment_ms)
+
+    @Slot(object)
+    def show_frame(self, frame: Frame) -> None:
+        """Paint `frame` in the live view."""
+        self.live_view.show_frame(frame)
+
+    @Slot(object)
+    def show_source(self, info: SourceInfo | None) -> None:
+        """Name and mark the source; None when there is none."""
+        self._rate, self._rate_shown_at = 0.0, float("-inf")
+        self.top_bar.source_button.show_source(info)
+        self.live_view.show_source(info)
+        if info is None:
+            self.live_view.show_idle_text(
+                self.tr("No picture. Connect the camera or choose another source above.")
+            )
+
+    @Slot(float)
+    def show_measured_rate(self, frames_per_second: float) -> None:
+        """Keep the measured rate in Hz (0.0: not known); it is painted twice a second."""
+        self._rate = frames_per_second
+
+    @Slot(str)
+    def show_loading(self, text: str) -> None:
+        """Say `text` where the picture will be."""
+        self.live_view.show_idle_text(text)
+
+    @Slot(str)
+    def show_model(self, label: str, good_threshold: float | None = None) -> None:
+        """Name the model, and mark the probability (0-1) from which it calls a face good."""
+        self.model_label.show_text(label)
+        self._model_threshold = good_threshold
+        self._show_threshold()
+
+    @Slot(str)
+    def show_notice(self, text: str) -> None:
+        """Say a sentence that is not the engine's, until it is dismissed."""
+        self._notice = text
+        self._show_notices()
+
+    # Inside
+
+    def _show_notices(self) -> None:
+        engine = self._state.notice if self._state else ""
+        latched = self._state is not None and self._state.must_acknowledge
+        self.notice_bar.show_notice(engine or self._notice, must_acknowledge=latched)
+
+    def _show_threshold(self) -> None:
+        own = self._settings.quality.good_threshold
+        self.bars.show_threshold(self._model_threshold if own is None else own)
+
+    @Slot()
+    def _fire(self) -> None:
+        # A subject still being typed is another person: the engine must know before it decides.
+        self.top_bar.commit_subject()
+        self.fire_requested.emit()
+
+    @Slot()
+    def _acknowledge(self) -> None:
+        if self._state is None or not self._state.notice:
+            self._notice = ""
+        self.acknowledge_requested.emit()
+        self._show_notices()
+
+    @Slot()
+    def _edit_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.settings_changed.connect(self._take_settings)
+        dialog.open()
+
+    @Slot(object)
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._theme = settings.theme
+        self.top_bar.show_settings(settings)
+        self._show_threshold()
+        self._dress()
+        self.settings_changed.emit(settings)
+
+    @Slot(str)
+    def _choose_theme(self, theme: Theme) -> None:
+        self._take_settings(self._settings.model_copy(update={"theme": theme}))
+
+    @Slot()
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            colours = apply_theme(app, self._theme)
+            for painted in self._painted():
+                painted.use_colours(colours)
+
+    def _painted(self) -> list[PaintedWidget | UvButton | SourceButton | FilmStrip]:
+        return [
+            *self.findChildren(PaintedWidget),
+            self.uv_button,
+            self.top_bar.source_button,
+            self.film_strip,
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Set the parts closer on a low screen."""
+        roomy = event.size().height() >= _ROOMY_HEIGHT
+        self.top_bar.setFixedHeight(56 if roomy else 48)
+        self.banner.setFixedHeight(72 if roomy else 64)
+        for card in (self._quality_card, self._history_card):
+            card.setFixedHeight(184 if roomy else 148)
+        side, gap = (24, 12) if roomy else (12, 10)
+        self._body.setContentsMargins(side, 16 if roomy else 10, side, 16 if roomy else 10)
+        for layout in (self._body, self._left, self._cards, self._bottom):
+            layout.setSpacing(gap)
+        self._columns.setSpacing(16 if roomy else 10)
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+        """Tell the app before the window goes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _card(title: str, content: QWidget, aside: QWidget | None = None) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(18, 10, 18, 10)
+    column.setSpacing(6)
+    head = QHBoxLayout()
+    head.addWidget(styled_label(title, weight="bold"), 1)
+    if aside is not None:
+        head.addWidget(aside, 1)
+    column.addLayout(head)
+    column.addWidget(content, 1)
+    return card
+
+
+def _open_capture(capture: CaptureSummary) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(capture.folder)))
