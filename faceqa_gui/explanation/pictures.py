@@ -1,0 +1,49 @@
+"""Explanations as pictures: RGB uint8, as large as the explained picture."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.explanation.colours import overlay_heat
+from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.frames.frame import Pixels
+
+OUTLINE = (255, 228, 92)
+_DIMMED = 0.35
+
+
+def combined_picture(explanation: Explanation, overlay: float) -> Pixels:
+    """The heat map with only the important superpixels kept, which are outlined."""
+    heated = overlay_heat(explanation.picture, explanation.heat, overlay)
+    return _keep_important(heated, explanation)
+
+
+def grad_cam_picture(explanation: Explanation, overlay: float) -> Pixels:
+    """The heat map over the whole picture."""
+    return overlay_heat(explanation.picture, explanation.heat, overlay)
+
+
+def lime_picture(explanation: Explanation) -> Pixels:
+    """The picture with only the important superpixels kept, which are outlined."""
+    return _keep_important(explanation.picture, explanation)
+
+
+def original_picture(explanation: Explanation) -> Pixels:
+    """The explained picture itself."""
+    return explanation.picture.copy()
+
+
+def _keep_important(picture: Pixels, explanation: Explanation) -> Pixels:
+    """Dim everything else. Without evidence the picture stays as it is: nothing is claimed."""
+    if not explanation.has_evidence:
+        return explanation.picture.copy()
+    kept = np.isin(explanation.segments, explanation.top)
+    shown = np.where(kept[:, :, None], picture, picture * _DIMMED).astype(np.uint8)
+    shown[_outline(kept)] = OUTLINE
+    return shown
+
+
+def _outline(kept: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pixels of the kept area that touch what is not kept, or the edge of the picture."""
+    padded = np.pad(kept, 1)
+    inner = padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:]
+    return kept & ~inner

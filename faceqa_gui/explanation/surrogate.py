@@ -1,0 +1,64 @@
+"""The weighted linear surrogate of LIME (Ribeiro et al. 2016), in closed form."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+RIDGE = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surrogate:
+    """A linear model around one picture.
+
+    Attributes:
+        weights: float64, one per superpixel.
+        intercept: of the linear model.
+        r_squared: weighted R², at most 1; 1 for a constant classifier, which it fits exactly.
+    """
+
+    weights: NDArray[np.float64]
+    intercept: float
+    r_squared: float
+
+
+def kernel_weights(masks: NDArray[np.int64], kernel_width: float) -> NDArray[np.float64]:
+    """Importance of each sample: sqrt(exp(-d²/w²)) of its cosine distance d to the whole picture.
+
+    Args:
+        masks: samples×superpixels, 0 or 1; the first row is the whole picture.
+        kernel_width: w (the paper: 0.25).
+    """
+    shown = masks.sum(axis=1)
+    distance = np.ones(len(masks))
+    some = shown > 0
+    distance[some] = 1.0 - np.sqrt(shown[some] / masks.shape[1])
+    return np.sqrt(np.exp(-(distance**2) / kernel_width**2))
+
+
+def fit_surrogate(
+    masks: NDArray[np.int64], outputs: NDArray[np.float64], importance: NDArray[np.float64]
+) -> Surrogate:
+    """Weighted ridge regression with an intercept, as lime 0.2.0.1 fits it (alpha = 1).
+
+    Args:
+        masks: samples×superpixels, 0 or 1.
+        outputs: probability of the explained class for each sample.
+        importance: weight of each sample.
+    """
+    total = importance.sum()
+    mean_mask = importance @ masks / total
+    mean_output = float(importance @ outputs / total)
+    centred = masks - mean_mask
+    residual = outputs - mean_output
+    weighted = centred * importance[:, None]
+    gram = weighted.T @ centred
+    gram[np.diag_indices_from(gram)] += RIDGE
+    weights = np.linalg.solve(gram, weighted.T @ residual)
+    intercept = mean_output - float(mean_mask @ weights)
+    left = residual - centred @ weights
+    spread = float(importance @ residual**2)
+    unexplained = float(importance @ left**2)
+    r_squared = 1.0 if spread <= np.finfo(float).eps else 1.0 - unexplained / spread
+    return Surrogate(weights, intercept, r_squared)

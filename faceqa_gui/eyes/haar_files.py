@@ -1,0 +1,36 @@
+"""The shipped Haar cascades, checked before they are loaded."""
+
+import hashlib
+from pathlib import Path
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.frames.opencv import cv2
+
+CASCADE_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "haar"
+_CHECKSUMS = "checksums.sha256"
+
+
+def load_cascade(name: str, folder: Path = CASCADE_FOLDER) -> cv2.CascadeClassifier:
+    """Load one cascade, such as `eye`; it may be used by one thread at a time.
+
+    Raises:
+        ModelError: the file is missing or is not the one that was shipped.
+    """
+    path = folder / f"haarcascade_{name}.xml"
+    try:
+        content = path.read_bytes()
+        lines = (folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
+    except OSError as error:
+        raise ModelError(
+            f"The eye detector's file {error.filename} cannot be read: {error.strerror}. "
+            "Install FaceQA again."
+        ) from error
+    if f"{hashlib.sha256(content).hexdigest()}  {path.name}" not in lines:
+        raise ModelError(
+            f"The eye detector's file {path} is not the one that was shipped. Install FaceQA again."
+        )
+    storage = cv2.FileStorage(content.decode(), cv2.FILE_STORAGE_READ | cv2.FILE_STORAGE_MEMORY)
+    cascade = cv2.CascadeClassifier()
+    if not cascade.read(storage.getFirstTopLevelNode()):
+        raise ModelError(f"{path} holds no cascade that OpenCV can read. Install FaceQA again.")
+    return cascade
