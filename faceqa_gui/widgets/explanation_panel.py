@@ -29,7 +29,7 @@ from faceqa_gui.explanation.pictures import (
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.explanation_picture import ExplanationPicture
-from faceqa_gui.widgets.painted import ElidedLabel, styled_label
+from faceqa_gui.widgets.painted import styled_label
 from faceqa_gui.widgets.words import QUALITY_ORDER, grouped, quality_word
 
 _STEPS = 100
@@ -98,8 +98,8 @@ class ExplanationPanel(QWidget):
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(styled_label(self.tr("Why this decision"), size="title"), 1)
-        self.frame_label = styled_label("", tone="quiet", size="small")
+        head.addWidget(styled_label(self.tr("Why this decision"), face="title"), 1)
+        self.frame_label = styled_label("", tone="quiet", face="small")
         self.frame_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.frame_label, 1)
         return head
@@ -132,7 +132,7 @@ class ExplanationPanel(QWidget):
 
     def _build_overlay(self, overlay: float) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(_fixed(self.tr("Overlay"), 56))
+        row.addWidget(styled_label(self.tr("Overlay"), width=56, tone="quiet", face="small"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setValue(round(overlay * _STEPS))
@@ -141,7 +141,7 @@ class ExplanationPanel(QWidget):
         self.slider.setAccessibleName(self.tr("Opacity of the heat map"))
         self.slider.valueChanged.connect(self._overlay_changed)
         row.addWidget(self.slider, 1)
-        self.overlay_label = _fixed("", 40)
+        self.overlay_label = styled_label("", width=40, tone="quiet", face="small")
         self.overlay_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.overlay_label.show_text(f"{self.slider.value()} %")
         row.addWidget(self.overlay_label)
@@ -191,7 +191,7 @@ class ExplanationPanel(QWidget):
         self.progress_bar.setAccessibleName(self.tr("Progress of the explanation"))
         column.addWidget(self.progress_bar)
         line = QHBoxLayout()
-        self.progress_label = styled_label("", tone="quiet", size="small")
+        self.progress_label = styled_label("", tone="quiet", face="small")
         line.addWidget(self.progress_label, 1)
         self.cancel_button = QToolButton()
         self.cancel_button.setText(self.tr("Cancel"))
@@ -222,20 +222,19 @@ class ExplanationPanel(QWidget):
     def _show_measures(self, state: StationState) -> None:
         explanation = state.explanation
         samples = (
-            self.tr("LIME surrogate fit (R²), {} samples, seed {}").format(
+            self.tr("LIME fit (R²), {} samples, seed {}").format(
                 grouped(explanation.sample_count), explanation.seed
             )
             if explanation
-            else self.tr("LIME surrogate fit (R²)")
+            else self.tr("LIME fit (R²)")
         )
-        validity = self.tr("Explained class, counts for this face")
-        if explanation and not state.explanation_valid:
-            validity = self.tr("Explained class, does not count now")
+        target = self.tr("Explained class")
+        if explanation and state.explanation_valid:
+            target = self.tr("Explained class, counts for this face")
+        elif explanation:
+            target = self.tr("Explained class, does not count now")
         texts = {
-            "target": (
-                validity if explanation else self.tr("Explained class"),
-                _target(explanation),
-            ),
+            "target": (target, _target(explanation)),
             "inside": (self.tr("Evidence inside the face"), _inside(explanation)),
             "agreement": (self.tr("Grad-CAM and LIME agree (IoU)"), _agreement(explanation)),
             "fit": (samples, f"{explanation.r_squared:.2f}" if explanation else "–"),
@@ -308,12 +307,6 @@ class ExplanationPanel(QWidget):
             )
         pixels = render(explanation, self._view, self.slider.value() / _STEPS)
         self.body.picture.show_picture(pixels, message)
-
-
-def _fixed(text: str, width: int) -> ElidedLabel:
-    label = styled_label(text, tone="quiet", size="small")
-    label.setFixedWidth(width)
-    return label
 
 
 def _target(explanation: Explanation | None) -> str:

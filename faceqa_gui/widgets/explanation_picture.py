@@ -8,7 +8,7 @@ from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided, fill_rounded
 
-_LIST_WIDTH = 84
+_LIST_WIDTH = 72
 _GAP = 12
 
 
@@ -17,20 +17,20 @@ class PictureView(PaintedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixels: Pixels | None = None
+        self.pixels: Pixels | None = None
         self._image = QImage()
         self.message = ""
 
     def show_picture(self, pixels: Pixels | None, message: str) -> None:
         """Show `pixels` (uint8, S×S×3, RGB; None: an empty square) and say `message`."""
         # The image borrows these pixels, so both are kept together.
-        self._pixels = None if pixels is None else pixels.copy()
-        if self._pixels is None:
+        self.pixels = None if pixels is None else pixels.copy()
+        if self.pixels is None:
             self._image = QImage()
         else:
-            height, width = self._pixels.shape[:2]
+            height, width = self.pixels.shape[:2]
             self._image = QImage(
-                self._pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888
+                self.pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888
             )
         self.message = message
         self.setAccessibleDescription(message)
@@ -81,7 +81,7 @@ class TopSuperpixels(PaintedWidget):
         painter.setFont(self.sized_font(12))
         colours, width = self.colours, self.width()
         draw_elided(painter, QRect(0, 0, width, 16), self.tr("Top parts"), colours.quiet)
-        draw_elided(painter, QRect(0, 15, width, 16), self.tr("LIME weight"), colours.quiet)
+        draw_elided(painter, QRect(0, 15, width, 16), self.tr("by weight"), colours.quiet)
         largest = max(self._weights, default=0.0)
         row_height = min(max((self.height() - 38) // 5, 1), 48)
         for rank in range(5):

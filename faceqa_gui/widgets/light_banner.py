@@ -13,7 +13,10 @@ _MARK = 40.0
 
 
 class LightBanner(PaintedWidget):
-    """Red: an octagon with a cross. Amber: a circle with “!”. Green: a check mark."""
+    """Red: an octagon with a cross. Amber: a circle with “!”. Green: a check mark.
+
+    While the model loads nothing is judged, and the banner stays grey with three dots.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +34,10 @@ class LightBanner(PaintedWidget):
         """Why."""
         return self.tr(SENTENCES[self._action].detail)
 
+    @property
+    def _is_judging(self) -> bool:
+        return self._action is not Action.WAIT_FOR_MODEL
+
     def show_state(self, state: StationState) -> None:
         """Paint light and sentence of `state`."""
         if (state.light, state.action) != (self._light, self._action):
@@ -44,7 +51,8 @@ class LightBanner(PaintedWidget):
             Light.AMBER: self.tr("Amber"),
             Light.GREEN: self.tr("Green"),
         }
-        self.setAccessibleName(f"{words[self._light]}: {self.headline}. {self.detail}")
+        word = words[self._light] if self._is_judging else self.tr("Not ready")
+        self.setAccessibleName(f"{word}: {self.headline}. {self.detail}")
         self.setToolTip(self.detail)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
@@ -55,6 +63,8 @@ class LightBanner(PaintedWidget):
             Light.AMBER: (colours.amber_fill, colours.on_amber),
             Light.GREEN: (colours.green_fill, colours.on_green),
         }[self._light]
+        if not self._is_judging:
+            fill, ink = colours.off, colours.on_off
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill_rounded(painter, QRectF(self.rect()), 10.0, fill)
@@ -73,6 +83,12 @@ class LightBanner(PaintedWidget):
         centre, reach = mark.center(), mark.width() / 2
         pen = QPen(QColor(fill), 4.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if not self._is_judging:
+            painter.drawEllipse(mark)
+            painter.setBrush(QColor(fill))
+            for across in (-10, 0, 10):
+                painter.drawEllipse(centre + QPointF(across, 0), 3.0, 3.0)
+            return
         if self._light is Light.RED:
             cut = 0.414 * reach
             corners = [(-cut, -reach), (cut, -reach), (reach, -cut), (reach, cut)]

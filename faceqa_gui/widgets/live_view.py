@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeReading, EyeState
+from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Pixels, Region, resize
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.station_state import StationState
@@ -26,6 +26,7 @@ _EYE_COLOURS = {EyeState.OPEN: "#F2B632", EyeState.CLOSED: "#4FD693", EyeState.U
 # Half axes of the guide, as shares of the region's side.
 _GUIDE_HALF_WIDTH, _GUIDE_HALF_HEIGHT = 0.365, 0.463
 _RADIUS = 10.0
+_MARK_WIDTH = 200
 
 
 class LiveView(PaintedWidget):
@@ -75,7 +76,7 @@ class LiveView(PaintedWidget):
                 ),
                 SourceKind.STILLS: (
                     self.tr("STILL PICTURES"),
-                    self.tr("judged and explained, never a reason for UV light"),
+                    self.tr("judged and explained, never released for UV light"),
                 ),
             }.get(kind, ())
             if kind
@@ -105,7 +106,7 @@ class LiveView(PaintedWidget):
         """What is shown instead of a picture; "" while there is one."""
         return "" if self._frame else self._idle
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Scale the frame to the new size."""
         self._scale()
 
@@ -124,6 +125,11 @@ class LiveView(PaintedWidget):
             painter.setClipPath(outline)
             painter.drawImage(picture.topLeft(), self._image)
             self._paint_findings(painter, picture, picture.width() / self._frame.width)
+            painter.setClipPath(QPainterPath(), Qt.ClipOperation.NoClip)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.colours.line), 1.0))
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
         if self._marks:
             self._paint_marks(painter)
 
@@ -165,9 +171,13 @@ class LiveView(PaintedWidget):
             painter.fillPath(outside.subtracted(inside), _SHADE)
             self._paint_guide(painter, region)
         if self._face_is_marked and self._face is not None:
-            self._paint_box(painter, self._face, origin, scale, "#8FB8FF", self.tr("face"))
-        for eye in (self._eyes.image_left, self._eyes.image_right):
-            self._paint_eye(painter, eye, origin, scale)
+            self._paint_box(painter, _placed(self._face, origin, scale), "#8FB8FF", self.tr("face"))
+        # Labels grow outwards, so that those of close eyes do not cover each other.
+        for eye, side in ((self._eyes.image_left, -1), (self._eyes.image_right, 1)):
+            if eye.box is not None:
+                box = _placed(eye.box, origin, scale)
+                colour, word = _EYE_COLOURS[eye.state], eye_word(eye.state)
+                self._paint_box(painter, box, colour, word, side)
 
     def _paint_guide(self, painter: QPainter, region: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -178,39 +188,35 @@ class LiveView(PaintedWidget):
             painter.setPen(pen)
             painter.drawEllipse(region.center(), *half)
 
-    def _paint_eye(self, painter: QPainter, eye: EyeReading, origin: QPoint, scale: float) -> None:
-        if eye.box is not None:
-            colour = _EYE_COLOURS[eye.state]
-            self._paint_box(painter, eye.box, origin, scale, colour, eye_word(eye.state))
-
     def _paint_box(
-        self, painter: QPainter, box: Box, origin: QPoint, scale: float, colour: str, word: str
+        self, painter: QPainter, box: QRectF, colour: str, word: str, side: int = 1
     ) -> None:
-        rect = QRectF(
-            origin.x() + box.left * scale,
-            origin.y() + box.top * scale,
-            box.width * scale,
-            box.height * scale,
-        )
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colour), 2.0))
-        painter.drawRoundedRect(rect, 4.0, 4.0)
+        painter.drawRoundedRect(box, 4.0, 4.0)
         painter.setFont(self.sized_font(12, bold=True))
         width = painter.fontMetrics().horizontalAdvance(word) + 10
-        label = QRectF(rect.left() - 1, max(rect.top() - 20, 0.0), width, 17)
+        left = box.left() - 1 if side > 0 else box.right() + 1 - width
+        label = QRectF(left, max(box.top() - 20, 0.0), width, 17)
         fill_rounded(painter, label, 3.0, "#0C1117")
         draw_elided(painter, label.toRect(), word, colour, CENTRE)
 
     def _paint_marks(self, painter: QPainter) -> None:
+        # Narrow enough for the dimmed band beside the judged square of a widescreen picture.
+        chip = QRect(12, 12, min(_MARK_WIDTH, self.width() - 24), 62)
+        fill_rounded(painter, QRectF(chip), 6.0, "#F2B632")
         title, detail = self._marks
-        bold, plain = self.sized_font(13, bold=True), self.sized_font(12)
-        painter.setFont(bold)
-        title_width = painter.fontMetrics().horizontalAdvance(title)
-        painter.setFont(plain)
-        detail_width = painter.fontMetrics().horizontalAdvance(detail)
-        rect = QRect(12, 12, min(title_width + detail_width + 34, self.width() - 24), 28)
-        fill_rounded(painter, QRectF(rect), 6.0, "#F2B632")
-        painter.setFont(bold)
-        draw_elided(painter, rect.adjusted(12, 0, 0, 0), title, "#16202C", LEFT)
-        painter.setFont(plain)
-        draw_elided(painter, rect.adjusted(22 + title_width, 0, -8, 0), detail, "#16202C", LEFT)
+        painter.setFont(self.sized_font(14, bold=True))
+        draw_elided(painter, chip.adjusted(12, 6, -8, -36), title, "#16202C", LEFT)
+        painter.setFont(self.sized_font(12))
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(chip.adjusted(12, 26, -8, -2), flags, detail)
+
+
+def _placed(box: Box, origin: QPoint, scale: float) -> QRectF:
+    return QRectF(
+        origin.x() + box.left * scale,
+        origin.y() + box.top * scale,
+        box.width * scale,
+        box.height * scale,
+    )

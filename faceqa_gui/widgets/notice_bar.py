@@ -25,7 +25,7 @@ class NoticeBar(QFrame):
         row.addWidget(mark)
         self.label = QLabel()
         self.label.setWordWrap(True)
-        self.label.setProperty("size", "small")
+        self.label.setProperty("face", "small")
         self.label.setMinimumWidth(1)
         row.addWidget(self.label, 1)
         self.button = QPushButton()

@@ -1,7 +1,7 @@
 """What widgets that paint themselves have in common: colours, fonts and elided text."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from faceqa_gui.widgets.theme import LIGHT, Colours
@@ -78,8 +78,9 @@ class ElidedLabel(QLabel):
             self.setAccessibleName(text)
             self._fit()
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802  (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
         """Shorten anew."""
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
@@ -90,9 +91,18 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._text if fitting != self._text else "")
 
 
-def styled_label(text: str, **properties: str) -> ElidedLabel:
-    """An elided label with style-sheet properties such as `tone="quiet"`."""
+def styled_label(text: str, *, width: int | None = None, **properties: str) -> ElidedLabel:
+    """An elided label.
+
+    Args:
+        text: shown at first.
+        width: fixed width in pixels; None takes what the layout gives.
+        properties: for the style sheet, such as `tone="quiet"`.
+    """
     label = ElidedLabel(text)
+    if width is not None:
+        label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        label.setFixedWidth(width)
     for name, value in properties.items():
         label.setProperty(name, value)
     return label

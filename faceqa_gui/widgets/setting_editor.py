@@ -52,7 +52,7 @@ def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
     title = stem.replace("_", " ").capitalize().replace("Uv", "UV")
     if "anyOf" in schema:
         number = next(kind for kind in schema["anyOf"] if kind["type"] != "null")
-        return _optional(title, editor_for(name, number))
+        return _optional(title, editor_for(name, number), number["maximum"])
     if "const" in schema:
         return _fixed(title)
     if "enum" in schema:
@@ -71,8 +71,18 @@ def _whole_number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEd
     return SettingEditor(title, box, box.value, box.setValue)
 
 
+class _NumberBox(QDoubleSpinBox):
+    """A spin box that writes 1.5 rather than 1.500."""
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802  (Qt's name)
+        """The number without closing zeros."""
+        point = self.locale().decimalPoint()
+        text = super().textFromValue(value)
+        return text.rstrip("0").removesuffix(point) if point in text else text
+
+
 def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
-    box = QDoubleSpinBox()
+    box = _NumberBox()
     box.setDecimals(_DECIMALS)
     smallest = schema.get("minimum", schema.get("exclusiveMinimum", 0.0) + 10.0**-_DECIMALS)
     box.setRange(smallest, schema.get("maximum", float(_LARGEST)))
@@ -95,17 +105,19 @@ def _fixed(title: str) -> SettingEditor:
     return SettingEditor(title, label, label.text, lambda value: label.setText(str(value)))
 
 
-def _optional(title: str, inner: SettingEditor) -> SettingEditor:
+def _optional(title: str, inner: SettingEditor, strictest: float) -> SettingEditor:
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     own = QCheckBox(QCoreApplication.translate("SettingEditor", "the model's own"))
     own.setAccessibleName(f"{title}: {own.text()}")
     own.toggled.connect(inner.widget.setDisabled)
+    # Whoever gives the model's own value up starts from the strictest one.
+    inner.write(strictest)
     row.addWidget(inner.widget)
     row.addWidget(own)
 
-    def write(value: Any) -> None:
+    def write(value: float | None) -> None:
         own.setChecked(value is None)
         if value is not None:
             inner.write(value)

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.frames.camera import Camera, list_cameras
 from faceqa_gui.frames.source import SourceInfo, SourceKind
-from faceqa_gui.widgets.painted import LEFT, draw_elided, fill_rounded, font_of
+from faceqa_gui.widgets.painted import CENTRE, LEFT, draw_elided, fill_rounded, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
+_LISTS_WITHOUT_OPENING = sys.platform.startswith("linux")
 _SHOWN_ELSEWHERE = 4
 _WIDTH = 430
+_MARGIN, _DOT = 10, 10
 
 
 class SourceButton(QToolButton):
@@ -38,6 +40,7 @@ class SourceButton(QToolButton):
         self._rate = 0.0
         self._milliseconds: float | None = None
         self._line = ""
+        self._opening = True
         self._mark = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -68,6 +71,7 @@ class SourceButton(QToolButton):
     def show_source(self, info: SourceInfo | None) -> None:
         """Describe another source; None: there is none."""
         self._info, self._rate, self._milliseconds = info, 0.0, None
+        self._opening = False
         self._describe()
 
     def show_rate(self, frames_per_second: float, milliseconds: float | None) -> None:
@@ -78,7 +82,8 @@ class SourceButton(QToolButton):
     def _describe(self) -> None:
         info = self._info
         if info is None:
-            line, mark = self.tr("No source: choose one"), ""
+            opening, lost = self.tr("Opening the source…"), self.tr("No source: choose one")
+            line, mark = (opening if self._opening else lost), ""
         else:
             mark = {
                 SourceKind.DEMONSTRATION: self.tr("DEMO"),
@@ -104,26 +109,33 @@ class SourceButton(QToolButton):
         self.initStyleOption(option)
         option.text = ""
         self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
-        middle = self.height() / 2
-        colour = self.colours.green if self._info else self.colours.red
-        fill_rounded(painter, QRectF(10, middle - 5, 10, 10), 5.0, colour)
-        left = 28
-        if self._mark:
-            painter.setFont(font_of(self, 11, bold=True))
-            width = painter.fontMetrics().horizontalAdvance(self._mark) + 12
-            chip = QRectF(left, middle - 9, width, 18)
-            fill_rounded(painter, chip, 4.0, self.colours.amber_fill)
-            painter.setPen(self.colours.on_amber)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._mark)
-            left += width + 8
-        painter.setFont(font_of(self, 13))
+        plain, bold = font_of(self, 13), font_of(self, 11, bold=True)
+        mark_width = QFontMetrics(bold).horizontalAdvance(self._mark) + 12 if self._mark else 0
+        before = _DOT + 8 + (mark_width + 8 if self._mark else 0)
+        painter.setFont(plain)
         name, separator, facts = self._line.partition(" · ")
         facts = separator + facts
-        facts_width = painter.fontMetrics().horizontalAdvance(facts)
-        room = self.width() - left - 10 - facts_width
-        fitting = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-        whole = QRect(left, 0, self.width() - left - 8, self.height())
-        draw_elided(painter, whole, fitting + facts, self.colours.ink, LEFT)
+        metrics = painter.fontMetrics()
+        room = self.width() - 2 * _MARGIN - before
+        fitting = metrics.elidedText(
+            name, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(facts)
+        )
+        text = fitting + facts
+        text_width = min(metrics.horizontalAdvance(text), room)
+        left = self.width() - _MARGIN - text_width
+        draw_elided(
+            painter, QRect(left, 0, text_width + 2, self.height()), text, self.colours.ink, LEFT
+        )
+        left -= before
+        middle = self.height() / 2
+        lost = self.colours.bar if self._opening else self.colours.red
+        colour = self.colours.green if self._info else lost
+        fill_rounded(painter, QRectF(left, middle - 5, _DOT, _DOT), 5.0, colour)
+        if self._mark:
+            painter.setFont(bold)
+            chip = QRectF(left + _DOT + 8, middle - 9, mark_width, 18)
+            fill_rounded(painter, chip, 4.0, self.colours.amber_fill)
+            draw_elided(painter, chip.toRect(), self._mark, self.colours.on_amber, CENTRE)
 
     def _offer(self) -> None:
         menu = self.build_menu()
@@ -172,7 +184,7 @@ class SourceButton(QToolButton):
 
 
 def _cameras() -> list[Camera]:
-    if sys.platform.startswith("linux"):
+    if _LISTS_WITHOUT_OPENING:
         return list_cameras()
     # Elsewhere finding out which exist would open each one and block the window.
     return [Camera(index, f"Camera {index}", "") for index in range(_SHOWN_ELSEWHERE)]

@@ -33,7 +33,7 @@ class TopBar(QFrame):
         logo.setPixmap(QIcon(str(RESOURCES / "icons" / "logo.svg")).pixmap(26, 26))
         row.addWidget(logo)
         brand = QLabel("FaceQA")
-        brand.setProperty("size", "brand")
+        brand.setProperty("face", "brand")
         row.addWidget(brand)
         row.addSpacing(8)
         self._build_subject(row)

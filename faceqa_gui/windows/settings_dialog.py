@@ -86,7 +86,7 @@ class SettingsDialog(QDialog):
             grid.addWidget(editor.widget, row, 1)
             about = QLabel(_about(schema))
             about.setProperty("tone", "quiet")
-            about.setProperty("size", "small")
+            about.setProperty("face", "small")
             about.setWordWrap(True)
             editor.widget.setAccessibleDescription(about.text())
             grid.addWidget(about, row, 2)
@@ -110,7 +110,7 @@ class SettingsDialog(QDialog):
             settings = Settings.model_validate(wanted)
         except ValidationError as error:
             first = error.errors()[0]
-            place = " › ".join(str(part) for part in first["loc"])
+            place = ", ".join(str(part) for part in first["loc"])
             self.problem.setText(self.tr("{}: {}").format(place, first["msg"]))
             return
         if settings.gate.needed_frames > settings.gate.window_frames:

@@ -113,7 +113,7 @@ class StationWindow(QMainWindow):
         self._cards = QHBoxLayout()
         self.bars = ProbabilityBars()
         self.history = HistoryStrip()
-        self.model_label = styled_label("", tone="quiet", size="small")
+        self.model_label = styled_label("", tone="quiet", face="small")
         self.model_label.setAlignment(RIGHT)
         self._quality_card = _card(self.tr("Face quality"), self.bars, self.model_label)
         self._history_card = _card(self.tr("Last 10 seconds"), self.history)
@@ -136,10 +136,10 @@ class StationWindow(QMainWindow):
         column.addWidget(
             styled_label(
                 self.tr(
-                    "F9 or foot pedal. Goggles or a shutter remain the primary eye protection."
+                    "Goggles or a shutter remain the primary eye protection. F9 or foot pedal."
                 ),
                 tone="quiet",
-                size="tiny",
+                face="tiny",
             )
         )
         return card

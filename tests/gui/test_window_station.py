@@ -1,0 +1,484 @@
+"""The station window paints what the engine says, passes wishes on, and decides nothing."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+from gui import gui_states
+from gui.gui_states import AMBER, CAPTURING, EXPLAINING, GREEN, LATCHED, LOADING, NOW, red
+from PIL import Image
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QSlider,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from faceqa_gui.assessment.actions import SENTENCES, Action
+from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.settings import Settings
+from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.widgets.live_view import LiveView
+from faceqa_gui.widgets.painted import PaintedWidget
+from faceqa_gui.widgets.theme import DARK, LIGHT
+from faceqa_gui.windows.station_window import StationWindow
+
+CAMERA = SourceInfo("Logitech BRIO", SourceKind.CAMERA, 1280, 720, 30.0)
+DEMO = SourceInfo("Demo subject", SourceKind.DEMONSTRATION, 1280, 720, 30.0)
+STILLS = SourceInfo("a folder", SourceKind.STILLS, 640, 480, 2.0)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> StationWindow:
+    made = StationWindow(Settings(theme="light", operator="front desk 2"))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def click(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+class Counter(QObject):
+    """Counts a signal's emissions and keeps what came with them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: list[object] = []
+
+    @Slot()
+    def plain(self) -> None:
+        self.values.append(None)
+
+    @Slot(object)
+    def take(self, value: object) -> None:
+        self.values.append(value)
+
+
+def fires(window: StationWindow) -> Counter:
+    counter = Counter()
+    counter.setParent(window)
+    window.fire_requested.connect(counter.plain)
+    return counter
+
+
+@pytest.mark.parametrize("action", gui_states.RED_REASONS)
+def test_every_red_reason_is_said(window: StationWindow, action: Action) -> None:
+    window.show_state(red(action))
+    sentence = SENTENCES[action]
+    assert window.banner.headline == sentence.headline
+    assert window.banner.accessibleName() == f"Red: {sentence.headline}. {sentence.detail}"
+    assert not window.uv_button.isEnabled()
+    assert window.uv_button.reason == "waiting: clear face · explanation"
+
+
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [(AMBER, "Amber"), (GREEN, "Green"), (LOADING, "Not ready")],
+    ids=["amber", "green", "loading"],
+)
+def test_light_is_also_a_word(window: StationWindow, state: StationState, word: str) -> None:
+    window.show_state(state)
+    assert window.banner.accessibleName().startswith(f"{word}: ")
+
+
+@pytest.mark.parametrize("reason", WaitsFor)
+def test_button_says_every_reason_in_words(window: StationWindow, reason: WaitsFor) -> None:
+    window.show_state(dataclasses.replace(AMBER, waits_for=(reason,)))
+    said = window.uv_button.accessibleDescription()
+    assert said == window.uv_button.reason
+    assert len(said) > len("waiting: ")
+    assert reason.value not in said or "_" not in reason.value
+    assert not window.uv_button.isEnabled()
+
+
+def test_every_action_has_its_own_look(window: StationWindow) -> None:
+    names = set()
+    for action in Action:
+        window.show_state(dataclasses.replace(AMBER, action=action))
+        names.add(window.banner.accessibleName())
+    assert len(names) == len(Action)
+
+
+def test_click_asks_once_while_permitted(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_state(GREEN)
+    counter = fires(window)
+    click(qtbot, window.uv_button)
+    assert len(counter.values) == 1
+
+
+def test_double_click_asks_once(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_state(GREEN)
+    counter = fires(window)
+    click(qtbot, window.uv_button)
+    qtbot.mouseDClick(window.uv_button, Qt.MouseButton.LeftButton)
+    click(qtbot, window.uv_button)
+    assert len(counter.values) == 1
+    window.show_state(GREEN)
+    click(qtbot, window.uv_button)
+    assert len(counter.values) == 2
+
+
+@pytest.mark.parametrize("focus", ["subject", "button", "none"])
+def test_f9_asks_once_wherever_the_focus_is(
+    qtbot: QtBot, window: StationWindow, focus: str
+) -> None:
+    window.activateWindow()
+    window.show_state(GREEN)
+    counter = fires(window)
+    target: QWidget = {
+        "subject": window.top_bar.subject_field,
+        "button": window.uv_button,
+        "none": window.centralWidget(),
+    }[focus]
+    target.setFocus()
+    qtbot.keyClick(target, Qt.Key.Key_F9)
+    assert len(counter.values) == 1
+
+
+def test_space_on_the_focused_button_asks_once(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_state(GREEN)
+    counter = fires(window)
+    window.uv_button.setFocus()
+    qtbot.keyClick(window.uv_button, Qt.Key.Key_Space)
+    assert len(counter.values) == 1
+
+
+@pytest.mark.parametrize(
+    "state",
+    [LOADING, red(), AMBER, EXPLAINING, CAPTURING, LATCHED],
+    ids=["loading", "red", "amber", "explaining", "capturing", "latched"],
+)
+def test_nothing_asks_without_a_permission(
+    qtbot: QtBot, window: StationWindow, state: StationState
+) -> None:
+    window.show_state(GREEN)
+    window.show_state(state)
+    counter = fires(window)
+    click(qtbot, window.uv_button)
+    window.uv_button.click()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.keyClick(window.uv_button, Qt.Key.Key_Space)
+    assert counter.values == []
+
+
+def test_the_focus_does_not_slip_to_another_control_when_a_permission_ends(
+    window: StationWindow,
+) -> None:
+    window.show_state(GREEN)
+    window.uv_button.setFocus()
+    window.show_state(AMBER)
+    assert window.focusWidget() is None
+    window.show_state(GREEN)
+    assert window.focusWidget() is window.uv_button
+
+
+def test_a_subject_still_being_typed_is_announced_before_the_wish(
+    qtbot: QtBot, window: StationWindow
+) -> None:
+    order: list[str] = []
+    window.subject_changed.connect(lambda subject: order.append(subject))
+    window.fire_requested.connect(lambda: order.append("fire"))
+    window.show_state(GREEN)
+    qtbot.keyClicks(window.top_bar.subject_field, "S-0421")
+    qtbot.keyClick(window.top_bar.subject_field, Qt.Key.Key_F9)
+    assert order == ["S-0421", "fire"]
+
+
+def test_a_subject_is_announced_once(qtbot: QtBot, window: StationWindow) -> None:
+    said: list[str] = []
+    window.subject_changed.connect(said.append)
+    field = window.top_bar.subject_field
+    qtbot.keyClicks(field, " S-1 ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert said == ["S-1"]
+
+
+def test_capturing_is_said(window: StationWindow) -> None:
+    window.show_state(CAPTURING)
+    assert window.uv_button.text() == "Capturing…"
+    window.show_state(GREEN)
+    assert window.uv_button.text() == "UV capture"
+
+
+def test_a_latched_error_asks_for_acknowledgement(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_state(LATCHED)
+    bar = window.notice_bar
+    assert bar.isVisible()
+    assert bar.label.text() == LATCHED.notice
+    assert bar.button.text() == "Acknowledge"
+    with qtbot.waitSignal(window.acknowledge_requested):
+        click(qtbot, bar.button)
+    window.show_state(AMBER)
+    assert not bar.isVisible()
+
+
+def test_a_notice_moves_nothing_above_it(window: StationWindow) -> None:
+    window.show_state(AMBER)
+    parts = (window.banner, window.uv_button, window.live_view, window.explanation)
+    before = [part.geometry() for part in parts]
+    window.show_state(LATCHED)
+    QApplication.processEvents()
+    assert [part.geometry() for part in parts] == before
+
+
+def test_the_windows_own_notice_is_dismissed_by_hand(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_notice("The settings file could not be used.")
+    window.show_state(AMBER)
+    assert window.notice_bar.isVisible()
+    click(qtbot, window.notice_bar.button)
+    assert not window.notice_bar.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("info", "mark", "chip"),
+    [(DEMO, "DEMONSTRATION", "DEMO"), (STILLS, "STILL PICTURES", "STILLS")],
+    ids=["demo", "stills"],
+)
+def test_a_source_without_a_person_is_marked_twice(
+    window: StationWindow, info: SourceInfo, mark: str, chip: str
+) -> None:
+    window.show_source(info)
+    assert window.live_view.marks[0] == mark
+    button = window.top_bar.source_button
+    assert button.mark == chip
+    assert chip in button.accessibleName()
+
+
+def test_a_camera_is_named_with_its_measured_rate(window: StationWindow) -> None:
+    window.show_source(CAMERA)
+    window.show_measured_rate(24.6)
+    window.show_state(AMBER)
+    button = window.top_bar.source_button
+    assert button.line == "Logitech BRIO · 1280×720 · 25 fps · 12 ms"
+    assert button.mark == ""
+    assert window.live_view.marks == ()
+
+
+def test_a_lost_source_leaves_no_old_picture(window: StationWindow) -> None:
+    window.show_source(CAMERA)
+    window.show_frame(gui_states.frame())
+    assert window.live_view.idle_text == ""
+    window.show_source(None)
+    assert "No picture" in window.live_view.idle_text
+    assert window.top_bar.source_button.line == "No source: choose one"
+
+
+def test_the_live_view_shows_the_frame(window: StationWindow) -> None:
+    window.show_source(CAMERA)
+    frame = gui_states.frame()
+    window.show_frame(frame)
+    view = window.live_view
+    image = view.grab().toImage()
+    middle = image.pixelColor(image.width() // 2, image.height() // 2)
+    expected = frame.pixels[340:380, 620:660].mean(axis=(0, 1))
+    shown = np.array([middle.red(), middle.green(), middle.blue()])
+    assert np.abs(shown - expected).max() < 60
+
+
+def test_outside_the_region_is_dimmed(window: StationWindow) -> None:
+    window.show_source(CAMERA)
+    window.show_frame(gui_states.frame())
+    view: LiveView = window.live_view
+    scale = min(view.width() / 1280, view.height() / 720)
+    left = round((view.width() - 1280 * scale) / 2 + 150 * scale)
+    place = QPoint(left, view.height() // 2)
+    bright = view.grab().toImage().pixelColor(place).lightness()
+    window.show_state(AMBER)
+    assert view.grab().toImage().pixelColor(place).lightness() < bright
+
+
+def test_explanation_wishes_are_passed_on(qtbot: QtBot, window: StationWindow) -> None:
+    counter = Counter()
+    counter.setParent(window)
+    window.explain_requested.connect(counter.take)
+    panel = window.explanation
+    assert not panel.explain_button.isEnabled()
+    window.show_state(AMBER)
+    click(qtbot, panel.explain_button)
+    panel.picker.setCurrentIndex(panel.picker.findData(Quality.BLUR))
+    click(qtbot, panel.explain_button)
+    assert counter.values == [None, Quality.BLUR]
+    window.show_state(EXPLAINING)
+    with qtbot.waitSignal(window.cancel_explanation_requested):
+        click(qtbot, panel.cancel_button)
+
+
+def test_captures_are_shown_and_open_their_folder(
+    qtbot: QtBot, window: StationWindow, tmp_path: Path
+) -> None:
+    paths = []
+    for number in range(3):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        paths.append(folder / "face.png")
+        Image.fromarray(np.full((80, 64, 3), 80 * number, np.uint8)).save(paths[-1])
+    window.show_state(gui_states.with_captures(GREEN, paths))
+    strip = window.film_strip
+    assert strip.count_label.whole_text == "3 captures"
+    assert [thumbnail.isVisible() for thumbnail in strip.thumbnails] == [True] * 3
+    opened = Opened()
+    QDesktopServices.setUrlHandler("file", opened, "open")
+    try:
+        click(qtbot, strip.thumbnails[1])
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opened.paths == [str(paths[1].parent)]
+    with qtbot.waitSignal(window.captures_folder_requested):
+        click(qtbot, strip.folder_button)
+
+
+class Opened(QObject):
+    """Stands where the desktop's file manager would be called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.paths.append(url.toLocalFile())
+
+
+def test_an_unreadable_thumbnail_is_still_a_capture(window: StationWindow, tmp_path: Path) -> None:
+    window.show_state(gui_states.with_captures(GREEN, [tmp_path / "lost.png"]))
+    assert window.film_strip.count_label.whole_text == "1 capture"
+    assert window.film_strip.thumbnails[0].isVisible()
+
+
+def visible_parts(window: StationWindow) -> list[QWidget]:
+    return [part for part in window.findChildren(QWidget) if part.isVisibleTo(window)]
+
+
+@pytest.mark.parametrize("size", [(1120, 640), (1280, 720), (1440, 900), (1920, 1080)])
+@pytest.mark.parametrize("state", [LOADING, EXPLAINING, LATCHED], ids=["load", "explain", "latch"])
+def test_everything_fits(window: StationWindow, size: tuple[int, int], state: StationState) -> None:
+    window.resize(*size)
+    window.show_source(DEMO)
+    window.show_frame(gui_states.frame())
+    window.show_state(state)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    for part in visible_parts(window):
+        parent = part.parentWidget()
+        assert parent.rect().contains(part.geometry()), f"{part} sticks out of {parent}"
+        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        assert window.rect().contains(place), part
+        assert part.height() >= min(part.minimumSizeHint().height(), part.minimumHeight())
+
+
+def test_siblings_do_not_overlap(window: StationWindow) -> None:
+    window.resize(1280, 720)
+    window.show_source(DEMO)
+    window.show_state(EXPLAINING)
+    QApplication.processEvents()
+    for parent in [window.centralWidget(), *visible_parts(window)]:
+        children = [
+            child
+            for child in parent.children()
+            if isinstance(child, QWidget) and child.isVisibleTo(window) and not child.isWindow()
+        ]
+        for index, one in enumerate(children):
+            for other in children[index + 1 :]:
+                assert not one.geometry().intersects(other.geometry()), (one, other)
+
+
+def test_every_control_has_a_name_and_takes_the_keyboard(window: StationWindow) -> None:
+    window.show_state(EXPLAINING)
+    controls = [
+        part
+        for part in visible_parts(window)
+        if isinstance(part, QAbstractButton | QComboBox | QLineEdit | QSlider)
+    ]
+    assert len(controls) > 8
+    for control in controls:
+        assert control.accessibleName(), control
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control
+
+
+def test_tab_reaches_every_enabled_control(qtbot: QtBot, window: StationWindow) -> None:
+    window.activateWindow()
+    window.show_state(GREEN)
+    start = window.top_bar.subject_field
+    start.setFocus()
+    reached = set()
+    for _ in range(40):
+        focused = window.focusWidget()
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    panel = window.explanation
+    wanted = {
+        start,
+        window.top_bar.source_button,
+        window.top_bar.view_button,
+        window.top_bar.settings_button,
+        *panel.tabs.values(),
+        panel.slider,
+        panel.picker,
+        panel.explain_button,
+        window.uv_button,
+        window.film_strip.folder_button,
+    }
+    # Of a group of exclusive tabs the keyboard stops at the chosen one; arrows reach the rest.
+    wanted -= {tab for tab in panel.tabs.values() if not tab.isChecked()}
+    assert wanted <= reached
+
+
+def test_the_theme_changes_every_painted_part_and_is_kept(
+    qtbot: QtBot, window: StationWindow
+) -> None:
+    kept: list[Settings] = []
+    window.settings_changed.connect(kept.append)
+    actions = {action.data(): action for action in window.top_bar.theme_actions.actions()}
+    for theme, colours in (("dark", DARK), ("light", LIGHT)):
+        actions[theme].trigger()
+        painted = [*window.findChildren(PaintedWidget), window.uv_button]
+        assert {part.colours for part in painted} == {colours}
+        ground = window.grab().toImage().pixelColor(5, window.height() - 3).name().upper()
+        assert ground == colours.ground
+    assert [settings.theme for settings in kept] == ["dark", "light"]
+
+
+def test_the_same_state_paints_nothing(qtbot: QtBot, window: StationWindow) -> None:
+    window.show_source(CAMERA)
+    window.show_state(GREEN)
+    qtbot.wait(20)
+    painted: list[str] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: object) -> bool:  # noqa: N802
+            if event.type() == event.Type.Paint:
+                painted.append(type(watched).__name__)
+            return False
+
+    watcher = Watcher(window)
+    for part in (window.banner, window.bars, window.step_bar, window.uv_button, window.history):
+        part.installEventFilter(watcher)
+    window.explanation.body.picture.installEventFilter(watcher)
+    window.show_state(dataclasses.replace(GREEN, now=NOW + 0.03))
+    qtbot.wait(20)
+    assert painted == []
+
+
+def test_closing_is_announced_and_leaves_nothing_behind(qtbot: QtBot) -> None:
+    before = len(QApplication.allWidgets())
+    window = StationWindow(Settings())
+    window.show()
+    window.show_source(DEMO)
+    window.show_frame(gui_states.frame())
+    window.show_state(GREEN)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    window.deleteLater()
+    del window
+    qtbot.waitUntil(lambda: len(QApplication.allWidgets()) <= before)
