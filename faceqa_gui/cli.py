@@ -1,12 +1,33 @@
-"""`faceqa`: station, train, evaluate, explain, bench, model."""
+"""`faceqa`: one command whose sub-commands live in `commands/`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
 from faceqa_gui import __version__
-from faceqa_gui.commands import COMMANDS
+from faceqa_gui.commands import (
+    Command,
+    bench,
+    data,
+    evaluate,
+    explain,
+    model,
+    records,
+    station,
+    train,
+)
 from faceqa_gui.errors import FaceQAError
+
+COMMANDS: tuple[Command, ...] = (
+    station,
+    train,
+    evaluate,
+    explain,
+    model,
+    records,
+    data,
+    bench,
+)
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -77,6 +77,7 @@ class Station:
         self._notice = ""
         self._storage_problem = ""
         self._action = SteadyAction()
+        self._granted_for: Grounds | None = None
         self._adopt(settings)
         self._check_storage()
         self._stopped = threading.Event()
@@ -422,7 +423,7 @@ class Station:
         self._settings_sha256 = hashlib.sha256(settings.model_dump_json().encode()).hexdigest()
         self._gate = Gate(settings.gate)
         self._desk = PermissionDesk(settings.gate.permission_seconds)
-        self._granted_for: Grounds | None = None
+        self._granted_for = None
         self._explanations = ExplanationDesk(settings.explanation.valid_seconds)
 
     def _restart(self) -> None:

@@ -20,8 +20,3 @@ class Command(Protocol):
 
     def add_parser(self, subparsers: Parsers) -> None:
         """Add this command's parser."""
-
-
-from faceqa_gui.commands import records  # noqa: E402  (the modules use the types above)
-
-COMMANDS: tuple[Command, ...] = (records,)

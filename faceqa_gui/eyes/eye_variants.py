@@ -81,15 +81,15 @@ def paint_lid(pixels: Grey, generator: np.random.Generator, *, cover: float) -> 
     columns = np.arange(PATCH_SIDE)
     arc = np.sqrt(np.clip(1.0 - ((columns - centre_x) / half_width) ** 2, 0.0, 1.0))
     painted = pixels.astype(np.float32)
+    thick = int(generator.integers(1, 4))
     lash = float(np.percentile(pixels, 4)) * generator.uniform(0.7, 1.1)
     for column in np.flatnonzero(arc > 0.05):
-        top = round(centre_y - half_height * arc[column] - 2)
+        top = round(centre_y - half_height * arc[column] - 2.0)
         bottom = round(centre_y + half_height * arc[column] * 0.8 + 1)
         edge = round(top + (bottom - top) * cover)
         upper = float(painted[max(0, top - 3) : top, column].mean())
         lower = float(painted[bottom : bottom + 3, column].mean()) if cover == 1.0 else upper
         painted[top:edge, column] = np.linspace(upper, lower, max(0, edge - top))
-        thick = 1 + int(generator.random() < 0.6)
         painted[edge - thick : edge, column] = lash
     skin = painted + generator.normal(0.0, 2.0, painted.shape)
     mask = (np.abs(painted - pixels) > 0.5).astype(np.float32)

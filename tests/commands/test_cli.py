@@ -6,8 +6,7 @@ import sys
 import pytest
 
 from faceqa_gui import __version__
-from faceqa_gui.cli import build_parser, main
-from faceqa_gui.commands import COMMANDS
+from faceqa_gui.cli import COMMANDS, build_parser, main
 
 NAMES = ("station", "train", "evaluate", "explain", "bench", "model", "records", "data")
 
