@@ -39,7 +39,7 @@ class LiveView(PaintedWidget):
         self.setAccessibleName(self.tr("Live view"))
         self._face_is_marked = False
         self._frame: Frame | None = None
-        self._scaled: Pixels | None = None
+        self._pixels: Pixels | None = None
         self._image = QImage()
         self._region: Region | None = None
         self._eyes = NOT_LOOKED
@@ -52,9 +52,9 @@ class LiveView(PaintedWidget):
         return QSize(720, 405)
 
     def show_frame(self, frame: Frame) -> None:
-        """Paint `frame`, scaled to the view; it is kept until the next one comes."""
+        """Paint `frame`, scaled to the view."""
         self._frame = frame
-        self._scale()
+        self._adopt_pixels()
         self.update()
 
     def show_state(self, state: StationState) -> None:
@@ -82,7 +82,7 @@ class LiveView(PaintedWidget):
             if kind
             else ()
         )
-        self._frame, self._scaled, self._image = None, None, QImage()
+        self._frame, self._pixels, self._image = None, None, QImage()
         self._region, self._eyes, self._face = None, NOT_LOOKED, None
         self.update()
 
@@ -107,8 +107,8 @@ class LiveView(PaintedWidget):
         return "" if self._frame else self._idle
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
-        """Scale the frame to the new size."""
-        self._scale()
+        """Fit the frame to the new size."""
+        self._adopt_pixels()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Paint picture, shade, guide, boxes and marks."""
@@ -123,7 +123,8 @@ class LiveView(PaintedWidget):
             outline = QPainterPath()
             outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
             painter.setClipPath(outline)
-            painter.drawImage(picture.topLeft(), self._image)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(picture, self._image)
             self._paint_findings(painter, picture, picture.width() / self._frame.width)
             painter.setClipPath(QPainterPath(), Qt.ClipOperation.NoClip)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -142,18 +143,18 @@ class LiveView(PaintedWidget):
         rect.moveCenter(self.rect().center())
         return rect
 
-    def _scale(self) -> None:
+    def _adopt_pixels(self) -> None:
         if self._frame is None:
             return
-        ratio = self.devicePixelRatioF()
-        size = self._picture_rect().size() * ratio
-        width, height = max(size.width(), 2), max(size.height(), 2)
+        size = self._picture_rect().size() * self.devicePixelRatioF()
+        pixels = self._frame.pixels
+        # Qt shrinks while it paints at little cost, but enlarges three times slower than OpenCV.
+        if size.width() > self._frame.width:
+            pixels = resize(pixels, size.width(), size.height())
+        height, width = pixels.shape[:2]
         # The image borrows these pixels, so both are kept together.
-        self._scaled = resize(self._frame.pixels, width, height)
-        self._image = QImage(
-            self._scaled.data, width, height, 3 * width, QImage.Format.Format_RGB888
-        )
-        self._image.setDevicePixelRatio(ratio)
+        self._pixels = pixels
+        self._image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
 
     def _paint_findings(self, painter: QPainter, picture: QRect, scale: float) -> None:
         origin = picture.topLeft()

@@ -83,9 +83,9 @@ def test_the_face_is_marked_on_request(qtbot: QtBot) -> None:
     view.show_frame(gui_states.frame())
     view.show_state(AMBER)
     without = view.grab().toImage()
-    view.mark_face(True)
+    view.mark_face(marked=True)
     assert view.grab().toImage() != without
-    view.mark_face(False)
+    view.mark_face(marked=False)
     assert view.grab().toImage() == without
 
 

@@ -1,5 +1,7 @@
 """The colours can be read: WCAG 2.1 contrast of every text and every mark."""
 
+import math
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -7,9 +9,10 @@ from faceqa_gui.widgets.theme import DARK, LIGHT, Colours
 
 
 def luminance(colour: str) -> float:
-    parts = QColor(colour).getRgbF()[:3]
+    exact = QColor(colour)
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        part / 12.92 if part <= 0.04045 else math.pow((part + 0.055) / 1.055, 2.4)
+        for part in (exact.redF(), exact.greenF(), exact.blueF())
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
