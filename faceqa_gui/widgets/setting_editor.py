@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 _DECIMALS = 3
+_TEXT_MARGIN = 6
 _LARGEST = 2**31 - 1
 _UNITS = {"_seconds": " s"}
 
@@ -66,6 +67,7 @@ def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
 
 def _whole_number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     box = QSpinBox()
+    box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
     box.setRange(schema.get("minimum", 0), schema.get("maximum", _LARGEST))
     box.setSuffix(unit)
     return SettingEditor(title, box, box.value, box.setValue)
@@ -83,6 +85,7 @@ class _NumberBox(QDoubleSpinBox):
 
 def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     box = _NumberBox()
+    box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
     box.setDecimals(_DECIMALS)
     smallest = schema.get("minimum", schema.get("exclusiveMinimum", 0.0) + 10.0**-_DECIMALS)
     box.setRange(smallest, schema.get("maximum", float(_LARGEST)))

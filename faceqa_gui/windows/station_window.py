@@ -252,12 +252,15 @@ class StationWindow(QMainWindow):
 
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
+        other_source = settings.source != self._settings.source
         self._settings = settings
         self._theme = settings.theme
         self.top_bar.show_settings(settings)
         self._show_threshold()
         self._dress()
         self.settings_changed.emit(settings)
+        if other_source:
+            self.source_chosen.emit(settings.source)
 
     @Slot(str)
     def _choose_theme(self, theme: Theme) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialogButtonBox,
     QLineEdit,
     QSlider,
     QWidget,
@@ -31,6 +32,7 @@ from faceqa_gui.station_state import StationState, WaitsFor
 from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import DARK, LIGHT
+from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.station_window import StationWindow
 
 CAMERA = SourceInfo("Logitech BRIO", SourceKind.CAMERA, 1280, 720, 30.0)
@@ -425,6 +427,21 @@ def test_the_theme_changes_every_painted_part_and_is_kept(window: StationWindow)
         ground = window.grab().toImage().pixelColor(5, window.height() - 3).name().upper()
         assert ground == colours.ground
     assert [settings.theme for settings in kept] == ["dark", "light"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_settings_are_edited_in_a_dialog_and_put_in_force(window: StationWindow) -> None:
+    said: list[object] = []
+    window.settings_changed.connect(said.append)
+    window.source_chosen.connect(said.append)
+    click(window.top_bar.settings_button)
+    dialog = window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.editors["", "operator"].write("clinic 1")
+    dialog.editors["", "source"].write("2")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
+    assert said == [Settings(theme="light", operator="clinic 1", source="2"), "2"]
+    assert window.top_bar.operator_label.whole_text == "clinic 1"
 
 
 def test_the_same_state_paints_nothing(qtbot: QtBot, window: StationWindow) -> None:
