@@ -5,12 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from faceqa_gui.frames import alter
-from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.frames.frame import Box, Pixels
+from faceqa_gui.lab import worn
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.preprocessing import INPUT_SIDE
 
 _GOOD = QUALITY_LABELS.index(Quality.GOOD)
 _BLUR = QUALITY_LABELS.index(Quality.BLUR)
+_GLASSES = QUALITY_LABELS.index(Quality.EYEGLASSES)
+_COVERED = QUALITY_LABELS.index(Quality.COVERED_FACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +25,42 @@ class Augmentation:
         turn: degrees to either side.
         shift: share of the side to either side.
         spoil: share of good faces that are blurred so strongly that their label becomes blur.
+        glasses: share of good faces that get painted glasses, and that label.
+        covering: share of good faces that get a painted covering, and that label.
+        cut_out: share of pictures that lose a small rectangle.
     """
 
     zoom: tuple[float, float] = (0.55, 1.25)
     turn: float = 15.0
     shift: float = 0.08
     spoil: float = 0.08
+    glasses: float = 0.10
+    covering: float = 0.10
+    cut_out: float = 0.10
 
     def change(
-        self, pixels: Pixels, label: int, generator: np.random.Generator
+        self, pixels: Pixels, label: int, face: Box | None, generator: np.random.Generator
     ) -> tuple[Pixels, int]:
         """One random variant of a picture.
 
         Args:
             pixels: uint8, S×S×3, RGB.
             label: index of its class.
+            face: where its face is, if it is good and a face was found.
             generator: source of every random choice.
 
         Returns:
-            uint8, 224×224×3, RGB, and the index of its class, which strong blur changes.
+            uint8, 224×224×3, RGB, and the index of its class, which painting and blur change.
         """
-        changed = self._place(pixels, generator)
-        changed = _recolour(changed, generator)
-        if label == _GOOD and generator.random() < self.spoil:
+        fate = generator.random() if label == _GOOD else 1.0
+        if face is not None and fate < self.glasses:
+            pixels, label = worn.put_on_glasses(pixels, face, generator), _GLASSES
+        elif face is not None and fate < self.glasses + self.covering:
+            pixels, label = worn.cover(pixels, face, generator), _COVERED
+        elif generator.random() < self.cut_out:
+            pixels = worn.cut_out(pixels, generator)
+        changed = _recolour(self._place(pixels, generator), generator)
+        if label == _GOOD and fate > 1.0 - self.spoil:
             return _blur_strongly(changed, generator), _BLUR
         return _record(changed, generator), label
 

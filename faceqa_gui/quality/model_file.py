@@ -35,8 +35,10 @@ class Manifest(BaseModel):
         architecture: of the network.
         labels: classes in the order of the outputs.
         input_side: of the square RGB input in pixels; values 0-255, scaled inside the network.
+        preprocessing: how a picture becomes the input.
         temperature: the logits are divided by it before the softmax; > 0.
         good_threshold: probability from which a face counts as good, chosen on validation data.
+        probe_logits: the Keras network's logits for `runtime.probe_batch`, row by row.
         files: sha256 of each file beside the manifest.
         libraries: versions it was trained with.
         training_command: that made it.
@@ -51,8 +53,10 @@ class Manifest(BaseModel):
     architecture: str
     labels: tuple[str, ...]
     input_side: int
+    preprocessing: str
     temperature: float = Field(gt=0.0, allow_inf_nan=False)
     good_threshold: float = Field(ge=0.0, le=1.0)
+    probe_logits: tuple[Annotated[float, Field(allow_inf_nan=False)], ...]
     files: dict[str, Sha256]
     libraries: dict[str, str]
     training_command: str

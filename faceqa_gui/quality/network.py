@@ -80,10 +80,11 @@ def _mobilenet(scaled: "keras.KerasTensor", weights: Path | None) -> "keras.Kera
 
 
 def _simple_cnn(scaled: "keras.KerasTensor") -> "keras.KerasTensor":
+    """Four convolutions without any pre-training; its class maps are 14×14."""
     import keras
 
-    features = scaled
-    for filters in (32, 64, 128):
-        features = keras.layers.Conv2D(filters, 3, padding="same", activation="relu")(features)
+    features = keras.layers.Conv2D(32, 5, strides=2, padding="same", activation="relu")(scaled)
+    for filters in (64, 128, 128):
         features = keras.layers.MaxPooling2D()(features)
-    return keras.layers.Conv2D(128, 3, padding="same", activation="relu")(features)
+        features = keras.layers.Conv2D(filters, 3, padding="same", activation="relu")(features)
+    return features

@@ -5,6 +5,8 @@ import numpy as np
 from faceqa_gui.frames.frame import Pixels, resize
 
 INPUT_SIDE = 224
+PREPROCESSING = "largest centred square, area-averaged to 224×224, RGB, 0-255, scaled inside"
+"""What a manifest says of `network_input`; another text means another input."""
 
 
 def centre_square(pixels: Pixels) -> Pixels:

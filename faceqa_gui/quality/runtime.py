@@ -47,3 +47,14 @@ def softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArray[np
     exponentials = np.exp(scaled)
     probabilities: NDArray[np.float64] = exponentials / exponentials.sum(axis=-1, keepdims=True)
     return probabilities
+
+
+def probe_batch() -> Batch:
+    """Two generated pictures (float32, 2×224×224×3) whose logits the manifest holds.
+
+    A ramp, and blocks of every colour: a runtime whose answers differ here cannot be trusted.
+    """
+    rows, columns = np.mgrid[0:224, 0:224].astype(np.float32)
+    ramp = np.stack([rows, columns, 223.0 - rows], axis=-1) * np.float32(255.0 / 223.0)
+    blocks = np.random.default_rng(0).integers(0, 256, (14, 14, 3)).astype(np.float32)
+    return np.stack([ramp, blocks.repeat(16, axis=0).repeat(16, axis=1)])

@@ -1,8 +1,8 @@
 """Choosing a runtime: the fastest one that survives a probe in a child process.
 
 A runtime may kill the whole process on a processor it misjudges (a bad instruction cannot be
-caught), so each is tried once in a child before it is trusted, and the verdict is remembered for
-this model, this version of the library and this processor.
+caught) or round more than it says, so each is tried once in a child, against logits of Keras that
+the manifest holds, and the verdict is remembered for this model, library version and processor.
 """
 
 import hashlib
@@ -10,22 +10,23 @@ import json
 import platform
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from faceqa_gui.errors import ModelError
+import numpy as np
+
 from faceqa_gui.quality.model_file import ModelFile
-from faceqa_gui.quality.runtime import Runtime
+from faceqa_gui.quality.runtime import Runtime, probe_batch
 
 _PROBE_SECONDS = 60.0
+_LARGEST_DIFFERENCE = 0.02
 _PROBE = """
 import sys
 import numpy as np
-from faceqa_gui.quality.runtimes import open_named
-runtime = open_named(sys.argv[1], sys.stdin.buffer.read())
-picture = np.linspace(0, 255, 2 * 224 * 224 * 3, dtype=np.float32).reshape(2, 224, 224, 3)
-sys.exit(0 if np.isfinite(runtime.run(picture).logits).all() else 1)
+from faceqa_gui.quality.runtimes import open_named, probe_difference
+logits = [float(value) for value in sys.argv[2].split(",")]
+print(probe_difference(open_named(sys.argv[1], sys.stdin.buffer.read()), logits))
 """
 
 
@@ -46,20 +47,38 @@ _BY_NAME: dict[str, Callable[[bytes], Runtime]] = {
     "onnxruntime": _onnx_runtime,
 }
 
+RUNTIMES: tuple[str, ...] = tuple(_BY_NAME)
+"""Packages that can run the ONNX form, fastest first."""
+
 
 def open_named(name: str, onnx: bytes) -> Runtime:
     """Open one runtime by its package name, without a probe."""
     return _BY_NAME[name](onnx)
 
 
-def open_runtime(model: ModelFile, verdicts: Path) -> Runtime:
+def probe_difference(runtime: Runtime, expected: Sequence[float]) -> float:
+    """Largest difference of a runtime's logits for `probe_batch` from those of the manifest.
+
+    Args:
+        runtime: what is tried.
+        expected: the manifest's `probe_logits`, row by row.
+
+    Returns:
+        At least 0; NaN where a logit is not a number.
+    """
+    found = runtime.run(probe_batch()).logits
+    return float(np.abs(found - np.asarray(expected, np.float32).reshape(found.shape)).max())
+
+
+def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] = RUNTIMES) -> Runtime:
     """The fastest runtime that works here; Keras itself if no other does.
 
     Args:
         model: what to run.
         verdicts: file in which probe results are remembered; it need not exist.
+        names: packages to try, in this order; none: Keras at once.
     """
-    for name in _BY_NAME:
+    for name in names:
         if _survives(name, model, verdicts):
             return open_named(name, model.onnx_bytes)
     from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
@@ -71,7 +90,16 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
     key = _key(name, model)
     known = _remembered(verdicts)
     if key not in known:
-        known[key] = _probe(name, model.onnx_bytes)
+        if getattr(sys, "frozen", False):
+            # A frozen program has no interpreter for a child: it tries the runtime itself, and
+            # a crash leaves this verdict for the next start.
+            _remember(verdicts, known | {key: False})
+            runtime = open_named(name, model.onnx_bytes)
+            known[key] = probe_difference(runtime, model.manifest.probe_logits) <= (
+                _LARGEST_DIFFERENCE
+            )
+        else:
+            known[key] = _child_agrees(name, model)
         _remember(verdicts, known)
     return known[key]
 
@@ -89,20 +117,19 @@ def _processor() -> str:
     return platform.processor()
 
 
-def _probe(name: str, onnx: bytes) -> bool:
-    if getattr(sys, "frozen", False):
-        return True
+def _child_agrees(name: str, model: ModelFile) -> bool:
+    expected = ",".join(map(repr, model.manifest.probe_logits))
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own code)
-            [sys.executable, "-c", _PROBE, name],
-            input=onnx,
+            [sys.executable, "-c", _PROBE, name, expected],
+            input=model.onnx_bytes,
             capture_output=True,
             timeout=_PROBE_SECONDS,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
+        return done.returncode == 0 and float(done.stdout) <= _LARGEST_DIFFERENCE
+    except (OSError, subprocess.TimeoutExpired, ValueError):
         return False
-    return done.returncode == 0
 
 
 def _remembered(verdicts: Path) -> dict[str, bool]:
@@ -119,6 +146,3 @@ def _remember(verdicts: Path, known: dict[str, bool]) -> None:
         verdicts.write_text(json.dumps(known), encoding="utf-8")
     except OSError:
         return  # it is only remembered to start faster; the next start probes again
-
-
-__all__ = ["ModelError", "open_named", "open_runtime"]
