@@ -152,7 +152,7 @@ class StationApp(QObject):
 
     @Slot(object)
     def _model_loaded(self, model: QualityModel) -> None:
-        self.window.show_model(model.label)
+        self.window.show_model(model.label, model.good_threshold)
 
     @Slot()
     def _fire(self) -> None:

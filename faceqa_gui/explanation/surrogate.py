@@ -52,13 +52,24 @@ def fit_surrogate(
     mean_output = float(importance @ outputs / total)
     centred = masks - mean_mask
     residual = outputs - mean_output
-    weighted = centred * importance[:, None]
-    gram = weighted.T @ centred
-    gram[np.diag_indices_from(gram)] += RIDGE
-    weights = np.linalg.solve(gram, weighted.T @ residual)
+    root = np.sqrt(importance)
+    weights = _ridge(centred * root[:, None], residual * root)
     intercept = mean_output - float(mean_mask @ weights)
     left = residual - centred @ weights
     spread = float(importance @ residual**2)
     unexplained = float(importance @ left**2)
     r_squared = 1.0 if spread <= np.finfo(float).eps else 1.0 - unexplained / spread
     return Surrogate(weights, intercept, r_squared)
+
+
+def _ridge(rows: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Solve the smaller of the two forms, so that thousands of superpixels finish as well."""
+    samples, superpixels = rows.shape
+    if superpixels <= samples:
+        gram = rows.T @ rows
+        gram[np.diag_indices_from(gram)] += RIDGE
+        return np.linalg.solve(gram, rows.T @ targets)
+    gram = rows @ rows.T
+    gram[np.diag_indices_from(gram)] += RIDGE
+    weights: NDArray[np.float64] = rows.T @ np.linalg.solve(gram, targets)
+    return weights
