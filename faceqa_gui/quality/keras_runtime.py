@@ -5,18 +5,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.errors import ModelError
-from faceqa_gui.quality.network import station_network
+from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.quality.network import FEATURES, LOGITS, station_network
+from faceqa_gui.quality.preprocessing import INPUT_SIDE
 from faceqa_gui.quality.runtime import Batch, Prediction
 
 if TYPE_CHECKING:
     import keras
+
+_INPUT_SHAPE = (None, INPUT_SIDE, INPUT_SIDE, 3)
+_OUTPUT_SHAPE = (None, len(QUALITY_LABELS))
 
 
 def load_network(content: bytes) -> "keras.Model":
     """The network from the bytes of a `.keras` file, in safe mode.
 
     Raises:
-        ModelError: they are not a Keras model that may be loaded.
+        ModelError: they are not a Keras model that may be loaded, or another network.
     """
     import keras
 
@@ -24,11 +29,19 @@ def load_network(content: bytes) -> "keras.Model":
         path = Path(folder) / "model.keras"
         path.write_bytes(content)
         try:
-            return keras.models.load_model(path, compile=False, safe_mode=True)
+            network = keras.models.load_model(path, compile=False, safe_mode=True)
         except (ValueError, TypeError, OSError, KeyError) as error:
             raise ModelError(
-                "The Keras file does not hold a model that FaceQA may load."
+                "The Keras file does not hold a model that FaceQA may load. Train it again."
             ) from error
+    names = {layer.name for layer in network.layers}
+    shapes = (network.input_shape, network.output_shape)
+    if not {FEATURES, LOGITS} <= names or shapes != (_INPUT_SHAPE, _OUTPUT_SHAPE):
+        raise ModelError(
+            "The Keras file holds another network than those of “faceqa train”: it needs "
+            f"{INPUT_SIDE}×{INPUT_SIDE} RGB pictures in, {len(QUALITY_LABELS)} classes out."
+        )
+    return network
 
 
 class KerasRuntime:

@@ -4,6 +4,7 @@ Bytes are hashed once and loaded from those bytes, so a file that is swapped lat
 """
 
 import hashlib
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.labels import QUALITY_LABELS
-from faceqa_gui.quality.preprocessing import INPUT_SIDE
+from faceqa_gui.quality.preprocessing import INPUT_SIDE, PREPROCESSING
 
 SCHEMA_VERSION: Literal[1] = 1
 MANIFEST_FILE = "manifest.json"
@@ -108,8 +109,13 @@ def read_manifest(folder: Path) -> Manifest:
         ModelError: it is missing, unreadable, or describes another kind of network.
     """
     path = folder / MANIFEST_FILE
+    if folder.is_file():
+        raise ModelError(
+            f"{folder} is a single file; FaceQA loads model folders with {MANIFEST_FILE} only, "
+            "because other model files can carry code. Train or import it again."
+        )
     try:
-        manifest = Manifest.model_validate_json(path.read_bytes())
+        content = path.read_bytes()
     except FileNotFoundError as error:
         raise ModelError(
             f"{folder} is not a model: it has no {MANIFEST_FILE}. Name a folder made by "
@@ -117,13 +123,7 @@ def read_manifest(folder: Path) -> Manifest:
         ) from error
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
-    except ValidationError as error:
-        where = ", ".join(
-            ".".join(map(str, fault["loc"])) or "file" for fault in error.errors()[:3]
-        )
-        raise ModelError(
-            f"{path} is not a manifest of this version (see: {where}). Train or import it again."
-        ) from error
+    manifest = _parsed(content, path)
     if manifest.labels != QUALITY_LABELS:
         raise ModelError(
             f"The model in {folder} has the classes {', '.join(manifest.labels)}; FaceQA needs "
@@ -134,7 +134,36 @@ def read_manifest(folder: Path) -> Manifest:
             f"The model in {folder} takes pictures of {manifest.input_side} pixels; FaceQA needs "
             f"{INPUT_SIDE}."
         )
+    if manifest.preprocessing != PREPROCESSING:
+        raise ModelError(
+            f"The model in {folder} expects another input ({manifest.preprocessing}); FaceQA "
+            f"gives {PREPROCESSING}."
+        )
     return manifest
+
+
+def _parsed(content: bytes, path: Path) -> Manifest:
+    try:
+        values = json.loads(content)
+    except ValueError as error:
+        raise ModelError(
+            f"{path} is empty, cut off or not JSON. Copy the model folder again."
+        ) from error
+    version = values.get("version") if isinstance(values, dict) else None
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        raise ModelError(
+            f"{path} was written by a newer FaceQA (form {version}, this one reads "
+            f"{SCHEMA_VERSION}). Install the newer FaceQA, or take an older model."
+        )
+    try:
+        return Manifest.model_validate_json(content)
+    except ValidationError as error:
+        where = ", ".join(
+            ".".join(map(str, fault["loc"])) or "file" for fault in error.errors()[:3]
+        )
+        raise ModelError(
+            f"{path} is not a manifest of a model (see: {where}). Train or import it again."
+        ) from error
 
 
 def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
@@ -148,6 +177,8 @@ def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+    if not content:
+        raise ModelError(f"{path} is empty. Copy the model folder again from where it came.")
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
         raise ModelError(

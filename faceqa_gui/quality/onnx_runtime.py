@@ -16,10 +16,17 @@ class OnnxRuntime:
             ModelError: the bytes are not a network that ONNX Runtime can run.
         """
         import onnxruntime
+        from onnxruntime.capi import onnxruntime_pybind11_state as faults
 
         try:
             self._session = onnxruntime.InferenceSession(onnx, providers=["CPUExecutionProvider"])
-        except RuntimeError as error:
+        except (
+            faults.Fail,
+            faults.InvalidGraph,
+            faults.InvalidProtobuf,
+            faults.NotImplemented,
+            faults.RuntimeException,
+        ) as error:
             raise ModelError("ONNX Runtime cannot run this model.") from error
         self._input = self._session.get_inputs()[0].name
 

@@ -1,0 +1,160 @@
+"""Every runtime agrees with Keras on the shipped model; a bad one is never used."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality import runtimes
+from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
+from faceqa_gui.quality.labels import Quality
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.model_file import ModelFile, default_model_folder, read_model
+from faceqa_gui.quality.runtime import probe_batch
+from faceqa_gui.quality.runtimes import RUNTIMES, open_named, open_runtime, probe_difference
+
+
+@pytest.fixture(scope="module")
+def model() -> ModelFile:
+    return read_model(default_model_folder())
+
+
+@pytest.fixture(scope="module")
+def reference(model: ModelFile) -> KerasRuntime:
+    return KerasRuntime(load_network(model.keras_bytes))
+
+
+@pytest.mark.parametrize("name", RUNTIMES)
+@pytest.mark.parametrize("size", [1, 3])
+def test_a_runtime_agrees_with_keras(
+    model: ModelFile, reference: KerasRuntime, name: str, size: int
+) -> None:
+    batch = np.random.default_rng(size).uniform(0, 255, (size, 224, 224, 3)).astype(np.float32)
+    batch[0] = probe_batch()[0]
+    expected, found = reference.run(batch), open_named(name, model.onnx_bytes).run(batch)
+    np.testing.assert_allclose(found.logits, expected.logits, atol=2e-3)
+    np.testing.assert_allclose(found.class_maps, expected.class_maps, atol=2e-4)
+    assert found.logits.shape == (size, 5)
+    assert found.class_maps.shape == (size, 7, 7, 5)
+
+
+@pytest.mark.parametrize("name", RUNTIMES)
+def test_a_runtime_repeats_itself_bit_for_bit(model: ModelFile, name: str) -> None:
+    runtime = open_named(name, model.onnx_bytes)
+    first, second = runtime.run(probe_batch()), runtime.run(probe_batch())
+    np.testing.assert_array_equal(first.logits, second.logits)
+    np.testing.assert_array_equal(first.class_maps, second.class_maps)
+
+
+def test_keras_gives_the_logits_of_the_manifest(model: ModelFile, reference: KerasRuntime) -> None:
+    assert probe_difference(reference, model.manifest.probe_logits) < 1e-3
+
+
+@pytest.mark.parametrize("name", RUNTIMES)
+def test_bytes_that_are_no_network_are_refused(name: str) -> None:
+    with pytest.raises(ModelError, match="cannot run this model"):
+        open_named(name, b"not a network")
+
+
+def test_the_probe_is_remembered(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts = tmp_path / "home" / "runtimes.json"
+    assert open_runtime(model, verdicts).name == "OpenVINO"
+    known = json.loads(verdicts.read_text("utf-8"))
+    assert list(known.values()) == [True]
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("probed twice")
+
+    monkeypatch.setattr(subprocess, "run", refuse)
+    assert open_runtime(model, verdicts).name == "OpenVINO"
+
+
+def test_a_runtime_that_failed_is_left_out(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts = tmp_path / "runtimes.json"
+    verdicts.write_text(json.dumps({runtimes._key("openvino", model): False}), "utf-8")
+    assert open_runtime(model, verdicts).name == "ONNX Runtime"
+    # A child that dies at a bad instruction (SIGILL is -4) rules its runtime out.
+    died = subprocess.CompletedProcess([], -4, b"", b"")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: died)
+    again = tmp_path / "again.json"
+    assert open_runtime(model, again).name == "Keras"
+    assert list(json.loads(again.read_text("utf-8")).values()) == [False, False]
+
+
+def test_a_runtime_with_other_answers_is_left_out(model: ModelFile, tmp_path: Path) -> None:
+    others = tuple(value + 0.5 for value in model.manifest.probe_logits)
+    altered = ModelFile(
+        model.folder,
+        model.manifest.model_copy(update={"probe_logits": others}),
+        model.keras_bytes,
+        model.onnx_bytes,
+    )
+    assert open_runtime(altered, tmp_path / "runtimes.json", ("openvino",)).name == "Keras"
+
+
+def test_a_frozen_program_remembers_a_trial_that_kills_it(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts = tmp_path / "runtimes.json"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    def die(name: str, onnx: bytes) -> None:
+        raise SystemExit(f"{name} killed the program with {len(onnx)} bytes")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(runtimes, "open_named", die)
+        with pytest.raises(SystemExit):
+            open_runtime(model, verdicts, ("openvino",))
+    assert open_runtime(model, verdicts, ("openvino", "onnxruntime")).name == "ONNX Runtime"
+
+
+def test_damaged_memory_of_probes_is_replaced(model: ModelFile, tmp_path: Path) -> None:
+    verdicts = tmp_path / "runtimes.json"
+    verdicts.write_text("{ not json", "utf-8")
+    assert open_runtime(model, verdicts).name == "OpenVINO"
+    assert list(json.loads(verdicts.read_text("utf-8")).values()) == [True]
+
+
+def test_the_station_runs_without_tensorflow(tmp_path: Path) -> None:
+    program = (
+        "import sys, numpy as np\n"
+        "from faceqa_gui.quality.model import QualityModel\n"
+        "model = QualityModel.load()\n"
+        "p = model.probabilities(np.zeros((300, 400, 3), np.uint8))\n"
+        "assert abs(sum(p.values()) - 1) < 1e-6\n"
+        "print([m for m in ('tensorflow', 'keras') if m in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "FACEQA_HOME": str(tmp_path)},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_model_says_the_same_as_its_runtime(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
+    model = QualityModel.load()
+    picture = np.random.default_rng(4).integers(0, 256, (224, 224, 3), np.uint8)
+    prediction, probabilities = model.predict(picture[None].astype(np.float32))
+    said = model.probabilities(picture)
+    assert list(said) == list(Quality)
+    np.testing.assert_allclose(list(said.values()), probabilities[0])
+    order = np.argsort(prediction.logits[0])
+    assert (order == np.argsort(list(said.values()))).all()
+    assert model.label == f"{model.manifest.name} · {model.sha256[:4]}"
+    assert 0.5 <= model.good_threshold < 1.0
