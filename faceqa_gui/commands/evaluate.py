@@ -76,6 +76,32 @@ def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, da
     return 0
 
 
+def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
+    from faceqa_gui.eyes.cascades import HaarEyes
+    from faceqa_gui.eyes.decision import default_eye_detector
+    from faceqa_gui.eyes.learned import LearnedEyes
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.eye_evaluation import evaluate_eyes
+    from faceqa_gui.lab.eye_report import DECISION, EYE_LABELS, EyeReport
+    from faceqa_gui.settings import GateSettings
+
+    dataset = read_dataset(data, EYE_LABELS, options.split)
+    detectors = {"haar": HaarEyes(), "network": LearnedEyes(), DECISION: default_eye_detector()}
+    channels, skipped = evaluate_eyes(dataset, detectors, ProgressLine("pictures"))
+    gate = GateSettings()
+    found = EyeReport(
+        channels,
+        skipped,
+        options.split,
+        dataset.digest(),
+        gate.needed_frames,
+        gate.window_frames,
+    )
+    print(found.text())
+    write_json(options.json, found.as_json())
+    return 0
+
+
 def _fraction(text: str) -> float:
     value = float(text)
     if not 0.0 <= value <= 1.0:

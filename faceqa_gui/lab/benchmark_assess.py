@@ -15,7 +15,7 @@ from faceqa_gui.frames.demo_subject import SCENE_SECONDS, DemoSubject
 from faceqa_gui.frames.frame import Frame, Region
 from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.lab.machine import Machine, this_machine
-from faceqa_gui.quality.keras_runtime import load_keras_model
+from faceqa_gui.quality.keras_runtime import load_network
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
 
@@ -105,7 +105,7 @@ def benchmark_assess(
         good_threshold=model.good_threshold,
         frozen_seconds=3600.0,
     )
-    keras_model = load_keras_model(model.folder)
+    keras_model = load_network(model.file.keras_bytes)
     remaining = iter(frames)
     first = list(islice(remaining, _WARM_UP))
     inputs = [network_input(Region.centred(frame).cut(frame)) for frame in first]

@@ -107,7 +107,7 @@ def evaluate(
         ModelError: the model's answer is not finite.
     """
     answers = ask_network(dataset, model.runtime, report)
-    probabilities = softmax(answers.prediction.logits, model.temperature)
+    probabilities = softmax(answers.prediction.logits, model.manifest.temperature)
     classes = len(dataset.labels)
     confusion = count_confusion(answers.truth, probabilities.argmax(axis=1), classes, classes)
     needed = model.good_threshold if threshold is None else threshold

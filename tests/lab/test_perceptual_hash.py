@@ -1,15 +1,17 @@
 """The same photograph is found again; other photographs are not taken for it."""
 
 import io
+from importlib.resources import files
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
-from skimage import data
 
 from faceqa_gui.frames.frame import Pixels, resize
+from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.data_check import LEAST_LIKENESS, MOST_BITS
 from faceqa_gui.lab.perceptual_hash import grey_thumbnail, likeness, near_pairs, perceptual_hash
 
@@ -20,10 +22,13 @@ def _jpeg(pixels: Pixels, quality: int) -> Pixels:
     return np.asarray(Image.open(stream).convert("RGB"))
 
 
+def _photograph(name: str) -> Pixels:
+    return read_picture(Path(str(files("skimage.data").joinpath(name))))
+
+
 @pytest.fixture(scope="module")
 def face() -> Pixels:
-    photograph: Pixels = data.astronaut()[0:256, 96:352].copy()
-    return photograph
+    return _photograph("astronaut.png")[0:256, 96:352].copy()
 
 
 @pytest.mark.parametrize("change", ["scaled", "saved", "lightened", "greyed"])
@@ -41,7 +46,7 @@ def test_a_changed_copy_is_recognised(face: Pixels, change: str) -> None:
 
 
 def test_other_photographs_are_not_taken_for_each_other(face: Pixels) -> None:
-    others = [data.coffee(), data.chelsea(), data.astronaut()[200:456, :256], data.rocket()]
+    others = [_photograph(name) for name in ("coffee.png", "chelsea.png", "rocket.jpg")]
     thumbnails = [grey_thumbnail(face), *(grey_thumbnail(other) for other in others)]
     hashes = np.array([perceptual_hash(thumbnail) for thumbnail in thumbnails])
     assert near_pairs(hashes, MOST_BITS).size == 0
