@@ -1,11 +1,11 @@
-"""`faceqa train`: train a quality network or the eye network."""
+"""`faceqa train`: train a quality network."""
 
 import argparse
 import shlex
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.json_file import write_json
+from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
 
@@ -14,10 +14,16 @@ def add_parser(subparsers: Parsers) -> None:
     parser = subparsers.add_parser(
         "train",
         help="train a model on labelled pictures",
-        description="Train on the splits train and val of DATA (a folder with manifest.csv: file, "
-        "label, split) and write a model folder: the network, its manifest and readable curves.",
+        description="Train on the splits train and val of DATA and write a model folder: the "
+        "network, its manifest and readable curves. Without splits, 80 % of each class is "
+        "trained on and the rest validated. Ctrl-C keeps the best epoch so far.",
     )
-    parser.add_argument("data", type=Path, metavar="DATA", help="folder with manifest.csv")
+    parser.add_argument(
+        "data",
+        type=Path,
+        metavar="DATA",
+        help="folder per class, or folder with manifest.csv (columns file, label, split)",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model folder")
     parser.add_argument("--arch", choices=("mobilenet", "simple_cnn"), default="mobilenet")
     parser.add_argument(
@@ -29,9 +35,9 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--weights", type=Path, metavar="FILE", help="ImageNet weights of MobileNet, without top"
     )
-    parser.add_argument("--epochs", type=_positive, metavar="N")
-    parser.add_argument("--seed", type=int, default=0, metavar="N")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write the result here")
+    parser.add_argument("--epochs", type=_positive, metavar="N", help="instead of the recipe's own")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of every choice")
+    add_json_option(parser)
     parser.set_defaults(run=run)
 
 
@@ -48,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.training import recipe_for, train
     from faceqa_gui.quality.labels import QUALITY_LABELS
 
-    if options.arch == "simple_cnn" and options.mode == "paper" and options.weights:
+    check_json_place(options.json)
+    if options.arch == "simple_cnn" and options.weights:
         raise FaceQAError("The simple CNN is trained from scratch: leave out --weights.")
     dataset = read_dataset(options.data, QUALITY_LABELS)
     recipe = recipe_for(options.arch, options.mode, epochs=options.epochs, seed=options.seed)
@@ -65,8 +72,7 @@ def run(options: argparse.Namespace) -> int:
         f"{trained.epochs} epochs, temperature {trained.temperature:.3f}, "
         f"good from {trained.good_threshold:.2f}"
     )
-    if options.json:
-        write_json(options.json, trained.as_json())
+    write_json(options.json, trained.as_json())
     return 0
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +13,7 @@ import numpy as np
 
 from faceqa_gui.errors import DatasetError, ModelError
 from faceqa_gui.lab.calibration import choose_good_threshold, fit_temperature
-from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.training_examples import Examples, Report, read_examples
 from faceqa_gui.lab.training_figures import draw_curves
 from faceqa_gui.lab.training_loops import (
@@ -44,6 +44,7 @@ __all__ = ["Recipe", "Trained", "recipe_for", "train"]
 
 CURVES_FILE = "curves.png"
 RUN_FILE = "run.json"
+_VALIDATED = 0.2
 _READABLE_NAMES = {"mobilenet": "MobileNet v1", "simple_cnn": "Simple CNN"}
 
 
@@ -87,7 +88,8 @@ def train(
     ends the training, and the best epoch so far is kept.
 
     Args:
-        dataset: with the splits `train` and `val`.
+        dataset: with the splits `train` and `val`, or without any: then 80 % of each class is
+            trained on, as in the paper, and the rest validated.
         out: folder of the model; made if need be.
         recipe: what to do.
         weights: ImageNet weights of MobileNet without its top; not used by the simple CNN.
@@ -103,7 +105,7 @@ def train(
 
     if recipe.architecture == "mobilenet" and weights is None:
         raise ModelError("MobileNet starts from ImageNet weights: name their file with --weights.")
-    train_split, val_split = dataset.split("train"), dataset.split("val")
+    train_split, val_split = _train_and_val(dataset, recipe.seed, report)
     _check_classes(train_split, val_split)
     _make_folder(out)
     keras.utils.set_random_seed(recipe.seed)
@@ -151,6 +153,28 @@ def train(
         epochs=len(course.history.loss),
         best_epoch=course.best.epoch,
     )
+
+
+def _train_and_val(dataset: Dataset, seed: int, report: Report) -> tuple[Dataset, Dataset]:
+    if any(image.split for image in dataset.images):
+        return dataset.split("train"), dataset.split("val")
+    generator = np.random.default_rng(seed)
+    splits: dict[str, list[LabelledImage]] = {"train": [], "val": []}
+    for label in dataset.labels:
+        images = [image for image in dataset.images if image.label == label]
+        order = generator.permutation(len(images))
+        validated = max(1, round(_VALIDATED * len(images))) if len(images) > 1 else 0
+        splits["val"] += [images[index] for index in order[:validated]]
+        splits["train"] += [images[index] for index in order[validated:]]
+    report(
+        f"The data set has no splits: {len(splits['train'])} pictures are trained on, "
+        f"{len(splits['val'])} validated."
+    )
+    train_split, val_split = (
+        replace(dataset, images=tuple(sorted(images, key=lambda image: image.path)))
+        for images in splits.values()
+    )
+    return train_split, val_split
 
 
 def _check_classes(train_split: Dataset, val_split: Dataset) -> None:

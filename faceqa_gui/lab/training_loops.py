@@ -23,7 +23,7 @@ Mode = Literal["paper", "full"]
 _BATCH = 32
 _HEAD_EPOCHS = 10
 _HEAD_RATE = 1e-3
-_AVERAGE_KEEPS = 0.99
+_AVERAGED_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +183,8 @@ def train_first_head(network: "keras.Model", training: Examples, recipe: Recipe)
 def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, course: Course) -> None:
     """Fine-tune (or, for the simple CNN, train) under augmentation.
 
-    The weights are averaged over about the last hundred steps; it is these averages that are
-    validated and kept. The next batch is prepared while the network learns from this one.
+    The weights are averaged over about the last hundred steps, an epoch at most; it is these
+    averages that are validated and kept. The next batch is prepared while this one is learned.
     """
     import keras
 
@@ -197,7 +197,8 @@ def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, cour
     loss = _loss(recipe.label_smoothing)
     learn = _learner(network, optimizer, loss)
     weights = class_weights(training.truth)
-    averages = [np.array(variable) for variable in network.trainable_variables]
+    averages = _values(network)
+    keep = 1.0 - 1.0 / min(_AVERAGED_STEPS, steps)
     generator = np.random.default_rng(recipe.seed)
     started = time.monotonic()
 
@@ -211,10 +212,10 @@ def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, cour
         for pictures, truth in _one_ahead(batches, prepare):
             figures.append(learn(pictures, one_hot(truth), weights[truth]))
             averages = [
-                _AVERAGE_KEEPS * average + (1.0 - _AVERAGE_KEEPS) * np.asarray(variable)
-                for average, variable in zip(averages, network.trainable_variables, strict=True)
+                keep * average + (1.0 - keep) * value
+                for average, value in zip(averages, _values(network), strict=True)
             ]
-        latest = [np.array(variable) for variable in network.trainable_variables]
+        latest = _values(network)
         _assign(network, averages)
         logits = outputs(network, course.validation.inputs)
         value, accuracy = np.mean(figures, axis=0)
@@ -278,6 +279,10 @@ def _learner(
         return float(value), float(accuracy)
 
     return step
+
+
+def _values(network: "keras.Model") -> list[NDArray[np.float32]]:
+    return [variable.numpy() for variable in network.trainable_variables]
 
 
 def _assign(network: "keras.Model", values: list[NDArray[np.float32]]) -> None:
