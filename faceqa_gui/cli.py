@@ -1,6 +1,7 @@
 """`faceqa`: one command whose sub-commands live in `commands/`."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -47,6 +48,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; errors the user can mend become one line and exit status 2."""
+    # TensorFlow reads this when it is first imported; its notes are no answers to a user.
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     options = build_parser().parse_args(arguments)
     try:
         status: int = options.run(options)

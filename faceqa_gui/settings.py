@@ -4,10 +4,10 @@ import json
 import os
 import tempfile
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 VERSION: Literal[1] = 1
 _FILE_LIMIT_BYTES = 1_000_000
@@ -38,12 +38,18 @@ class GateSettings(_Section):
     )
     break_seconds: Seconds = Field(1.0, description="a face lost for this long is a new face")
 
+    @model_validator(mode="after")
+    def _needs_no_more_than_it_looks_at(self) -> Self:
+        if self.needed_frames > self.window_frames:
+            raise ValueError("needed_frames must not be larger than window_frames")
+        return self
+
 
 class QualitySettings(_Section):
     """How the quality network's answer is read."""
 
     good_threshold: Fraction | None = Field(
-        None, description="probability needed to call a face good; None: the model's own"
+        None, description="probability needed to call a face good; empty: the model's own"
     )
 
 
@@ -52,12 +58,18 @@ class ExplanationSettings(_Section):
 
     sample_count: int = Field(1000, ge=10, le=20_000, description="perturbed pictures")
     seed: int = Field(0, ge=0, description="seed of superpixels and perturbations")
-    quickshift_kernel_size: float = Field(4.0, gt=0.0, le=50.0)
-    quickshift_max_distance: float = Field(200.0, gt=0.0, le=1000.0)
+    quickshift_kernel_size: float = Field(
+        4.0, gt=0.0, le=50.0, description="width of the density kernel of superpixels in pixels"
+    )
+    quickshift_max_distance: float = Field(
+        200.0, gt=0.0, le=1000.0, description="longest link inside a superpixel"
+    )
     kernel_width: float = Field(0.25, gt=0.0, le=10.0, description="of the cosine-distance kernel")
-    top_superpixels: int = Field(5, ge=1, le=50)
+    top_superpixels: int = Field(5, ge=1, le=50, description="superpixels that are kept and shown")
     overlay: Fraction = Field(0.4, description="opacity of the heat map on the explained picture")
-    batch_size: int = Field(20, ge=1, le=512)
+    batch_size: int = Field(
+        10, ge=1, le=512, description="pictures at once; live frames wait for one batch at most"
+    )
     hold_seconds: Seconds = Field(0.5, description="a good face held this long is explained")
     valid_seconds: Seconds = Field(30.0, description="life of an explanation for the same face")
 
@@ -65,8 +77,12 @@ class ExplanationSettings(_Section):
 class UvSettings(_Section):
     """The UV device."""
 
-    device: Literal["simulated"] = "simulated"
-    exposure_seconds: Annotated[float, Field(gt=0.0, le=5.0)] = 1.0
+    device: Literal["simulated"] = Field(
+        "simulated", description="the lamp; the simulated one emits no light"
+    )
+    exposure_seconds: float = Field(
+        1.0, gt=0.0, le=5.0, description="how long the lamp is lit in one capture, in seconds"
+    )
 
 
 class Settings(_Section):
@@ -74,8 +90,8 @@ class Settings(_Section):
 
     version: Literal[1] = VERSION
     source: str = Field("demo", description="camera index or name, file, folder, address or demo")
-    operator: str = "local operator"
-    theme: Literal["system", "light", "dark"] = "system"
+    operator: str = Field("local operator", max_length=80, description="written to every record")
+    theme: Literal["system", "light", "dark"] = Field("system", description="looks of the window")
     gate: GateSettings = GateSettings()
     quality: QualitySettings = QualitySettings()
     explanation: ExplanationSettings = ExplanationSettings()

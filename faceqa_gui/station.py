@@ -92,8 +92,12 @@ class Station:
         return self._settings
 
     def change_settings(self, settings: Settings) -> None:
-        """Take new settings; this closes the gate and forgets what was explained."""
+        """Take new settings; all but looks and source close the gate and end what was explained."""
         with self._lock:
+            kept = {"theme": self._settings.theme, "source": self._settings.source}
+            if settings.model_copy(update=kept) == self._settings:
+                self._keep(settings)
+                return
             latched = self._gate.latched
             self._doubt()
             self._adopt(settings)
@@ -418,9 +422,12 @@ class Station:
 
     # Beginnings
 
-    def _adopt(self, settings: Settings) -> None:
+    def _keep(self, settings: Settings) -> None:
         self._settings = settings
         self._settings_sha256 = hashlib.sha256(settings.model_dump_json().encode()).hexdigest()
+
+    def _adopt(self, settings: Settings) -> None:
+        self._keep(settings)
         self._gate = Gate(settings.gate)
         self._desk = PermissionDesk(settings.gate.permission_seconds)
         self._granted_for = None

@@ -79,6 +79,7 @@ def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, da
 def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.eyes.cascades import HaarEyes
     from faceqa_gui.eyes.decision import default_eye_detector
+    from faceqa_gui.eyes.eye_state import EyeDetector
     from faceqa_gui.eyes.learned import LearnedEyes
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.eye_evaluation import evaluate_eyes
@@ -86,7 +87,11 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.settings import GateSettings
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
-    detectors = {"haar": HaarEyes(), "network": LearnedEyes(), DECISION: default_eye_detector()}
+    detectors: dict[str, EyeDetector] = {
+        "haar": HaarEyes(),
+        "network": LearnedEyes(),
+        DECISION: default_eye_detector(),
+    }
     channels, skipped = evaluate_eyes(dataset, detectors, ProgressLine("pictures"))
     gate = GateSettings()
     found = EyeReport(

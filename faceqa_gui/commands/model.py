@@ -1,6 +1,7 @@
-"""`faceqa model`: show a model and verify it."""
+"""`faceqa model`: show, verify and calibrate a model."""
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
@@ -11,8 +12,9 @@ def add_parser(subparsers: Parsers) -> None:
     """Add `faceqa model`."""
     parser = subparsers.add_parser(
         "model",
-        help="show or verify a model",
-        description="Show what a model says of itself, or verify its files and its runtime.",
+        help="show, verify or calibrate a model",
+        description="Show what a model says of itself, verify its files and its runtime, "
+        "or calibrate it on other pictures.",
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     show = actions.add_parser("show", help="the manifest in words", description="Show a model.")
@@ -28,6 +30,18 @@ def add_parser(subparsers: Parsers) -> None:
     )
     verify.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     verify.set_defaults(run=run_verify)
+    calibrate = actions.add_parser(
+        "calibrate",
+        help="fit temperature and threshold to pictures of a site",
+        description="Fit the temperature, and the smallest threshold at which at most 1 %% of the "
+        "faces with glasses or a covering are called good, on labelled pictures, and write both "
+        "into the model's manifest. The network stays as it is.",
+    )
+    calibrate.add_argument("model", type=Path, metavar="MODEL", help="model folder")
+    calibrate.add_argument("data", type=Path, metavar="DATA", help="labelled pictures")
+    calibrate.add_argument("--split", metavar="NAME", help="only this split of the manifest")
+    calibrate.set_defaults(run=run_calibrate)
+    add_json_option(calibrate)
     for action in (show, verify):
         action.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
         add_json_option(action)
@@ -47,6 +61,24 @@ def run_show(options: argparse.Namespace) -> int:
     print(f"Trained by: {manifest.training_command}")
     print(f"Training data: sha256 {manifest.data_sha256}")
     write_json(options.json, manifest.model_dump(mode="json"))
+    return 0
+
+
+def run_calibrate(options: argparse.Namespace) -> int:
+    """Calibrate, and say what changed."""
+    from faceqa_gui.commands.progress import ProgressLine
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.recalibration import recalibrate
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+
+    check_json_place(options.json)
+    dataset = read_dataset(options.data, QUALITY_LABELS, options.split)
+    before, now = recalibrate(options.model, dataset, ProgressLine("pictures"))
+    print(
+        f"On {now.pictures} pictures: temperature {before.temperature:.3f} → "
+        f"{now.temperature:.3f}, good from {before.good_threshold:.2f} → {now.good_threshold:.2f}"
+    )
+    write_json(options.json, {"before": asdict(before), "now": asdict(now)})
     return 0
 
 

@@ -68,8 +68,7 @@ def _ridge(rows: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[n
     if superpixels <= samples:
         gram = rows.T @ rows
         gram[np.diag_indices_from(gram)] += RIDGE
-        return np.linalg.solve(gram, rows.T @ targets)
+        return np.asarray(np.linalg.solve(gram, rows.T @ targets), np.float64)
     gram = rows @ rows.T
     gram[np.diag_indices_from(gram)] += RIDGE
-    weights: NDArray[np.float64] = rows.T @ np.linalg.solve(gram, targets)
-    return weights
+    return np.asarray(rows.T @ np.linalg.solve(gram, targets), np.float64)

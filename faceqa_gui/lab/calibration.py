@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import softmax
 
-LARGEST_FALSE_GOOD = 0.005
+LARGEST_FALSE_GOOD = 0.01
 _GOOD = QUALITY_LABELS.index(Quality.GOOD)
 _HIDING = [QUALITY_LABELS.index(Quality.EYEGLASSES), QUALITY_LABELS.index(Quality.COVERED_FACE)]
 

@@ -17,7 +17,7 @@ from faceqa_gui.frames.resample import compose
 SAMPLES = 200
 
 
-def classify(pictures: NDArray[np.uint8]) -> NDArray[np.float64]:
+def classify(pictures: NDArray[np.uint8] | NDArray[np.float32]) -> NDArray[np.float64]:
     """A smooth nonlinear classifier of two places and their product."""
     values = np.asarray(pictures, np.float64) / 255.0
     first = values[:, 40:90, 60:120].mean((1, 2, 3))
