@@ -1,13 +1,14 @@
 """OpenVINO in float32: the fastest runtime measured for this network (see the model card)."""
 
-import threading
+import queue
+from typing import Any
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.runtime import Batch, Prediction
 
 
 class OpenVinoRuntime:
-    """Runs the ONNX form of the network. Thread-safe: every thread has its own request."""
+    """Runs the ONNX form of the network. Thread-safe."""
 
     name = "OpenVINO"
 
@@ -29,11 +30,20 @@ class OpenVinoRuntime:
             )
         except RuntimeError as error:
             raise ModelError("OpenVINO cannot run this model.") from error
-        self._of_thread = threading.local()
+        self._idle: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
     def run(self, batch: Batch) -> Prediction:
         """One forward pass; see `Runtime`."""
-        if not hasattr(self._of_thread, "request"):
-            self._of_thread.request = self._compiled.create_infer_request()
-        results = self._of_thread.request.infer([batch])
-        return Prediction(results[0].copy(), results[1].copy())
+        request = self._take_request()
+        try:
+            results = request.infer([batch])
+            return Prediction(results[0].copy(), results[1].copy())
+        finally:
+            self._idle.put(request)
+
+    def _take_request(self) -> Any:  # noqa: ANN401  (OpenVINO ships no types)
+        # Requests are shared, not kept per thread: one that dies with a Qt thread corrupts memory.
+        try:
+            return self._idle.get_nowait()
+        except queue.Empty:
+            return self._compiled.create_infer_request()
