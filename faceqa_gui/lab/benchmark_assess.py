@@ -23,7 +23,7 @@ _LIBRARIES = ("tensorflow", "keras", "openvino", "onnxruntime", "opencv-python",
 _WARM_UP = 5
 _KERAS_EVERY = 4
 _BATCH = 32
-_BATCH_RUNS = 5
+_BATCH_RUNS = 3
 
 
 @dataclass(frozen=True, slots=True)

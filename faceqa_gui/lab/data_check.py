@@ -24,6 +24,7 @@ MOST_BITS = 4
 # Below this correlation, pairs with near hashes turned out to be different photographs.
 LEAST_LIKENESS = 0.9
 _FOLDS = 5
+_REGULARISATION = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,12 @@ class NearPair:
 
 @dataclass(frozen=True, slots=True)
 class SuspectedLabel:
-    """A picture whose label the others of its class do not bear out.
+    """A picture which a classifier that never saw it gives another label.
 
     Attributes:
         image: the picture.
         suggested: the label that fits better.
-        own_probability, suggested_probability: of its label and of the suggested one, in 0-1,
-            from a classifier that was not trained on this picture.
+        own_probability, suggested_probability: of its label and of the suggested one, in 0-1.
     """
 
     image: LabelledImage
@@ -121,12 +121,13 @@ class DataCheck:
         return path.relative_to(self.dataset.root).as_posix()
 
 
-def check_data(dataset: Dataset, runtime: Runtime, report: Report) -> DataCheck:
+def check_data(dataset: Dataset, runtime: Runtime | None, report: Report) -> DataCheck:
     """Look for unreadable pictures, duplicates, leaks between splits and doubtful labels.
 
     Args:
         dataset: the pictures, every split.
-        runtime: a quality network; its class maps describe the pictures to the label check.
+        runtime: a quality network; its class maps describe the pictures to the label check,
+            a cross-validated logistic regression. None: labels are not checked.
         report: called with the number of pictures done and in all.
 
     Raises:
@@ -140,14 +141,17 @@ def check_data(dataset: Dataset, runtime: Runtime, report: Report) -> DataCheck:
         unreadable += batch.skipped
         images += batch.images
         thumbnails += [grey_thumbnail(pixels) for pixels in batch.inputs]
-        if batch.images:
+        if runtime is not None and batch.images:
             maps = runtime.run(batch.inputs.astype(np.float32)).class_maps
             features.append(maps.reshape(len(maps), -1))
     if not images:
         raise DatasetError(
             f"No picture in {dataset.root} can be read; the first: {unreadable[0].reason}"
         )
-    suspected, note = _suspected_labels(images, np.concatenate(features), dataset.labels)
+    if runtime is None:
+        suspected, note = None, "Labels were not checked: no model describes these pictures."
+    else:
+        suspected, note = _suspected_labels(images, np.concatenate(features), dataset.labels)
     return DataCheck(
         dataset,
         tuple(unreadable),
@@ -181,11 +185,6 @@ def _near_duplicates(
 def _suspected_labels(
     images: Sequence[LabelledImage], features: NDArray[np.float32], labels: Sequence[str]
 ) -> tuple[tuple[SuspectedLabel, ...] | None, str]:
-    """Confident learning (Northcutt et al. 2021) on cross-validated probabilities.
-
-    A label is doubtful when another class is the most probable one and reaches the mean
-    probability which the pictures of that class have for it.
-    """
     truth = np.array([labels.index(image.label) for image in images])
     present, place, counts = np.unique(truth, return_inverse=True, return_counts=True)
     folds = min(_FOLDS, int(counts.min()))
@@ -196,7 +195,7 @@ def _suspected_labels(
     by_person = max(Counter(groups).values()) > 1
     splitter = StratifiedGroupKFold if by_person else StratifiedKFold
     probabilities = cross_val_predict(
-        make_pipeline(StandardScaler(), LogisticRegression(C=0.1, max_iter=500)),
+        make_pipeline(StandardScaler(), LogisticRegression(C=_REGULARISATION, max_iter=500)),
         features.astype(np.float64),
         place,
         groups=groups if by_person else None,
@@ -204,19 +203,20 @@ def _suspected_labels(
         method="predict_proba",
     )
     own = probabilities[np.arange(len(place)), place]
-    usual = np.array([own[place == index].mean() for index in range(len(present))])
     best = probabilities.argmax(axis=1)
-    best_probability = probabilities.max(axis=1)
-    doubtful = np.flatnonzero((best != place) & (best_probability >= usual[best]))
+    doubtful = np.flatnonzero(best != place)
     found = [
         SuspectedLabel(
             images[index],
             labels[present[best[index]]],
             float(own[index]),
-            float(best_probability[index]),
+            float(probabilities[index, best[index]]),
         )
         for index in doubtful[np.argsort(own[doubtful])]
     ]
     apart = "people kept apart" if by_person else "pictures kept apart"
-    note = f"Labels were checked in {folds}-fold cross-validation, {apart}. Look before you change."
+    note = (
+        f"Labels were checked in {folds}-fold cross-validation, {apart}. Look before you change; "
+        "wrong labels that the model itself was trained on may stay hidden."
+    )
     return tuple(found), note

@@ -76,7 +76,11 @@ def _class_table(evaluation: Evaluation) -> str:
     )
     images = int(evaluation.confusion.sum())
     lines += [f"{name:<{width}}{'':>40}{_cell(found)}{images:>9}" for name, found in totals]
-    return "\n".join((head, *lines, "In brackets: 95 % bootstrap interval over the pictures."))
+    lines.append(
+        "In brackets: 95 % bootstrap interval over the pictures. It is a single point where"
+    )
+    lines.append("no error was seen; the true rate of errors may still be up to 3 / Images.")
+    return "\n".join((head, *lines))
 
 
 def _cell(estimate: Estimate | None) -> str:

@@ -44,6 +44,8 @@ def evaluate_eyes(
             for name, detector in detectors.items():
                 counts[name][row, _COLUMNS.index(detector.look(picture).state)] += 1
         report(done, len(dataset.images))
-    if len(skipped) == len(dataset.images):
-        raise DatasetError(f"No picture in {dataset.root} can be read.")
+    if not any(confusion.any() for confusion in counts.values()):
+        raise DatasetError(
+            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
+        )
     return counts, tuple(skipped)

@@ -1,0 +1,90 @@
+"""`faceqa evaluate --eyes` reports what the shipped detectors say of each picture."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from support.labelled_pictures import write_manifest
+
+from faceqa_gui.cli import main
+from faceqa_gui.eyes.cascades import HaarEyes
+from faceqa_gui.eyes.decision import default_eye_detector
+from faceqa_gui.eyes.eye_state import EyeDetector
+from faceqa_gui.eyes.learned import LearnedEyes
+from faceqa_gui.frames.demo_subject import DemoSubject
+from faceqa_gui.frames.frame import Region
+from faceqa_gui.frames.picture_file import read_picture
+from faceqa_gui.lab.eye_report import EYE_ANSWERS, EYE_LABELS
+
+SCENES = {"eyes open": "open", "eyes closed": "closed", "empty room": "open"}
+
+
+@pytest.fixture(scope="module")
+def faces(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("faces")
+    rows = []
+    clip = DemoSubject(1.0, paced=False, loop=False)
+    clip.open()
+    while (frame := clip.read()) is not None:
+        label = SCENES.get(clip.scene_at(frame.sequence))
+        if label is not None:
+            name = f"{label}/{frame.sequence}.png"
+            (root / label).mkdir(exist_ok=True)
+            Image.fromarray(Region.centred(frame).cut(frame)).save(root / name)
+            rows.append({"file": name, "label": label, "split": "test"})
+    rows.append({"file": "open/gone.png", "label": "open", "split": "test"})
+    write_manifest(root, rows)
+    return root
+
+
+def _confusion(detector: EyeDetector, root: Path) -> list[list[int]]:
+    counts = np.zeros((2, 3), dtype=int)
+    for path in root.glob("*/*.png"):
+        said = detector.look(read_picture(path)).state
+        counts[EYE_LABELS.index(path.parent.name), EYE_ANSWERS.index(said.value)] += 1
+    return counts.tolist()
+
+
+def test_every_channel_is_counted_on_the_same_pictures(
+    faces: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "eyes.json"
+    assert main(["evaluate", "--eyes", str(faces), "--split", "test", "--json", str(path)]) == 0
+    values = json.loads(path.read_text(encoding="utf-8"))
+    expected = {
+        "haar": _confusion(HaarEyes(), faces),
+        "network": _confusion(LearnedEyes(), faces),
+        "decision": _confusion(default_eye_detector(), faces),
+    }
+    assert {name: found["confusion"] for name, found in values["channels"].items()} == expected
+    assert values["confusion"] == expected["decision"]
+    assert [Path(one["file"]).name for one in values["skipped"]] == ["gone.png"]
+    printed = capsys.readouterr().out
+    for words in ("Haar", "Network", "Decision", "Open called closed", "if they were independent"):
+        assert words in printed
+
+
+def test_pictures_that_cannot_be_read_are_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for label in EYE_LABELS:
+        (tmp_path / label).mkdir()
+        (tmp_path / label / "a.png").write_bytes(b"")
+    assert main(["evaluate", "--eyes", str(tmp_path)]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "can be read; the first: " in printed.err.splitlines()[-1]
+
+
+def test_a_few_readable_pictures_beside_as_many_missing_ones_are_judged(
+    faces: Path, tmp_path: Path
+) -> None:
+    row = {"label": "open", "split": "test"}
+    write_manifest(tmp_path, [{"file": "a.png", **row}, {"file": "gone.png", **row}])
+    picture = next((faces / "open").glob("*.png"))
+    (tmp_path / "a.png").write_bytes(picture.read_bytes())
+    path = tmp_path / "eyes.json"
+    assert main(["evaluate", "--eyes", str(tmp_path), "--json", str(path)]) == 0
+    assert np.sum(json.loads(path.read_text(encoding="utf-8"))["confusion"]) == 1
