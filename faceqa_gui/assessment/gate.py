@@ -46,16 +46,19 @@ class Gate:
     def update(self, assessment: Assessment, now: float) -> Light:
         """Take one assessment and return the light at `now` (monotonic seconds).
 
-        An assessment that is out of order, from the future or stale closes the gate.
+        An assessment that is out of order or from the future closes the gate and ends the face's
+        continuity; one that comes too late turns the light red and is not looked at otherwise.
         """
         self._expire(now)
-        fresh = 0.0 <= now - assessment.captured_at <= self._settings.stale_seconds
         in_order = (
             assessment.frame_sequence > self._sequence
-            and assessment.captured_at >= self._captured_at
+            and self._captured_at <= assessment.captured_at <= now
         )
-        if not (fresh and in_order):
+        if not in_order:
             self.close()
+            return self.light(now)
+        if now - assessment.captured_at > self._settings.stale_seconds:
+            self._drop_to_red()
             return self.light(now)
         self._sequence = assessment.frame_sequence
         self._captured_at = assessment.captured_at

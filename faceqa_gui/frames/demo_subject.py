@@ -19,8 +19,8 @@ SCENE_SECONDS = {
     "out of focus": 3.0,
     "glasses": 3.0,
     "mask": 3.0,
-    "eyes open": 3.0,
-    "eyes closed": 8.0,
+    "eyes open": 5.0,
+    "eyes closed": 14.0,
 }
 """The scenes in their order, and how long each lasts in seconds."""
 
