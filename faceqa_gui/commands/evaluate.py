@@ -8,6 +8,8 @@ from faceqa_gui.commands.json_file import add_json_option, check_json_place, wri
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
 
+_SHIPPED = Path("-")
+
 
 def add_parser(subparsers: Parsers) -> None:
     """Add `faceqa evaluate`."""
@@ -23,7 +25,7 @@ def add_parser(subparsers: Parsers) -> None:
         nargs="+",
         type=Path,
         metavar="[MODEL] DATA",
-        help="model folder (left out: the shipped one), and folder of labelled pictures",
+        help="model folder (left out or -: the shipped one), and folder of labelled pictures",
     )
     parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     parser.add_argument(
@@ -33,7 +35,7 @@ def add_parser(subparsers: Parsers) -> None:
         help="probability from which a face passes as good (default: the model's own)",
     )
     parser.add_argument(
-        "--eyes", action="store_true", help="judge open and closed eyes instead of face quality"
+        "--eyes", action="store_true", help="measure the shipped eye detectors instead"
     )
     parser.add_argument(
         "--figures", type=Path, metavar="DIR", help="write confusion and reliability as PNG"
@@ -50,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     *models, data = options.places
     if options.eyes:
         return _evaluate_eyes(options, data)
-    return _evaluate_quality(options, models[0] if models else None, data)
+    named = [model for model in models if model != _SHIPPED]
+    return _evaluate_quality(options, named[0] if named else None, data)
 
 
 def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
@@ -83,7 +86,8 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.eyes.learned import LearnedEyes
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.eye_evaluation import evaluate_eyes
-    from faceqa_gui.lab.eye_report import DECISION, EYE_LABELS, EyeReport
+    from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EYE_LABELS, EyeReport
+    from faceqa_gui.lab.figures import write_confusion_figure
     from faceqa_gui.settings import GateSettings
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
@@ -104,6 +108,11 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     )
     print(found.text())
     write_json(options.json, found.as_json())
+    if options.figures is not None:
+        for name, confusion in channels.items():
+            write_confusion_figure(
+                options.figures / f"eyes-{name}.png", EYE_LABELS, EYE_ANSWERS, confusion
+            )
     return 0
 
 

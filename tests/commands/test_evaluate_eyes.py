@@ -51,7 +51,14 @@ def test_every_channel_is_counted_on_the_same_pictures(
     faces: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "eyes.json"
-    assert main(["evaluate", "--eyes", str(faces), "--split", "test", "--json", str(path)]) == 0
+    figures = tmp_path / "figures"
+    options = ["--split", "test", "--json", str(path), "--figures", str(figures)]
+    assert main(["evaluate", "--eyes", str(faces), *options]) == 0
+    assert sorted(figure.name for figure in figures.iterdir()) == [
+        "eyes-decision.png",
+        "eyes-haar.png",
+        "eyes-network.png",
+    ]
     values = json.loads(path.read_text(encoding="utf-8"))
     expected = {
         "haar": _confusion(HaarEyes(), faces),
