@@ -14,8 +14,9 @@ run: install
 	@$(BIN)/python main.py "$(SOURCE)"
 
 test: check
-	$(BIN)/python -m pytest -n 2 --dist loadfile -q \
-	    --cov --cov-report= --cov-report=json:build/coverage.json
+	@mkdir -p build
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore tests/flow --cov --cov-report=
+	$(BIN)/python -m pytest -q tests/flow --cov --cov-append --cov-report=json:build/coverage.json
 	$(BIN)/python tests/coverage_floor.py build/coverage.json
 
 check: install

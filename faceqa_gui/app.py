@@ -90,7 +90,7 @@ class StationApp(QObject):
         """Show the window, then start the threads, so that the first paint waits for nothing."""
         self.window.show()
         self._refresh.start()
-        for thread in self._threads():
+        for thread in self.threads():
             thread.start()
 
     def report_incomplete(self) -> None:
@@ -111,7 +111,7 @@ class StationApp(QObject):
     def stop(self) -> None:
         """Stop every thread and switch the lamp off; returns within three seconds."""
         self._refresh.stop()
-        threads = self._threads()
+        threads = self.threads()
         for thread in threads:
             thread.stop()
         self._newest.close()
@@ -126,7 +126,8 @@ class StationApp(QObject):
         self.window.show_state(self.station.state())
         self.window.show_measured_rate(self.reader.frames_per_second)
 
-    def _threads(self) -> Sequence[EngineThread]:
+    def threads(self) -> Sequence[EngineThread]:
+        """Every thread that works for the station."""
         return (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
 
     def _load(self) -> tuple[QualityModel, EyeDetector]:
