@@ -9,7 +9,7 @@ from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.model_file import KERAS_FILE, Manifest, ModelFile
 from faceqa_gui.quality.preprocessing import PREPROCESSING
-from faceqa_gui.quality.runtime import Batch, Prediction
+from faceqa_gui.quality.runtime import Batch, Prediction, Runtime
 
 GRID = 7
 GOOD = list(Quality).index(Quality.GOOD)
@@ -49,7 +49,7 @@ class ConstantRuntime:
         return Prediction(logits, np.zeros((count, GRID, GRID, len(QUALITY_LABELS)), np.float32))
 
 
-def model_with(runtime: BrightnessRuntime | ConstantRuntime) -> QualityModel:
+def model_with(runtime: Runtime) -> QualityModel:
     """A model around `runtime`, with a manifest but without files."""
     manifest = Manifest(
         name="Analytic",
