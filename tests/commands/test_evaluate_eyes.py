@@ -18,7 +18,7 @@ from faceqa_gui.frames.frame import Region
 from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.eye_report import EYE_ANSWERS, EYE_LABELS
 
-SCENES = {"eyes open": "open", "eyes closed": "closed", "empty room": "open"}
+SCENES = {"eyes open": "open", "eyes closed": "closed", "mask": "open"}
 
 
 @pytest.fixture(scope="module")
