@@ -55,7 +55,7 @@ MOMENTS = (
     Moment("red-covered", _red(Action.UNCOVER_FACE)),
     Moment("amber-eyes-open", lambda state: state.action is Action.CLOSE_BOTH_EYES),
     Moment("explaining", _explaining),
-    Moment("green-permitted", lambda state: state.light is Light.GREEN and state.permitted),
+    Moment("green-permitted", lambda state: state.permitted and state.action is Action.READY),
     Moment("captured", lambda state: bool(state.captures)),
 )
 
@@ -124,7 +124,7 @@ class Walkthrough(QObject):
             if looks >= _STEADY_LOOKS:
                 self._missing.remove(moment)
                 self._keep(moment.name, state, elapsed)
-        if state.permitted and "green-permitted" not in self.missing:
+        if state.permitted and self.missing == ("captured",):
             QTest.mouseClick(self._app.window.uv_button, Qt.MouseButton.LeftButton)
 
     def _follow(self, state: StationState, elapsed: float) -> None:
