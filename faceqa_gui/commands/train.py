@@ -1,4 +1,4 @@
-"""`faceqa train`: train a quality network."""
+"""`faceqa train`: train a quality network or the eye network."""
 
 import argparse
 import shlex
@@ -16,7 +16,8 @@ def add_parser(subparsers: Parsers) -> None:
         help="train a model on labelled pictures",
         description="Train on the splits train and val of DATA and write a model folder: the "
         "network, its manifest and readable curves. Without splits, 80 % of each class is "
-        "trained on and the rest validated. Ctrl-C keeps the best epoch so far.",
+        "trained on and the rest validated. Ctrl-C keeps the best epoch so far. The eye network is "
+        "trained on the split dev, with the labels open and closed.",
     )
     parser.add_argument(
         "data",
@@ -25,6 +26,9 @@ def add_parser(subparsers: Parsers) -> None:
         help="folder per class, or folder with manifest.csv (columns file, label, split)",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model folder")
+    parser.add_argument(
+        "--task", choices=("quality", "eyes"), default="quality", help="what the model is to judge"
+    )
     parser.add_argument("--arch", choices=("mobilenet", "simple_cnn"), default="mobilenet")
     parser.add_argument(
         "--mode",
@@ -50,11 +54,37 @@ def _positive(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Train and say what came out."""
+    check_json_place(options.json)
+    if options.task == "eyes":
+        return _train_eyes(options)
+    return _train_quality(options)
+
+
+def _train_eyes(options: argparse.Namespace) -> int:
+    from faceqa_gui.lab.eye_training import EYE_EPOCHS, train_eyes
+
+    if options.weights:
+        raise FaceQAError("The eye network is trained from scratch: leave out --weights.")
+    words = ["faceqa", "train", "DATA", "--out", "DIR", "--task", "eyes"]
+    words += ["--seed", str(options.seed)]
+    words += ["--epochs", str(options.epochs)] if options.epochs else []
+    trained = train_eyes(
+        options.data,
+        options.out,
+        seed=options.seed,
+        epochs=options.epochs or EYE_EPOCHS,
+        command=shlex.join(words),
+        report=lambda line: print(line, flush=True),
+    )
+    write_json(options.json, trained.as_json())
+    return 0
+
+
+def _train_quality(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.training import recipe_for, train
     from faceqa_gui.quality.labels import QUALITY_LABELS
 
-    check_json_place(options.json)
     if options.arch == "simple_cnn" and options.weights:
         raise FaceQAError("The simple CNN is trained from scratch: leave out --weights.")
     dataset = read_dataset(options.data, QUALITY_LABELS)

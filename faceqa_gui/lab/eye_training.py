@@ -3,16 +3,16 @@
 import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.errors import DatasetError
+from faceqa_gui.errors import DatasetError, ModelError
 from faceqa_gui.eyes.eye_crops import CROP_SIDE, normalised
 from faceqa_gui.eyes.eye_variants import EyePatch, eye_patches, vary
 from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 EYE_LABELS = ("open", "closed")
 FOLDS = 5
+EYE_EPOCHS = 25
 _BATCH = 128
 _MARGIN = 0.5
 
@@ -40,9 +41,32 @@ class LabelledEyes:
     subject: str
 
 
+@dataclass(frozen=True, slots=True)
+class TrainedEyes:
+    """What a run leaves behind, with figures of the cross-validation over subjects.
+
+    Attributes:
+        folder: the eye model.
+        faces: how many faces were found and used.
+        open_below: see `EyeManifest`.
+        closed_above: likewise.
+        closed_recognised: share in 0-1 of faces with closed eyes that were called closed.
+    """
+
+    folder: Path
+    faces: int
+    open_below: float
+    closed_above: float
+    closed_recognised: float
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain values for a JSON file."""
+        return asdict(self) | {"folder": self.folder.name}
+
+
 def train_eyes(
     data: Path, out: Path, *, seed: int, epochs: int, command: str, report: Report
-) -> None:
+) -> TrainedEyes:
     """Train on the split `dev` and write `eyes.onnx` and its manifest.
 
     The thresholds come from cross-validation over subjects. The larger opening of a pair counts,
@@ -59,7 +83,14 @@ def train_eyes(
 
     Raises:
         DatasetError: the data cannot be used.
+        ModelError: `out` cannot be written.
     """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ModelError(
+            f"{out} cannot be written: {error.strerror}. Name another folder with --out."
+        ) from error
     dataset = read_dataset(data, EYE_LABELS, "dev")
     faces = _read_faces(dataset, report)
     held_out, truth = _cross_validate(faces, seed, epochs, report)
@@ -72,7 +103,6 @@ def train_eyes(
         f"{recognised:.1%} of faces with closed eyes are called closed"
     )
     network = _fit(faces, seed, epochs)
-    out.mkdir(parents=True, exist_ok=True)
     network(np.zeros((1, CROP_SIDE, CROP_SIDE, 1), np.float32))
     network.export(out / ONNX_FILE, format="onnx", verbose=False)
     manifest = EyeManifest(
@@ -86,6 +116,7 @@ def train_eyes(
         created=datetime.now(UTC).date().isoformat(),
     )
     (out / MANIFEST_FILE).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    return TrainedEyes(out, len(faces), open_below, closed_above, float(recognised))
 
 
 def build_eye_network() -> "keras.Model":
