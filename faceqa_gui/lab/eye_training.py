@@ -120,7 +120,7 @@ def train_eyes(
 
 
 def build_eye_network() -> "keras.Model":
-    """From float32 N×32×32×1 crops to one logit each: positive is closed. About 60,000 weights."""
+    """From float32 N×32×32×1 crops to one logit each: positive is closed. About 65,000 weights."""
     import keras
 
     crop = keras.Input((CROP_SIDE, CROP_SIDE, 1))
