@@ -103,9 +103,16 @@ def action_for(facts: Facts) -> Action:
         return Action.WAIT_FOR_MODEL
     if facts.assessment is None:
         return Action.CHECK_CAMERA
-    unmet = facts.assessment.first_unmet
-    if unmet is not None:
-        return unmet.action
+    return _action_for_face(facts, facts.assessment)
+
+
+def _action_for_face(facts: Facts, assessment: Assessment) -> Action:
+    if facts.capturing and facts.light is Light.GREEN:
+        return Action.LIGHT_ON
+    if facts.captured and facts.face_is_clear:
+        return Action.DONE
+    if assessment.first_unmet is not None:
+        return assessment.first_unmet.action
     if not facts.open_eyes_seen:
         return Action.OPEN_EYES_FIRST
     return Action.KEEP_EYES_CLOSED if waits_for(facts) else Action.READY

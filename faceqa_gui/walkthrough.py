@@ -124,7 +124,7 @@ class Walkthrough(QObject):
             if looks >= _STEADY_LOOKS:
                 self._missing.remove(moment)
                 self._keep(moment.name, state, elapsed)
-        if state.permitted and self.missing == ("captured",):
+        if state.permitted and self.missing == ("captured",) and not state.captures:
             QTest.mouseClick(self._app.window.uv_button, Qt.MouseButton.LeftButton)
 
     def _follow(self, state: StationState, elapsed: float) -> None:

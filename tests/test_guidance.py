@@ -65,7 +65,17 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
         (replace(READY, explained=False), (WaitsFor.EXPLANATION,), Action.KEEP_EYES_CLOSED),
         (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
-        (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.LIGHT_ON),
+        (
+            replace(READY, light=Light.AMBER, assessment=OPEN, captured=True),
+            (WaitsFor.CLOSED_EYES,),
+            Action.DONE,
+        ),
+        (
+            replace(READY, light=Light.RED, assessment=GLASSES, captured=True),
+            (WaitsFor.CLEAR_FACE,),
+            Action.TAKE_OFF_GLASSES,
+        ),
     ],
 )
 def test_each_missing_thing_is_named(

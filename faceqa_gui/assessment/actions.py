@@ -23,6 +23,8 @@ class Action(StrEnum):
     CLOSE_BOTH_EYES = "close_both_eyes"
     KEEP_EYES_CLOSED = "keep_eyes_closed"
     READY = "ready"
+    LIGHT_ON = "light_on"
+    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ SENTENCES: dict[Action, Sentence] = {
         "Keep your eyes closed", "Both eyes are closed. Stay like this for a moment."
     ),
     Action.READY: Sentence(
-        "Clear face, both eyes closed", "Stay like this until you hear that it is over."
+        "Clear face, both eyes closed", "Stay like this until you are told that it is over."
     ),
+    Action.LIGHT_ON: Sentence("Light on", "Keep your eyes closed and hold still."),
+    Action.DONE: Sentence("Done: you may open your eyes", "The capture is stored."),
 }
