@@ -41,7 +41,7 @@ class GateSettings(_Section):
     @model_validator(mode="after")
     def _needs_no_more_than_it_looks_at(self) -> Self:
         if self.needed_frames > self.window_frames:
-            raise ValueError("needed_frames must not be larger than window_frames")
+            raise ValueError("the needed frames cannot be more than the window's frames")
         return self
 
 

@@ -111,12 +111,8 @@ class SettingsDialog(QDialog):
         except ValidationError as error:
             first = error.errors()[0]
             place = ", ".join(str(part) for part in first["loc"])
-            self.problem.setText(self.tr("{}: {}").format(place, first["msg"]))
-            return
-        if settings.gate.needed_frames > settings.gate.window_frames:
-            self.problem.setText(
-                self.tr("Gate: the needed frames cannot be more than the window's frames.")
-            )
+            said = first["msg"].removeprefix("Value error, ")
+            self.problem.setText(self.tr("{}: {}").format(place, said))
             return
         self.settings_changed.emit(settings)
         self.accept()
