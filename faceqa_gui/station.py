@@ -27,6 +27,7 @@ from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
+from faceqa_gui.turns import BackgroundRuntime, Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
 
 HISTORY_SECONDS = 10.0
@@ -59,6 +60,7 @@ class Station:
             clock: monotonic seconds.
         """
         self._lock = threading.RLock()
+        self._turns = Turns()
         self._clock = clock
         self._device = device
         self._store = store
@@ -167,7 +169,8 @@ class Station:
         if assessor is None:
             return
         try:
-            assessment = assessor.assess(frame)
+            with self._turns.live():
+                assessment = assessor.assess(frame)
         except Exception:  # noqa: BLE001  (closed beats open, whatever went wrong)
             _log.exception("a frame could not be judged")
             self.fail("A frame could not be judged. Restart the program if this comes again.")
@@ -283,7 +286,7 @@ class Station:
         picture = network_input(request.assessment.region.cut(request.frame))
         job = explain(
             picture,
-            model=model,
+            model=QualityModel(model.file, BackgroundRuntime(model.runtime, self._turns)),
             target=request.target,
             frame_sequence=request.frame.sequence,
             captured_at=request.frame.captured_at,
