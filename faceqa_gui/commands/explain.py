@@ -9,6 +9,7 @@ from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.settings import ExplanationSettings
 
@@ -117,7 +118,7 @@ def _settings(options: argparse.Namespace) -> ExplanationSettings:
         raise FaceQAError("--samples takes 10 to 20000 and --seed 0 or more.") from error
 
 
-def _as_json(path: Path, explanation: Any, engine: str) -> dict[str, Any]:  # noqa: ANN401
+def _as_json(path: Path, explanation: Explanation, engine: str) -> dict[str, Any]:
     arrays = {"picture", "heat", "segments", "weights", "captured_at", "frame_sequence"}
     values = {
         field.name: getattr(explanation, field.name)
