@@ -45,7 +45,11 @@ __all__ = ["Recipe", "Trained", "recipe_for", "train"]
 CURVES_FILE = "curves.png"
 RUN_FILE = "run.json"
 _VALIDATED = 0.2
-_READABLE_NAMES = {"mobilenet": "MobileNet v1", "simple_cnn": "Simple CNN"}
+_READABLE_NAMES = {
+    "mobilenet": "MobileNet v1",
+    "simple_cnn": "Simple CNN",
+    "resnet50": "ResNet50",
+}
 
 
 @dataclass(frozen=True, slots=True)

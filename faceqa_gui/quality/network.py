@@ -1,4 +1,4 @@
-"""The quality networks: MobileNet v1 with the paper's head, and the simple CNN baseline."""
+"""The quality networks: MobileNet v1 with the paper's head, the simple CNN baseline, ResNet50."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +10,7 @@ from faceqa_gui.quality.preprocessing import INPUT_SIDE
 if TYPE_CHECKING:
     import keras
 
-Architecture = Literal["mobilenet", "simple_cnn"]
+Architecture = Literal["mobilenet", "simple_cnn", "resnet50"]
 FEATURES = "features"
 LOGITS = "logits"
 
@@ -25,8 +25,10 @@ def build_network(
     has a closed form (see `Prediction`).
 
     Args:
-        architecture: `mobilenet` (Howard et al. 2017, alpha 1.0) or `simple_cnn`.
-        weights: Keras weights file of MobileNet without its top; None: random weights.
+        architecture: `mobilenet` (Howard et al. 2017, alpha 1.0), `simple_cnn`, or `resnet50`
+            (He et al. 2016).
+        weights: Keras weights file of MobileNet without its top; None: random weights. The other
+            two always start from random weights.
         dropout: rate before the dense layer.
 
     Raises:
@@ -36,7 +38,12 @@ def build_network(
 
     image = keras.Input((INPUT_SIDE, INPUT_SIDE, 3), name="image")
     scaled = keras.layers.Rescaling(1 / 127.5, offset=-1.0, name="scale")(image)
-    features = _mobilenet(scaled, weights) if architecture == "mobilenet" else _simple_cnn(scaled)
+    if architecture == "mobilenet":
+        features = _mobilenet(scaled, weights)
+    elif architecture == "resnet50":
+        features = _resnet50(scaled)
+    else:
+        features = _simple_cnn(scaled)
     features = keras.layers.Identity(name=FEATURES)(features)
     pooled = keras.layers.GlobalAveragePooling2D(name="pool")(features)
     pooled = keras.layers.Dropout(dropout, name="dropout")(pooled)
@@ -77,6 +84,14 @@ def _mobilenet(scaled: "keras.KerasTensor", weights: Path | None) -> "keras.Kera
     for layer in backbone.layers[1:]:
         features = layer(features)
     return features
+
+
+def _resnet50(scaled: "keras.KerasTensor") -> "keras.KerasTensor":
+    import keras
+
+    # With `input_tensor` its layers join this graph instead of becoming a model inside it.
+    backbone = keras.applications.ResNet50(weights=None, include_top=False, input_tensor=scaled)
+    return backbone.output
 
 
 def _simple_cnn(scaled: "keras.KerasTensor") -> "keras.KerasTensor":

@@ -14,7 +14,7 @@ from faceqa_gui.quality.runtime import Batch
 if TYPE_CHECKING:
     import keras
 
-ARCHITECTURES: tuple[Architecture, ...] = ("mobilenet", "simple_cnn")
+ARCHITECTURES: tuple[Architecture, ...] = ("mobilenet", "simple_cnn", "resnet50")
 
 
 @pytest.fixture(scope="module", params=ARCHITECTURES)
