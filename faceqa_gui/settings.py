@@ -72,6 +72,24 @@ class ExplanationSettings(_Section):
     )
     hold_seconds: Seconds = Field(0.5, description="a good face held this long is explained")
     valid_seconds: Seconds = Field(30.0, description="life of an explanation for the same face")
+    until_stable: bool = Field(
+        default=False, description="stop early once the top superpixels have held"
+    )
+    low_trust: Literal["block", "warn"] = Field(
+        "block", description="whether a weak explanation keeps the UV button closed or only warns"
+    )
+    least_evidence_inside: Fraction = Field(
+        0.5, description="share of the evidence inside the face below which it is weak"
+    )
+    least_agreement: Fraction = Field(
+        0.1, description="agreement of Grad-CAM and LIME (IoU) below which it is weak"
+    )
+    least_fit: Fraction = Field(
+        0.5, description="fit of the surrogate (R²) below which it is weak"
+    )
+    least_stability: Fraction = Field(
+        0.0, description="share of resamples with the same top below which it is weak"
+    )
 
 
 class UvSettings(_Section):

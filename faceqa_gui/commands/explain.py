@@ -38,6 +38,9 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--engine", choices=("own", "lime"), default="own", help="lime: the lime package itself"
     )
+    parser.add_argument(
+        "--until-stable", action="store_true", help="stop early once the top superpixels have held"
+    )
     parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
     add_json_option(parser)
     parser.set_defaults(run=run)
@@ -113,13 +116,15 @@ def run(options: argparse.Namespace) -> int:
 
 def _settings(options: argparse.Namespace) -> ExplanationSettings:
     try:
-        return ExplanationSettings(sample_count=options.samples, seed=options.seed)
+        return ExplanationSettings(
+            sample_count=options.samples, seed=options.seed, until_stable=options.until_stable
+        )
     except ValueError as error:
         raise FaceQAError("--samples takes 10 to 20000 and --seed 0 or more.") from error
 
 
 def _as_json(path: Path, explanation: Explanation, engine: str) -> dict[str, Any]:
-    arrays = {"picture", "heat", "segments", "weights", "captured_at", "frame_sequence"}
+    arrays = {"picture", "heat", "segments", "weights", "selection", "captured_at", "frame_sequence"}
     values = {
         field.name: getattr(explanation, field.name)
         for field in dataclasses.fields(explanation)
@@ -129,6 +134,7 @@ def _as_json(path: Path, explanation: Explanation, engine: str) -> dict[str, Any
         "image": path.name,
         "engine": engine,
         "weights": explanation.weights.tolist(),
+        "selection": explanation.selection.tolist(),
         "has_evidence": explanation.has_evidence,
         "stage_seconds": dict(explanation.stage_seconds),
     }

@@ -2,24 +2,36 @@
 
 import time
 import uuid
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.colours import overlay_heat
-from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Progress, Stage
+from faceqa_gui.explanation.explanation import (
+    Explanation,
+    ExplanationJob,
+    Progress,
+    Sketch,
+    Stage,
+)
 from faceqa_gui.explanation.grad_cam import grad_cam
 from faceqa_gui.explanation.measures import agreement, evidence_inside
-from faceqa_gui.explanation.perturbations import draw_masks
+from faceqa_gui.explanation.samples import Samples
 from faceqa_gui.explanation.superpixels import cut_superpixels, mean_colours
-from faceqa_gui.explanation.surrogate import fit_surrogate, kernel_weights
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.resample import compose
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ExplanationSettings
+
+
+_LOOK_SECONDS = 0.05
+_T = TypeVar("_T")
 
 
 class ExplanationError(FaceQAError):
@@ -67,39 +79,44 @@ def explain(
         ExplanationError: the model's answers are not finite.
     """
     column = list(Quality).index(target)
-    count = settings.sample_count
     clock = _Clock()
     yield Progress(Stage.GRAD_CAM, 0, 1, None)
     prediction, probabilities = model.predict(picture[None].astype(np.float32))
     probability = float(_finite(probabilities)[0, column])
     heat = grad_cam(prediction.class_maps[0, :, :, column], picture.shape[0])
+    sketch = Sketch(picture, heat, np.zeros(heat.shape, np.int64), np.zeros(1), (), 0)
     clock.finish(Stage.GRAD_CAM)
 
-    yield Progress(Stage.SUPERPIXELS, 0, 1, None)
     heated = overlay_heat(picture, heat, settings.overlay)
-    segments = cut_superpixels(
-        heated,
-        kernel_size=settings.quickshift_kernel_size,
-        max_distance=settings.quickshift_max_distance,
-        seed=settings.seed,
+    segments = yield from _meanwhile(
+        lambda: cut_superpixels(
+            heated,
+            kernel_size=settings.quickshift_kernel_size,
+            max_distance=settings.quickshift_max_distance,
+            seed=settings.seed,
+        ),
+        Progress(Stage.SUPERPIXELS, 0, 1, None, sketch),
     )
     clock.finish(Stage.SUPERPIXELS)
 
-    masks = draw_masks(count, int(segments.max()) + 1, settings.seed)
-    outputs = np.empty(count)
+    samples = Samples(int(segments.max()) + 1, settings)
     fill = mean_colours(heated, segments)
     began = time.perf_counter()
-    for start in range(0, count, settings.batch_size):
-        left = None if not start else (time.perf_counter() - began) / start * (count - start)
-        yield Progress(Stage.SAMPLES, start, count, left)
-        rows = masks[start : start + settings.batch_size]
+    while len(rows := samples.next_batch()):
+        done, count = samples.answered, settings.sample_count
+        left = (time.perf_counter() - began) / done * (count - done) if done else None
+        yield Progress(Stage.SAMPLES, done, count, left, sketch)
         batch = compose(heated, fill, _as_pixel_masks(rows, segments))
-        outputs[start : start + len(rows)] = _finite(model.predict(batch)[1])[:, column]
+        if samples.answer(_finite(model.predict(batch)[1])[:, column]):
+            surrogate, top = samples.fit()
+            sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
+            if settings.until_stable and samples.has_held(top):
+                break
     clock.finish(Stage.SAMPLES)
 
-    yield Progress(Stage.SURROGATE, count, count, 0.0)
-    surrogate = fit_surrogate(masks, outputs, kernel_weights(masks, settings.kernel_width))
-    top = top_superpixels(surrogate.weights, settings.top_superpixels)
+    yield Progress(Stage.SURROGATE, samples.answered, samples.answered, 0.0, sketch)
+    surrogate, top = samples.fit()
+    stability = samples.stability(top)
     clock.finish(Stage.SURROGATE)
     return Explanation(
         identifier=uuid.uuid4().hex,
@@ -114,19 +131,28 @@ def explain(
         weights=surrogate.weights,
         top=top,
         seed=settings.seed,
-        sample_count=count,
+        sample_count=samples.answered,
         r_squared=surrogate.r_squared,
+        stability=stability.same_top,
+        selection=stability.selection,
         evidence_inside_face=evidence_inside(heat, face),
         agreement=agreement(heat, segments, surrogate.weights),
         stage_seconds=clock.seconds,
     )
 
 
-def top_superpixels(weights: NDArray[np.float64], count: int) -> tuple[int, ...]:
-    """The superpixels with the largest weights above rounding noise, best first."""
-    noise = 1e-9
-    best = np.argsort(-weights, kind="stable")[:count]
-    return tuple(int(number) for number in best if weights[number] > noise)
+def _meanwhile(work: Callable[[], _T], progress: Progress) -> Generator[Progress, None, _T]:
+    """Yield `progress` while `work` runs, so that a step without a hook can be left at once."""
+    pool = ThreadPoolExecutor(1, "explanation step")
+    try:
+        future = pool.submit(work)
+        while True:
+            yield progress
+            if wait([future], _LOOK_SECONDS).done:
+                return future.result()
+    finally:
+        # Work that nobody waits for any more ends by itself; its result is dropped.
+        pool.shutdown(wait=False)
 
 
 def _as_pixel_masks(

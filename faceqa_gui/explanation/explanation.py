@@ -20,6 +20,29 @@ class Stage(StrEnum):
     SURROGATE = "surrogate"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketch:
+    """What a running explanation knows so far: something to look at, and a ground for nothing.
+
+    Attributes:
+        picture, heat, segments, weights, top: as in `Explanation`; before the first samples one
+            superpixel without weight.
+        sample_count: samples that the weights come from; 0 while only Grad-CAM is known.
+    """
+
+    picture: Pixels
+    heat: NDArray[np.float32]
+    segments: NDArray[np.int64]
+    weights: NDArray[np.float64]
+    top: tuple[int, ...]
+    sample_count: int
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether any place speaks for the class so far."""
+        return bool(self.heat.any()) and bool(self.top)
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Where a running explanation is: sent between batches, each also a point to cancel at.
@@ -28,12 +51,14 @@ class Progress:
         stage: what is being computed.
         done, total: samples (or steps) of the stage.
         seconds_left: estimate for the whole explanation; None before one can be made.
+        sketch: what can be shown already; None before there is anything.
     """
 
     stage: Stage
     done: int
     total: int
     seconds_left: float | None
+    sketch: Sketch | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +78,8 @@ class Explanation:
         top: superpixels with the largest positive weights, at most five, best first.
         seed, sample_count: of the perturbations.
         r_squared: weighted R² of the surrogate, at most 1.
+        stability: share in 0-1 of bootstrap resamples with the same top set; None without a top.
+        selection: float64, one per superpixel: share in 0-1 of resamples that put it into the top.
         evidence_inside_face: share in 0-1 of the Grad-CAM mass inside the face; None if no face.
         agreement: IoU in 0-1 of the top fifth of Grad-CAM and of LIME; None without evidence.
         stage_seconds: duration of each stage in seconds.
@@ -72,6 +99,8 @@ class Explanation:
     seed: int
     sample_count: int
     r_squared: float
+    stability: float | None
+    selection: NDArray[np.float64]
     evidence_inside_face: float | None
     agreement: float | None
     stage_seconds: Mapping[Stage, float]

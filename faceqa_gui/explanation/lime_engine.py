@@ -12,9 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.explanation.colours import overlay_heat
-from faceqa_gui.explanation.combined import explain, top_superpixels
+from faceqa_gui.explanation.combined import explain
 from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Progress, Stage
 from faceqa_gui.explanation.measures import agreement
+from faceqa_gui.explanation.perturbations import draw_masks
+from faceqa_gui.explanation.stability import bootstrap
+from faceqa_gui.explanation.surrogate import kernel_weights, top_superpixels
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
@@ -37,7 +40,7 @@ def explain_with_lime(
     """
     from lime.lime_image import LimeImageExplainer
 
-    few = settings.model_copy(update={"sample_count": 10})
+    few = settings.model_copy(update={"sample_count": 10, "until_stable": False})
     own: Explanation = yield from explain(
         picture,
         model=model,
@@ -50,8 +53,12 @@ def explain_with_lime(
     heated = overlay_heat(picture, own.heat, settings.overlay)
     column = list(Quality).index(target)
 
+    outputs: list[NDArray[np.float64]] = []
+
     def classify(pictures: Pixels) -> NDArray[np.float64]:
-        return model.predict(pictures.astype(np.float32))[1]
+        probabilities = model.predict(pictures.astype(np.float32))[1]
+        outputs.append(probabilities[:, column])
+        return probabilities
 
     yield Progress(Stage.SAMPLES, 0, settings.sample_count, None)
     started = time.perf_counter()
@@ -69,11 +76,23 @@ def explain_with_lime(
     weights = np.zeros(int(own.segments.max()) + 1)
     for number, weight in answer.local_exp[column]:
         weights[number] = weight
+    top = top_superpixels(weights, settings.top_superpixels)
+    masks = draw_masks(settings.sample_count, len(weights), settings.seed)
+    stability = bootstrap(
+        masks,
+        np.concatenate(outputs),
+        kernel_weights(masks, settings.kernel_width),
+        top=top,
+        top_count=settings.top_superpixels,
+        seed=settings.seed,
+    )
     return replace(
         own,
         identifier=uuid.uuid4().hex,
         weights=weights,
-        top=top_superpixels(weights, settings.top_superpixels),
+        top=top,
+        stability=stability.same_top,
+        selection=stability.selection,
         sample_count=settings.sample_count,
         r_squared=float(answer.score),
         agreement=agreement(own.heat, own.segments, weights),

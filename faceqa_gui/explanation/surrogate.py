@@ -62,6 +62,13 @@ def fit_surrogate(
     return Surrogate(weights, intercept, r_squared)
 
 
+def top_superpixels(weights: NDArray[np.float64], count: int) -> tuple[int, ...]:
+    """The superpixels with the largest weights above rounding noise, best first."""
+    noise = 1e-9
+    best = np.argsort(-weights, kind="stable")[:count]
+    return tuple(int(number) for number in best if weights[number] > noise)
+
+
 def _ridge(rows: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[np.float64]:
     """Solve the smaller of the two forms, so that thousands of superpixels finish as well."""
     samples, superpixels = rows.shape

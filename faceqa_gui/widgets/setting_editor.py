@@ -58,6 +58,8 @@ def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
         return _fixed(title)
     if "enum" in schema:
         return _choice(title, schema["enum"])
+    if schema["type"] == "boolean":
+        return _yes_or_no(title)
     kinds = {"integer": _whole_number, "number": _number}
     if schema["type"] in kinds:
         return kinds[schema["type"]](title, schema, unit)
@@ -101,6 +103,11 @@ def _choice(title: str, choices: list[str]) -> SettingEditor:
     return SettingEditor(
         title, box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
     )
+
+
+def _yes_or_no(title: str) -> SettingEditor:
+    box = QCheckBox()
+    return SettingEditor(title, box, box.isChecked, box.setChecked)
 
 
 def _fixed(title: str) -> SettingEditor:

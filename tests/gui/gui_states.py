@@ -85,6 +85,8 @@ def explanation(
         seed=0,
         sample_count=1000,
         r_squared=0.84,
+        stability=0.88 if evidence else None,
+        selection=np.isin(np.arange(64), top) * 0.97,
         evidence_inside_face=0.92 if evidence else None,
         agreement=0.71 if evidence else None,
         stage_seconds={Stage.GRAD_CAM: 0.02},

@@ -1,0 +1,79 @@
+"""The perturbed samples of one picture, and what the surrogate says while they are answered."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.explanation.perturbations import draw_masks
+from faceqa_gui.explanation.stability import Stability, bootstrap
+from faceqa_gui.explanation.surrogate import (
+    Surrogate,
+    fit_surrogate,
+    kernel_weights,
+    top_superpixels,
+)
+from faceqa_gui.settings import ExplanationSettings
+
+CHECK_SAMPLES = 100
+"""The surrogate is fitted anew each time so many further samples are answered."""
+
+HELD_CHECKS = 3
+"""Early stop: so many checks in a row must find the same top superpixels …"""
+
+HELD_STABILITY = 0.9
+"""… and this share of the bootstrap's resamples must find them too."""
+
+
+class Samples:
+    """Masks, and the answers that are there so far. One job's; not thread-safe."""
+
+    def __init__(self, superpixel_count: int, settings: ExplanationSettings) -> None:
+        """Draw all masks; none is answered yet."""
+        self._settings = settings
+        self._masks = draw_masks(settings.sample_count, superpixel_count, settings.seed)
+        self._importance = kernel_weights(self._masks, settings.kernel_width)
+        self._outputs = np.empty(settings.sample_count)
+        self._tops: list[frozenset[int]] = []
+        self.answered = 0
+
+    def next_batch(self) -> NDArray[np.int64]:
+        """Masks of the next samples to answer, batch×superpixels; empty when all are answered."""
+        return self._masks[self.answered : self.answered + self._settings.batch_size]
+
+    def answer(self, outputs: NDArray[np.float64]) -> bool:
+        """Take the explained class's probabilities for the next samples.
+
+        Returns:
+            Whether enough are new for another look at the surrogate.
+        """
+        before, self.answered = self.answered, self.answered + len(outputs)
+        self._outputs[before : self.answered] = outputs
+        return before // CHECK_SAMPLES < self.answered // CHECK_SAMPLES
+
+    def fit(self) -> tuple[Surrogate, tuple[int, ...]]:
+        """The surrogate of the answers so far, and its top superpixels, best first."""
+        count = self.answered
+        surrogate = fit_surrogate(
+            self._masks[:count], self._outputs[:count], self._importance[:count]
+        )
+        return surrogate, top_superpixels(surrogate.weights, self._settings.top_superpixels)
+
+    def stability(self, top: tuple[int, ...]) -> Stability:
+        """How often resamples of the answers so far choose `top` as well."""
+        count = self.answered
+        return bootstrap(
+            self._masks[:count],
+            self._outputs[:count],
+            self._importance[:count],
+            top=top,
+            top_count=self._settings.top_superpixels,
+            seed=self._settings.seed,
+        )
+
+    def has_held(self, top: tuple[int, ...]) -> bool:
+        """Note `top` as one more check, and tell whether the answers so far suffice."""
+        self._tops.append(frozenset(top))
+        recent = set(self._tops[-HELD_CHECKS:])
+        if len(self._tops) < HELD_CHECKS or len(recent) > 1:
+            return False
+        found = self.stability(top).same_top
+        return found is not None and found >= HELD_STABILITY
