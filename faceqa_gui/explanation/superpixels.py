@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from faceqa_gui.explanation.quickshift import quickshift
 from faceqa_gui.frames.frame import Pixels
 
 RATIO = 0.2
@@ -19,13 +20,9 @@ def cut_superpixels(
         max_distance: cut-off for links between pixels (the paper: 200).
         seed: of the tie-breaking noise.
     """
-    from skimage.segmentation import quickshift
-
-    found = quickshift(
-        picture, kernel_size=kernel_size, max_dist=max_distance, ratio=RATIO, rng=seed
+    return quickshift(
+        picture, kernel_size=kernel_size, max_distance=max_distance, ratio=RATIO, seed=seed
     )
-    _, numbers = np.unique(found, return_inverse=True)
-    return numbers.reshape(found.shape).astype(np.int64)
 
 
 def mean_colours(picture: Pixels, segments: NDArray[np.int64]) -> Pixels:
