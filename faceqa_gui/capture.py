@@ -10,6 +10,7 @@ from faceqa_gui.assessment.assessment import Assessment, Light
 from faceqa_gui.assessment.permission import Permission
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.pictures import combined_picture
+from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.eyes.eye_state import EyeReading
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
@@ -172,6 +173,8 @@ class Capture:
                 seed=explanation.seed,
                 sample_count=explanation.sample_count,
                 r_squared=explanation.r_squared,
+                stability=explanation.stability,
+                doubts=doubts(explanation, self.settings.explanation),
                 evidence_inside_face=explanation.evidence_inside_face,
                 agreement=explanation.agreement,
                 top=tuple(

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from faceqa_gui.assessment.assessment import Assessment, Light
 from faceqa_gui.explanation.explanation import Explanation, Progress
+from faceqa_gui.explanation.trust import Doubt, doubts
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.quality.labels import Quality
+from faceqa_gui.settings import ExplanationSettings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,18 +35,22 @@ class ExplanationRequest:
 class ExplanationDesk:
     """One explanation at a time; its result counts for the face it was made for, for a while.
 
-    Not thread-safe: the station serialises every call.
+    A weak result does not count where the settings say so, and is not tried again by itself:
+    asking until a face happens to pass would be no check. Not thread-safe: the station serialises
+    every call.
     """
 
-    def __init__(self, valid_seconds: float) -> None:
-        self._valid_seconds = valid_seconds
+    def __init__(self, settings: ExplanationSettings) -> None:
+        self._settings = settings
         self._wanted: ExplanationRequest | None = None
         self._running: ExplanationRequest | None = None
         self._supporting: Explanation | None = None
         self._supported_face: int | None = None
+        self._refused_face: int | None = None
         self._declined_for: int | None = None
         self.progress: Progress | None = None
         self.newest: Explanation | None = None
+        self.newest_doubts: tuple[Doubt, ...] = ()
 
     def want(self, request: ExplanationRequest) -> None:
         """Explain this next; a running explanation of another question is given up."""
@@ -81,13 +87,22 @@ class ExplanationDesk:
         if self._running is not request:
             return
         self._running, self.progress = None, None
-        self.newest = explanation
+        self.newest, self.newest_doubts = explanation, doubts(explanation, self._settings)
         if not request.may_count:
             return
-        if explanation.has_evidence:
+        # Whatever was found before, the newest answer is the one that counts.
+        if self._suffices():
             self._supporting, self._supported_face = explanation, request.face_number
+            self._refused_face = self._declined_for = None
         else:
-            self._declined_for = request.face_number
+            self._supporting = self._supported_face = None
+            self._refused_face = self._declined_for = request.face_number
+
+    def _suffices(self) -> bool:
+        """Whether the newest explanation may support a permission."""
+        if Doubt.NO_EVIDENCE in self.newest_doubts:
+            return False
+        return not self.newest_doubts or self._settings.low_trust == "warn"
 
     def decline(self, request: ExplanationRequest) -> None:
         """It failed or was cancelled: this face is explained again only when somebody asks."""
@@ -107,12 +122,18 @@ class ExplanationDesk:
     def forget(self) -> None:
         """What was explained no longer supports anything, and anybody may be explained again."""
         self.give_up()
-        self._supporting = self._supported_face = self._declined_for = None
+        self._supporting = self._supported_face = None
+        self._refused_face = self._declined_for = None
 
     def supporting(self, face_number: int, now: float) -> Explanation | None:
         """The explanation that supports a permission for this face at `now`, if there is one."""
         explanation = self._supporting
         if explanation is None or self._supported_face != face_number:
             return None
-        young = 0.0 <= now - explanation.captured_at <= self._valid_seconds
+        young = 0.0 <= now - explanation.captured_at <= self._settings.valid_seconds
         return explanation if young else None
+
+    def refused(self, face_number: int) -> bool:
+        """Whether this face's explanation was too weak to count and no other is under way."""
+        busy = self._running is not None or self._wanted is not None
+        return self._refused_face == face_number and not busy

@@ -20,6 +20,7 @@ class Facts:
         model_ready, device_ready, storage_ready: whether each can be used.
         open_eyes_seen: the current face was recently seen with open eyes.
         explained: a valid explanation of the current face exists.
+        explanation_refused: the current face was explained, too weakly to count.
         capturing: a capture is running.
         captured: the current face has been captured.
     """
@@ -32,6 +33,7 @@ class Facts:
     storage_ready: bool
     open_eyes_seen: bool
     explained: bool
+    explanation_refused: bool
     capturing: bool
     captured: bool
 
@@ -88,7 +90,8 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
         WaitsFor.OPEN_EYES_SEEN: facts.face_is_clear and not facts.open_eyes_seen,
         WaitsFor.CLOSED_EYES: facts.face_is_clear and not facts.eyes_are_closed,
         WaitsFor.HOLDING: facts.eyes_are_closed and facts.light is not Light.GREEN,
-        WaitsFor.EXPLANATION: not facts.explained,
+        WaitsFor.EXPLANATION: not facts.explained and not facts.explanation_refused,
+        WaitsFor.TRUSTED_EXPLANATION: facts.explanation_refused,
         WaitsFor.DEVICE: not facts.device_ready,
         WaitsFor.STORAGE: not facts.storage_ready,
     }
@@ -111,6 +114,8 @@ def _action_for_face(facts: Facts, assessment: Assessment) -> Action:
         return Action.LIGHT_ON
     if facts.captured and facts.face_is_clear:
         return Action.DONE
+    if facts.explanation_refused and facts.face_is_clear:
+        return Action.WAIT_FOR_OPERATOR
     if assessment.first_unmet is not None:
         return assessment.first_unmet.action
     if not facts.open_eyes_seen:

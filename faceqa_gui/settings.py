@@ -84,9 +84,7 @@ class ExplanationSettings(_Section):
     least_agreement: Fraction = Field(
         0.1, description="agreement of Grad-CAM and LIME (IoU) below which it is weak"
     )
-    least_fit: Fraction = Field(
-        0.5, description="fit of the surrogate (R²) below which it is weak"
-    )
+    least_fit: Fraction = Field(0.5, description="fit of the surrogate (R²) below which it is weak")
     least_stability: Fraction = Field(
         0.0, description="share of resamples with the same top below which it is weak"
     )

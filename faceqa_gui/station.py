@@ -233,6 +233,7 @@ class Station:
             storage_ready=not self._storage_problem,
             open_eyes_seen=self._gate.open_eyes_seen(now),
             explained=self._explanations.supporting(face, now) is not None,
+            explanation_refused=self._explanations.refused(face),
             capturing=self._capture is not None,
             captured=self._captured_face == face,
         )
@@ -416,6 +417,7 @@ class Station:
                 permitted=self._desk.holds(now),
                 explanation=self._explanations.newest,
                 explanation_valid=supporting is not None,
+                doubts=self._explanations.newest_doubts,
                 progress=self._explanations.progress,
                 notice=self._notice,
                 must_acknowledge=facts.latched,
@@ -434,7 +436,7 @@ class Station:
         self._gate = Gate(settings.gate)
         self._desk = PermissionDesk(settings.gate.permission_seconds)
         self._granted_for = None
-        self._explanations = ExplanationDesk(settings.explanation.valid_seconds)
+        self._explanations = ExplanationDesk(settings.explanation)
 
     def _restart(self) -> None:
         self._gate.restart()

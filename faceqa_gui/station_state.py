@@ -8,6 +8,7 @@ from pathlib import Path
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.explanation.explanation import Explanation, Progress
+from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyesReading, EyeState
 from faceqa_gui.frames.frame import Box, Region
 from faceqa_gui.quality.labels import Quality
@@ -40,6 +41,7 @@ class WaitsFor(StrEnum):
     CLOSED_EYES = "closed_eyes"
     HOLDING = "holding"
     EXPLANATION = "explanation"
+    TRUSTED_EXPLANATION = "trusted_explanation"
     DEVICE = "device"
     STORAGE = "storage"
     ACKNOWLEDGEMENT = "acknowledgement"
@@ -95,6 +97,7 @@ class StationState:
         permitted: whether a permission is held at this moment.
         explanation: the one that counts for the current face; else the newest one; else None.
         explanation_valid: whether it counts for the current face.
+        doubts: what makes it weak; empty where it can be relied on.
         progress: of the running explanation; None when none runs.
         notice: a sentence for the operator about something that went wrong; else "".
         must_acknowledge: an internal error has latched the gate closed until acknowledged.
@@ -115,6 +118,7 @@ class StationState:
     permitted: bool
     explanation: Explanation | None
     explanation_valid: bool
+    doubts: tuple[Doubt, ...]
     progress: Progress | None
     notice: str
     must_acknowledge: bool

@@ -28,6 +28,7 @@ READY = Facts(
     storage_ready=True,
     open_eyes_seen=True,
     explained=True,
+    explanation_refused=False,
     capturing=False,
     captured=False,
 )
@@ -63,6 +64,21 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
         ),
         (replace(READY, light=Light.AMBER), (WaitsFor.HOLDING,), Action.KEEP_EYES_CLOSED),
         (replace(READY, explained=False), (WaitsFor.EXPLANATION,), Action.KEEP_EYES_CLOSED),
+        (
+            replace(READY, explained=False, explanation_refused=True),
+            (WaitsFor.TRUSTED_EXPLANATION,),
+            Action.WAIT_FOR_OPERATOR,
+        ),
+        (
+            replace(READY, light=Light.AMBER, assessment=OPEN, explanation_refused=True),
+            (WaitsFor.CLOSED_EYES, WaitsFor.TRUSTED_EXPLANATION),
+            Action.WAIT_FOR_OPERATOR,
+        ),
+        (
+            replace(READY, light=Light.RED, assessment=GLASSES, explanation_refused=True),
+            (WaitsFor.CLEAR_FACE, WaitsFor.TRUSTED_EXPLANATION),
+            Action.TAKE_OFF_GLASSES,
+        ),
         (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.LIGHT_ON),

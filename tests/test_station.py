@@ -13,6 +13,7 @@ from support.scripted import NOT_A_NUMBER, ScriptedEyes, ScriptedRuntime, script
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.store import CaptureStore
@@ -23,7 +24,14 @@ from faceqa_gui.uv.device import UvStatus
 from faceqa_gui.uv.simulated import SimulatedUv
 
 SETTINGS = Settings(
-    explanation=ExplanationSettings(sample_count=10, hold_seconds=0.1),
+    explanation=ExplanationSettings(
+        sample_count=10,
+        hold_seconds=0.1,
+        least_evidence_inside=0.0,
+        least_agreement=0.0,
+        least_fit=0.0,
+        least_stability=0.0,
+    ),
     uv=UvSettings(exposure_seconds=0.2),
 )
 INFO = SourceInfo("script", SourceKind.CAMERA, 64, 64, 30.0)
@@ -316,6 +324,55 @@ def test_an_old_explanation_no_longer_counts(bench: Bench) -> None:
     assert WaitsFor.EXPLANATION in bench.waits
     bench.explain()
     assert bench.station.state().explanation is not explanation
+
+
+def strict(low_trust: str) -> Settings:
+    """Evidence of a shifted face lies outside of it, which these settings do not accept."""
+    explanation = SETTINGS.explanation.model_copy(
+        update={"least_evidence_inside": 0.9, "low_trust": low_trust}
+    )
+    return SETTINGS.model_copy(update={"explanation": explanation})
+
+
+def explain_shifted_face(bench: Bench, low_trust: str) -> None:
+    bench.station.change_settings(strict(low_trust))
+    bench.send(Light.AMBER, 8, shift=4)
+    bench.explain()
+    bench.send(Light.GREEN, 40, shift=4)
+
+
+def test_a_weak_explanation_keeps_the_button_closed_and_says_so(bench: Bench) -> None:
+    explain_shifted_face(bench, "block")
+    state = bench.station.state()
+    assert state.light is Light.GREEN
+    assert not state.permitted
+    assert state.waits_for == (WaitsFor.TRUSTED_EXPLANATION,)
+    assert state.action is Action.WAIT_FOR_OPERATOR
+    assert state.doubts == (Doubt.OUTSIDE_FACE,)
+    assert state.steps[Step.EXPLANATION_CHECKED] is StepState.CURRENT
+    assert not bench.station.press()
+    assert bench.station.next_explanation() is None
+    bench.station.request_explanation(Quality.GOOD)
+    assert bench.waits == (WaitsFor.EXPLANATION,)
+
+
+def test_a_weak_explanation_only_warns_where_that_is_set(bench: Bench) -> None:
+    explain_shifted_face(bench, "warn")
+    assert bench.station.state().doubts == (Doubt.OUTSIDE_FACE,)
+    assert bench.station.press()
+    bench.station.run_capture()
+    (stored,) = bench.store.captures()
+    record = bench.store.load(stored.identifier)
+    assert record.explanation.doubts == (Doubt.OUTSIDE_FACE,)
+    assert record.settings["explanation"] == strict("warn").explanation.model_dump(mode="json")
+
+
+def test_stricter_thresholds_end_the_permission(bench: Bench) -> None:
+    bench.make_ready()
+    bench.station.change_settings(strict("block"))
+    assert not bench.station.press()
+    bench.send(Light.GREEN)
+    assert not bench.station.press()
 
 
 def test_a_cancelled_explanation_comes_back_only_on_request(bench: Bench) -> None:

@@ -22,6 +22,7 @@ class Action(StrEnum):
     OPEN_EYES_FIRST = "open_eyes_first"
     CLOSE_BOTH_EYES = "close_both_eyes"
     KEEP_EYES_CLOSED = "keep_eyes_closed"
+    WAIT_FOR_OPERATOR = "wait_for_operator"
     READY = "ready"
     LIGHT_ON = "light_on"
     DONE = "done"
@@ -85,6 +86,10 @@ SENTENCES: dict[Action, Sentence] = {
     ),
     Action.KEEP_EYES_CLOSED: Sentence(
         "Keep your eyes closed", "Both eyes are closed. Stay like this for a moment."
+    ),
+    Action.WAIT_FOR_OPERATOR: Sentence(
+        "Please wait for the operator",
+        "The explanation of this face is weak, so UV light stays off. You may open your eyes.",
     ),
     Action.READY: Sentence(
         "Clear face, both eyes closed", "Stay like this until you are told that it is over."

@@ -29,7 +29,9 @@ def doubts(explanation: Explanation, settings: ExplanationSettings) -> tuple[Dou
     if not explanation.has_evidence:
         return (Doubt.NO_EVIDENCE,)
     weak = {
-        Doubt.OUTSIDE_FACE: _below(explanation.evidence_inside_face, settings.least_evidence_inside),
+        Doubt.OUTSIDE_FACE: _below(
+            explanation.evidence_inside_face, settings.least_evidence_inside
+        ),
         Doubt.DISAGREEMENT: _below(explanation.agreement, settings.least_agreement),
         Doubt.POOR_FIT: _below(explanation.r_squared, settings.least_fit),
         Doubt.UNSTABLE: _below(explanation.stability, settings.least_stability),

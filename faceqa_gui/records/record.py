@@ -99,6 +99,8 @@ class ExplanationRecord(_Part):
     seed: Count
     sample_count: Count
     r_squared: float
+    stability: Share | None = None
+    doubts: tuple[str, ...] = ()
     evidence_inside_face: Share | None
     agreement: Share | None
     top: tuple[SuperpixelRecord, ...]

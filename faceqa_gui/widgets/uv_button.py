@@ -74,6 +74,7 @@ class UvButton(QAbstractButton):
             WaitsFor.CLOSED_EYES: self.tr("both eyes closed"),
             WaitsFor.HOLDING: self.tr("hold still"),
             WaitsFor.EXPLANATION: self.tr("explanation"),
+            WaitsFor.TRUSTED_EXPLANATION: self.tr("a stronger explanation (“Explain now”)"),
             WaitsFor.DEVICE: self.tr("the UV device"),
             WaitsFor.STORAGE: self.tr("room to store"),
             WaitsFor.ACKNOWLEDGEMENT: self.tr("your acknowledgement below"),
