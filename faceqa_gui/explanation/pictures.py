@@ -4,35 +4,38 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.explanation.colours import overlay_heat
-from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.explanation.explanation import Explanation, Sketch
 from faceqa_gui.frames.frame import Pixels
 
 OUTLINE = (255, 228, 92)
 _DIMMED = 0.35
 
+Shown = Explanation | Sketch
+"""What can be painted: a finished explanation, or what a running one knows so far."""
 
-def combined_picture(explanation: Explanation, overlay: float) -> Pixels:
+
+def combined_picture(explanation: Shown, overlay: float) -> Pixels:
     """The heat map with only the important superpixels kept, which are outlined."""
     heated = overlay_heat(explanation.picture, explanation.heat, overlay)
     return _keep_important(heated, explanation)
 
 
-def grad_cam_picture(explanation: Explanation, overlay: float) -> Pixels:
+def grad_cam_picture(explanation: Shown, overlay: float) -> Pixels:
     """The heat map over the whole picture."""
     return overlay_heat(explanation.picture, explanation.heat, overlay)
 
 
-def lime_picture(explanation: Explanation) -> Pixels:
+def lime_picture(explanation: Shown) -> Pixels:
     """The picture with only the important superpixels kept, which are outlined."""
     return _keep_important(explanation.picture, explanation)
 
 
-def original_picture(explanation: Explanation) -> Pixels:
+def original_picture(explanation: Shown) -> Pixels:
     """The explained picture itself."""
     return explanation.picture.copy()
 
 
-def _keep_important(picture: Pixels, explanation: Explanation) -> Pixels:
+def _keep_important(picture: Pixels, explanation: Shown) -> Pixels:
     """Dim everything else. Without evidence the picture stays as it is: nothing is claimed."""
     if not explanation.has_evidence:
         return explanation.picture.copy()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -19,18 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceqa_gui.explanation.explanation import Explanation, Progress, Stage
+from faceqa_gui.explanation.explanation import Explanation, Progress, Sketch, Stage
 from faceqa_gui.explanation.pictures import (
+    Shown,
     combined_picture,
     grad_cam_picture,
     lime_picture,
     original_picture,
 )
 from faceqa_gui.frames.frame import Pixels
-from faceqa_gui.station_state import StationState
+from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.widgets.doubt_strip import DoubtStrip
+from faceqa_gui.widgets.explanation_measures import ExplanationMeasures
 from faceqa_gui.widgets.explanation_picture import ExplanationPicture
 from faceqa_gui.widgets.painted import styled_label
-from faceqa_gui.widgets.words import QUALITY_ORDER, grouped, quality_word
+from faceqa_gui.widgets.words import QUALITY_ORDER, doubt_sentences, grouped, quality_word
 
 _STEPS = 100
 
@@ -47,19 +49,26 @@ class View(StrEnum):
 _HAS_OVERLAY = {View.COMBINED, View.GRAD_CAM}
 
 
-def render(explanation: Explanation, view: View, overlay: float) -> Pixels:
-    """The picture of `view`; `overlay` is the opacity of the heat map in 0-1."""
+def render(shown: Shown, view: View, overlay: float) -> Pixels:
+    """The picture of `view`; `overlay` is the opacity of the heat map in 0-1.
+
+    While there are no samples yet, the heat map stands for the combined picture.
+    """
+    if view is View.COMBINED and isinstance(shown, Sketch) and not shown.sample_count:
+        view = View.GRAD_CAM
     pictures: dict[View, Callable[[], Pixels]] = {
-        View.COMBINED: lambda: combined_picture(explanation, overlay),
-        View.GRAD_CAM: lambda: grad_cam_picture(explanation, overlay),
-        View.LIME: lambda: lime_picture(explanation),
-        View.ORIGINAL: lambda: original_picture(explanation),
+        View.COMBINED: lambda: combined_picture(shown, overlay),
+        View.GRAD_CAM: lambda: grad_cam_picture(shown, overlay),
+        View.LIME: lambda: lime_picture(shown),
+        View.ORIGINAL: lambda: original_picture(shown),
     }
     return pictures[view]()
 
 
 class ExplanationPanel(QWidget):
-    """Shows the newest explanation; renders only when it, the tab or the slider has changed.
+    """Shows the newest explanation, or how far a running one has come.
+
+    It renders only when what is shown, the tab or the slider has changed.
 
     `explain_requested` carries the chosen `Quality`, or None for the most probable class.
     """
@@ -75,7 +84,7 @@ class ExplanationPanel(QWidget):
             parent: owner.
         """
         super().__init__(parent)
-        self._explanation: Explanation | None = None
+        self._shown: Shown | None = None
         self._progress: Progress | None = None
         self._view = View.COMBINED
         layout = QVBoxLayout(self)
@@ -87,7 +96,10 @@ class ExplanationPanel(QWidget):
         self.body.picture.setAccessibleName(self.tr("Explanation picture"))
         layout.addWidget(self.body, 1)
         layout.addLayout(self._build_overlay(overlay))
-        layout.addLayout(self._build_measures())
+        self.measures = ExplanationMeasures()
+        layout.addWidget(self.measures)
+        self.doubt_strip = DoubtStrip()
+        layout.addWidget(self.doubt_strip)
         layout.addWidget(self._build_foot())
         # A dragged slider asks for many pictures; only the last one of a turn is rendered.
         self._rendering = QTimer(self)
@@ -147,23 +159,6 @@ class ExplanationPanel(QWidget):
         row.addWidget(self.overlay_label)
         return row
 
-    def _build_measures(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 2)
-        self.measures = {}
-        for number, name in enumerate(("target", "inside", "agreement", "fit")):
-            word = styled_label("", tone="quiet")
-            value = styled_label("", weight="bold")
-            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            for label in (word, value):
-                label.setFixedHeight(17)
-            grid.addWidget(word, number, 0)
-            grid.addWidget(value, number, 1)
-            self.measures[name] = (word, value)
-        return grid
-
     def _build_foot(self) -> QStackedWidget:
         ask = QWidget()
         row = QHBoxLayout(ask)
@@ -209,49 +204,37 @@ class ExplanationPanel(QWidget):
 
     def show_state(self, state: StationState) -> None:
         """Bring picture, measures and progress in line with `state`."""
-        if state.explanation is not self._explanation:
-            self._explanation = state.explanation
-            self.body.superpixels.show_explanation(state.explanation)
+        sketch = state.progress.sketch if state.progress else None
+        shown: Shown | None = sketch or state.explanation
+        if shown is not self._shown:
+            self._shown = shown
+            self.body.superpixels.show_explanation(shown)
             self._rendering.start()
-        self._show_measures(state)
+        finished = None if sketch else state.explanation
+        self.measures.show_explanation(finished, valid=state.explanation_valid)
+        self._show_age(finished, state.now)
+        self._show_doubts(finished, state)
         self._show_progress(state.progress)
         judged = bool(state.probabilities)
         if self.explain_button.isEnabled() != judged:
             self.explain_button.setEnabled(judged)
 
-    def _show_measures(self, state: StationState) -> None:
-        explanation = state.explanation
-        samples = (
-            self.tr("LIME fit (R²), {} samples, seed {}").format(
-                grouped(explanation.sample_count), explanation.seed
-            )
-            if explanation
-            else self.tr("LIME fit (R²)")
-        )
-        target = self.tr("Explained class")
-        if explanation and state.explanation_valid:
-            target = self.tr("Explained class, counts for this face")
-        elif explanation:
-            target = self.tr("Explained class, does not count now")
-        texts = {
-            "target": (target, _target(explanation)),
-            "inside": (self.tr("Evidence inside the face"), _inside(explanation)),
-            "agreement": (self.tr("Grad-CAM and LIME agree (IoU)"), _agreement(explanation)),
-            "fit": (samples, f"{explanation.r_squared:.2f}" if explanation else "–"),
-        }
-        for name, (word, value) in texts.items():
-            self.measures[name][0].show_text(word)
-            self.measures[name][1].show_text(value)
+    def _show_age(self, explanation: Explanation | None, now: float) -> None:
         if explanation is None:
             self.frame_label.show_text("")
-        else:
-            age = max(state.now - explanation.captured_at, 0.0)
-            self.frame_label.show_text(
-                self.tr("frame {} · {} ago").format(
-                    grouped(explanation.frame_sequence),
-                    f"{age:.1f} s" if age < 10 else f"{age:.0f} s",
-                )
+            return
+        age = max(now - explanation.captured_at, 0.0)
+        self.frame_label.show_text(
+            self.tr("frame {} · {} ago").format(
+                grouped(explanation.frame_sequence),
+                f"{age:.1f} s" if age < 10 else f"{age:.0f} s",
             )
+        )
+
+    def _show_doubts(self, explanation: Explanation | None, state: StationState) -> None:
+        reasons = doubt_sentences(explanation, state.doubts) if explanation else ()
+        blocked = WaitsFor.TRUSTED_EXPLANATION in state.waits_for
+        self.doubt_strip.show_doubts(reasons, blocked=blocked)
 
     def _show_progress(self, progress: Progress | None) -> None:
         if progress == self._progress:
@@ -265,6 +248,7 @@ class ExplanationPanel(QWidget):
             Stage.SUPERPIXELS: self.tr("Superpixels"),
             Stage.SAMPLES: self.tr("LIME"),
             Stage.SURROGATE: self.tr("Surrogate"),
+            Stage.FAITHFULNESS: self.tr("Deletion"),
         }
         self.progress_bar.setRange(0, max(progress.total, 1))
         self.progress_bar.setValue(progress.done)
@@ -290,8 +274,8 @@ class ExplanationPanel(QWidget):
         self._rendering.start()
 
     def _render(self) -> None:
-        explanation = self._explanation
-        if explanation is None:
+        shown = self._shown
+        if shown is None:
             self.body.picture.show_picture(
                 None,
                 self.tr(
@@ -300,28 +284,15 @@ class ExplanationPanel(QWidget):
                 ),
             )
             return
-        message = ""
-        if not explanation.has_evidence:
-            message = self.tr("No positive evidence for “{}”").format(
-                quality_word(explanation.target)
-            )
-        pixels = render(explanation, self._view, self.slider.value() / _STEPS)
-        self.body.picture.show_picture(pixels, message)
+        pixels = render(shown, self._view, self.slider.value() / _STEPS)
+        self.body.picture.show_picture(pixels, self._message(shown))
 
-
-def _target(explanation: Explanation | None) -> str:
-    if explanation is None:
-        return "–"
-    return f"{quality_word(explanation.target)} {explanation.probability:.2f}"
-
-
-def _inside(explanation: Explanation | None) -> str:
-    if explanation is None or explanation.evidence_inside_face is None:
-        return "–"
-    return f"{100 * explanation.evidence_inside_face:.0f} %"
-
-
-def _agreement(explanation: Explanation | None) -> str:
-    if explanation is None or explanation.agreement is None:
-        return "–"
-    return f"{explanation.agreement:.2f}"
+    def _message(self, shown: Shown) -> str:
+        """What is said over the picture; nothing where it speaks for itself."""
+        if isinstance(shown, Sketch):
+            if shown.sample_count:
+                return self.tr("So far, from {} samples").format(grouped(shown.sample_count))
+            return self.tr("Grad-CAM so far; LIME follows")
+        if not shown.has_evidence:
+            return self.tr("No positive evidence for “{}”").format(quality_word(shown.target))
+        return ""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.explanation.pictures import Shown
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided, fill_rounded
 
@@ -63,7 +63,7 @@ class TopSuperpixels(PaintedWidget):
         self._weights: tuple[float, ...] = ()
         self.setAccessibleName(self.tr("Top superpixels"))
 
-    def show_explanation(self, explanation: Explanation | None) -> None:
+    def show_explanation(self, explanation: Shown | None) -> None:
         """List the top superpixels of `explanation`."""
         self._weights = (
             tuple(float(explanation.weights[index]) for index in explanation.top[:5])

@@ -40,8 +40,12 @@ class LightBanner(PaintedWidget):
 
     def show_state(self, state: StationState) -> None:
         """Paint light and sentence of `state`."""
-        if (state.light, state.action) != (self._light, self._action):
-            self._light, self._action = state.light, state.action
+        light = state.light
+        if light is Light.GREEN and state.action is Action.WAIT_FOR_OPERATOR:
+            # A green tick beside “UV light stays off” would say two things at once.
+            light = Light.AMBER
+        if (light, state.action) != (self._light, self._action):
+            self._light, self._action = light, state.action
             self._describe()
             self.update()
 

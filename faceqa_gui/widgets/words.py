@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.quality.labels import Quality
 
@@ -35,6 +37,22 @@ def eye_word(state: EyeState) -> str:
         EyeState.CLOSED: translate("words", "closed"),
         EyeState.UNKNOWN: translate("words", "unknown"),
     }[state]
+
+
+def doubt_sentences(explanation: Explanation, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:
+    """What makes an explanation weak, one sentence each, most telling first."""
+    translate = QCoreApplication.translate
+    outside = translate("words", "Too much of its evidence lies outside the face.")
+    if explanation.evidence_inside_face is None:
+        outside = translate("words", "No face was found that its evidence could lie in.")
+    words = {
+        Doubt.NO_EVIDENCE: translate("words", "Nothing in the picture speaks for this class."),
+        Doubt.OUTSIDE_FACE: outside,
+        Doubt.DISAGREEMENT: translate("words", "Grad-CAM and LIME point at different places."),
+        Doubt.POOR_FIT: translate("words", "LIME's simple model does not follow the network here."),
+        Doubt.UNSTABLE: translate("words", "Other samples would have named other parts."),
+    }
+    return tuple(words[doubt] for doubt in doubts)
 
 
 def grouped(number: int) -> str:

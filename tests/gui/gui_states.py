@@ -9,7 +9,8 @@ from skimage.data import astronaut
 
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.explanation.explanation import Explanation, Progress, Stage
+from faceqa_gui.explanation.explanation import Explanation, Progress, Sketch, Stage
+from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeReading, EyesReading, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Region, resize
 from faceqa_gui.quality.labels import Quality
@@ -90,6 +91,8 @@ def explanation(
         evidence_inside_face=0.92 if evidence else None,
         agreement=0.71 if evidence else None,
         stage_seconds={Stage.GRAD_CAM: 0.02},
+        deletion_auc=0.21 if evidence else None,
+        insertion_auc=0.78 if evidence else None,
     )
 
 
@@ -164,6 +167,20 @@ EXPLAINING = dataclasses.replace(
     AMBER, progress=Progress(Stage.SAMPLES, 620, 1000, 0.9), explanation=explanation()
 )
 
+
+def sketch(samples: int) -> Sketch:
+    """What is known after so many samples; only Grad-CAM at 0."""
+    whole = explanation()
+    if samples:
+        return Sketch(whole.picture, whole.heat, whole.segments, whole.weights, whole.top, samples)
+    nowhere = np.zeros(whole.heat.shape, np.int64)
+    return Sketch(whole.picture, whole.heat, nowhere, np.zeros(1), (), 0)
+
+
+REFINING = dataclasses.replace(
+    AMBER, progress=Progress(Stage.SAMPLES, 620, 1000, 0.9, sketch(600)), explanation=explanation()
+)
+
 GREEN = dataclasses.replace(
     AMBER,
     light=Light.GREEN,
@@ -179,6 +196,17 @@ GREEN = dataclasses.replace(
     permitted=True,
     explanation=explanation(),
     explanation_valid=True,
+)
+
+WEAK = dataclasses.replace(
+    GREEN,
+    action=Action.WAIT_FOR_OPERATOR,
+    steps=steps(2),
+    waits_for=(WaitsFor.TRUSTED_EXPLANATION,),
+    permitted=False,
+    explanation=dataclasses.replace(explanation(), evidence_inside_face=0.31),
+    explanation_valid=False,
+    doubts=(Doubt.OUTSIDE_FACE,),
 )
 
 CAPTURING = dataclasses.replace(GREEN, permitted=False, waits_for=(WaitsFor.CAPTURE_RUNNING,))
