@@ -456,6 +456,7 @@ class Station:
             kind=self._source.kind,
             good_threshold=self._model.good_threshold if threshold is None else threshold,
             frozen_seconds=self._settings.gate.frozen_seconds,
+            checks=self._settings.checks,
         )
 
 

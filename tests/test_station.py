@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from support.analytic import model_with
-from support.scripted import NOT_A_NUMBER, ScriptedEyes, ScriptedRuntime, scripted_frame
+from support.scripted import (
+    CHECKS_OFF,
+    NOT_A_NUMBER,
+    ScriptedEyes,
+    ScriptedRuntime,
+    scripted_frame,
+)
 
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
@@ -33,6 +39,7 @@ SETTINGS = Settings(
         least_stability=0.0,
     ),
     uv=UvSettings(exposure_seconds=0.2),
+    checks=CHECKS_OFF,
 )
 INFO = SourceInfo("script", SourceKind.CAMERA, 64, 64, 30.0)
 STEP = 1 / 30

@@ -18,6 +18,12 @@ class Action(StrEnum):
     TAKE_OFF_GLASSES = "take_off_glasses"
     HOLD_STILL = "hold_still"
     MOVE_INTO_GUIDE = "move_into_guide"
+    COME_CLOSER = "come_closer"
+    MOVE_BACK = "move_back"
+    LARGER_PICTURE = "larger_picture"
+    MORE_LIGHT = "more_light"
+    LESS_LIGHT = "less_light"
+    NO_LIGHT_BEHIND = "no_light_behind"
     FACE_CAMERA = "face_camera"
     OPEN_EYES_FIRST = "open_eyes_first"
     CLOSE_BOTH_EYES = "close_both_eyes"
@@ -71,6 +77,26 @@ SENTENCES: dict[Action, Sentence] = {
     ),
     Action.MOVE_INTO_GUIDE: Sentence(
         "Move into the oval", "The face must be in the middle and fill the oval."
+    ),
+    Action.COME_CLOSER: Sentence(
+        "Come closer", "The face is small in the picture. It must fill the oval."
+    ),
+    Action.MOVE_BACK: Sentence(
+        "Move back a little", "The face is larger than the oval. All of it must be seen."
+    ),
+    Action.LARGER_PICTURE: Sentence(
+        "The picture is too coarse",
+        "The face has too few pixels. Come closer, or let the operator choose a larger picture.",
+    ),
+    Action.MORE_LIGHT: Sentence(
+        "More light on your face", "The face is too dark. Turn on a lamp in front of it."
+    ),
+    Action.LESS_LIGHT: Sentence(
+        "Less light on your face", "Parts of the face are glaring white. Dim or move the lamp."
+    ),
+    Action.NO_LIGHT_BEHIND: Sentence(
+        "Turn away from the light behind you",
+        "The face is much darker than what is behind it. Close the blind or move the chair.",
     ),
     Action.FACE_CAMERA: Sentence(
         "Face the camera",

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Assessment, Check, Light, Outcome
 from faceqa_gui.assessment.moving_picture import MovingPicture
+from faceqa_gui.assessment.picture_checks import check_picture
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector, EyeReading, EyesReading, EyeState
 from faceqa_gui.frames.frame import Frame, Region
 from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.settings import ChecksSettings
 
 SEVERAL_FACES = "several_faces"
 
@@ -34,6 +36,7 @@ class Assessor:
         kind: SourceKind,
         good_threshold: float,
         frozen_seconds: float,
+        checks: ChecksSettings,
     ) -> None:
         """Judge with `model` and `eyes`.
 
@@ -43,12 +46,14 @@ class Assessor:
             kind: still pictures are judged, but never more than amber.
             good_threshold: probability in 0-1 from which a face counts as good.
             frozen_seconds: an unchanged picture is frozen after this long.
+            checks: what else is asked of a good face, with its thresholds.
         """
         self._model = model
         self._eyes = eyes
         self._kind = kind
         self._good_threshold = good_threshold
         self._frozen_seconds = frozen_seconds
+        self._checks = checks
         self._moving = MovingPicture()
 
     def assess(self, frame: Frame) -> Assessment:
@@ -62,14 +67,18 @@ class Assessor:
         classified = time.perf_counter()
         quality_checks = check_quality(probabilities, self._good_threshold)
         good = all(check.outcome is Outcome.PASS for check in quality_checks)
-        eyes = _in_frame(self._eyes.look(pixels), region) if good else NOT_LOOKED
+        in_region = self._eyes.look(pixels) if good else NOT_LOOKED
         looked = time.perf_counter()
+        picture_checks = check_picture(pixels, in_region.face, self._checks)
+        one_face, eyes_closed = check_eyes(in_region)
+        eyes = _in_frame(in_region, region)
+        measured = time.perf_counter()
         return Assessment(
             frame_sequence=frame.sequence,
             captured_at=frame.captured_at,
             assessed_at=time.monotonic(),
             region=region,
-            checks=(live, *quality_checks, *check_eyes(eyes)),
+            checks=(live, *quality_checks, one_face, *picture_checks, eyes_closed),
             probabilities=probabilities,
             eyes=eyes,
             face=eyes.face,
@@ -77,6 +86,7 @@ class Assessor:
                 "region": cut - started,
                 "classifier": classified - cut,
                 "eyes": looked - classified,
+                "checks": measured - looked,
             },
         )
 
@@ -121,15 +131,14 @@ def check_quality(
     return tuple(checks)
 
 
-def check_eyes(eyes: EyesReading) -> tuple[Check, ...]:
+def check_eyes(eyes: EyesReading) -> tuple[Check, Check]:
     """One face only, and both eyes closed; an unknown eye is not assessed, never closed."""
-    several = eyes.reason == SEVERAL_FACES
-    one_face = Check(
-        "one_face",
-        Outcome.FAIL if several else Outcome.PASS,
-        None,
-        Action.ONE_PERSON,
-    )
+    if eyes.reason == SEVERAL_FACES:
+        one_face = Check("one_face", Outcome.FAIL, None, Action.ONE_PERSON)
+    elif eyes.face is None:
+        one_face = Check("one_face", Outcome.NOT_ASSESSED, None, Action.FACE_CAMERA, Light.AMBER)
+    else:
+        one_face = Check("one_face", Outcome.PASS, 1.0, Action.ONE_PERSON)
     outcome, action = {
         EyeState.CLOSED: (Outcome.PASS, Action.KEEP_EYES_CLOSED),
         EyeState.OPEN: (Outcome.FAIL, Action.CLOSE_BOTH_EYES),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 _DECIMALS = 3
 _TEXT_MARGIN = 6
 _LARGEST = 2**31 - 1
-_UNITS = {"_seconds": " s"}
+_UNITS = {"_seconds": " s", "_pixels": " px", "_levels": ""}
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         for section, word in {
             "gate": self.tr("Gate"),
             "quality": self.tr("Quality"),
+            "checks": self.tr("Checks"),
             "explanation": self.tr("Explanation"),
             "uv": self.tr("UV light"),
         }.items():

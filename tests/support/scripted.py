@@ -10,10 +10,22 @@ from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Pixels
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import Batch, Prediction
+from faceqa_gui.settings import ChecksSettings
 
 SIDE = 64
 FACE = Box(12, 12, 40, 40)
 NOT_A_NUMBER = 250
+CHECKS_OFF = ChecksSettings(
+    face_size=False,
+    face_position=False,
+    resolution=False,
+    darkness=False,
+    glare=False,
+    backlight=False,
+    sharpness=False,
+)
+"""A scripted picture is a code, not a photograph, so nothing is asked of its light and detail."""
+
 
 _LIGHT_CODES = {Light.RED: 10, Light.AMBER: 60, Light.GREEN: 110}
 _GOOD = QUALITY_LABELS.index(Quality.GOOD)
