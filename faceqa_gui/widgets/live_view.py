@@ -102,6 +102,11 @@ class LiveView(PaintedWidget):
         return self._marks
 
     @property
+    def shown_sequence(self) -> int | None:
+        """Number of the frame that is painted; None while there is no picture."""
+        return self._frame.sequence if self._frame else None
+
+    @property
     def idle_text(self) -> str:
         """What is shown instead of a picture; "" while there is one."""
         return "" if self._frame else self._idle
