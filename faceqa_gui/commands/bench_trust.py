@@ -20,9 +20,7 @@ def add_parser(subparsers: Parsers) -> None:
         "questions without a ground. Suggests thresholds at the 5 % quantile of right answers.",
     )
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of labelled pictures")
-    parser.add_argument(
-        "--split", default="val", metavar="NAME", help="split of the manifest (default: val)"
-    )
+    parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     parser.add_argument(
         "--images", type=int, default=40, metavar="N", help="pictures per group (default: 40)"
     )
