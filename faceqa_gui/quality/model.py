@@ -57,7 +57,11 @@ class QualityModel:
     def predict(self, batch: Batch) -> tuple[Prediction, NDArray[np.float64]]:
         """Outputs and calibrated probabilities (float64, N×5) of a batch (see `Runtime.run`)."""
         prediction = self.runtime.run(batch)
-        return prediction, softmax(prediction.logits, self.manifest.temperature)
+        return prediction, self.calibrated(prediction)
+
+    def calibrated(self, prediction: Prediction) -> NDArray[np.float64]:
+        """Calibrated probabilities (float64, N×5) of outputs of this model's network."""
+        return softmax(prediction.logits, self.manifest.temperature)
 
     def probabilities(self, pixels: Pixels) -> Mapping[Quality, float]:
         """Calibrated class probabilities of one picture (uint8, H×W×3, RGB)."""

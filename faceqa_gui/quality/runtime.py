@@ -1,12 +1,13 @@
 """`Runtime`: whatever runs a quality network, behind one small interface."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 Batch = NDArray[np.float32]
+Features = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +39,49 @@ class Runtime(Protocol):
         Args:
             batch: float32, N×224×224×3, RGB, 0-255 (the network scales it itself).
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which pixels a cell of a feature map depends on: no others.
+
+    Attributes:
+        stride: distance of two cells in pixels.
+        first, last: cell r sees the rows from `stride * r + first` to `stride * r + last`
+            inclusive, as far as the picture has them; columns alike.
+    """
+
+    stride: int
+    first: int
+    last: int
+
+
+class Layers(Protocol):
+    """A network cut in two: many samples of one picture can share the work of the early half."""
+
+    @property
+    def sight(self) -> Sight:
+        """What the features of the early half depend on."""
+
+    def early(self, batch: Batch) -> Features:
+        """Pictures (see `Runtime.run`) to features: float32, N×h×w×K."""
+
+    def late(self, features: Features) -> Prediction:
+        """Features of the early half to what `Runtime.run` returns."""
+
+
+@runtime_checkable
+class LayeredRuntime(Protocol):
+    """A runtime that can also run its network in two halves."""
+
+    @property
+    def layers(self) -> Layers | None:
+        """The halves; None where this network is not one whose cut is known."""
+
+
+def layers_of(runtime: Runtime) -> Layers | None:
+    """The halves of a runtime's network, where it has them."""
+    return runtime.layers if isinstance(runtime, LayeredRuntime) else None
 
 
 def softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArray[np.float64]:
