@@ -124,17 +124,17 @@ class ExplanationSettings(_Section):
         default=False, description="stop early once the top superpixels have held"
     )
     low_trust: Literal["block", "warn"] = Field(
-        "block", description="whether a weak explanation keeps the UV button closed or only warns"
+        "block", description="whether a weak explanation keeps UV light off or only warns"
     )
     least_evidence_inside: Fraction = Field(
-        0.5, description="share of the evidence inside the face below which it is weak"
+        0.5, description="weak below this share of evidence inside the face"
     )
     least_agreement: Fraction = Field(
-        0.1, description="agreement of Grad-CAM and LIME (IoU) below which it is weak"
+        0.1, description="weak below this agreement of Grad-CAM and LIME (IoU)"
     )
-    least_fit: Fraction = Field(0.5, description="fit of the surrogate (R²) below which it is weak")
+    least_fit: Fraction = Field(0.5, description="weak below this fit of LIME's simple model (R²)")
     least_stability: Fraction = Field(
-        0.0, description="share of resamples with the same top below which it is weak"
+        0.0, description="weak below this share of resamples with the same top"
     )
 
 

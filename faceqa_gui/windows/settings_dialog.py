@@ -29,7 +29,7 @@ class SettingsDialog(QDialog):
         """Show `settings`."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(740)
         self._settings = settings
         self.editors: dict[tuple[str, str], SettingEditor] = {}
         self.tabs = QTabWidget()
@@ -73,7 +73,7 @@ class SettingsDialog(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(18, 14, 18, 14)
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(2, 1)
         for row, (name, schema) in enumerate(properties.items()):
             editor = editor_for(name, schema)
@@ -122,6 +122,8 @@ class SettingsDialog(QDialog):
 def _about(schema: dict[str, Any]) -> str:
     default = schema["default"]
     parts = [schema.get("description", "")]
-    if default is not None:
+    if isinstance(default, bool):
+        parts.append("default on" if default else "default off")
+    elif default is not None:
         parts.append(f"default {default:g}" if isinstance(default, float) else f"default {default}")
     return "; ".join(part for part in parts if part)
