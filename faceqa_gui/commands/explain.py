@@ -124,7 +124,15 @@ def _settings(options: argparse.Namespace) -> ExplanationSettings:
 
 
 def _as_json(path: Path, explanation: Explanation, engine: str) -> dict[str, Any]:
-    arrays = {"picture", "heat", "segments", "weights", "selection", "captured_at", "frame_sequence"}
+    arrays = {
+        "picture",
+        "heat",
+        "segments",
+        "weights",
+        "selection",
+        "captured_at",
+        "frame_sequence",
+    }
     values = {
         field.name: getattr(explanation, field.name)
         for field in dataclasses.fields(explanation)
