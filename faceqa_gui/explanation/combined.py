@@ -21,10 +21,10 @@ from faceqa_gui.explanation.explanation import (
 )
 from faceqa_gui.explanation.grad_cam import grad_cam
 from faceqa_gui.explanation.measures import agreement, evidence_inside
+from faceqa_gui.explanation.sample_answers import SampleAnswers
 from faceqa_gui.explanation.samples import Samples
-from faceqa_gui.explanation.superpixels import cut_superpixels, mean_colours
+from faceqa_gui.explanation.superpixels import cut_superpixels
 from faceqa_gui.frames.frame import Box, Pixels
-from faceqa_gui.frames.resample import compose
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ExplanationSettings
@@ -100,14 +100,16 @@ def explain(
     clock.finish(Stage.SUPERPIXELS)
 
     samples = Samples(int(segments.max()) + 1, settings)
-    fill = mean_colours(heated, segments)
+    answers = SampleAnswers(model, heated, segments, samples.masks)
+    for _ in answers.prepare(settings.batch_size):
+        yield Progress(Stage.SAMPLES, 0, settings.sample_count, None, sketch)
     began = time.perf_counter()
     while len(rows := samples.next_batch()):
         done, count = samples.answered, settings.sample_count
         left = (time.perf_counter() - began) / done * (count - done) if done else None
         yield Progress(Stage.SAMPLES, done, count, left, sketch)
-        batch = compose(heated, fill, _as_pixel_masks(rows, segments))
-        if samples.answer(_finite(model.predict(batch)[1])[:, column]):
+        probabilities = answers.probabilities(done, done + len(rows))
+        if samples.answer(_finite(probabilities)[:, column]):
             surrogate, top = samples.fit()
             sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
             if settings.until_stable and samples.has_held(top):
@@ -153,13 +155,6 @@ def _meanwhile(work: Callable[[], _T], progress: Progress) -> Generator[Progress
     finally:
         # Work that nobody waits for any more ends by itself; its result is dropped.
         pool.shutdown(wait=False)
-
-
-def _as_pixel_masks(
-    rows: NDArray[np.int64], segments: NDArray[np.int64]
-) -> list[NDArray[np.uint8]]:
-    shown = (rows * 255).astype(np.uint8)
-    return [row[segments] for row in shown]
 
 
 def _finite(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -35,6 +35,11 @@ class Samples:
         self._tops: list[frozenset[int]] = []
         self.answered = 0
 
+    @property
+    def masks(self) -> NDArray[np.int64]:
+        """All masks, samples×superpixels."""
+        return self._masks
+
     def next_batch(self) -> NDArray[np.int64]:
         """Masks of the next samples to answer, batch×superpixels; empty when all are answered."""
         return self._masks[self.answered : self.answered + self._settings.batch_size]
