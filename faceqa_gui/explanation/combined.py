@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from faceqa_gui.errors import FaceQAError
+from faceqa_gui.explanation.answers import finite
 from faceqa_gui.explanation.colours import overlay_heat
 from faceqa_gui.explanation.explanation import (
     Explanation,
@@ -19,8 +18,9 @@ from faceqa_gui.explanation.explanation import (
     Sketch,
     Stage,
 )
+from faceqa_gui.explanation.faithfulness import measure_combined
 from faceqa_gui.explanation.grad_cam import grad_cam
-from faceqa_gui.explanation.measures import agreement, evidence_inside
+from faceqa_gui.explanation.measures import agreement, evidence_inside, rank_agreement
 from faceqa_gui.explanation.sample_answers import SampleAnswers
 from faceqa_gui.explanation.samples import Samples
 from faceqa_gui.explanation.superpixels import cut_superpixels
@@ -29,13 +29,8 @@ from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ExplanationSettings
 
-
 _LOOK_SECONDS = 0.05
 _T = TypeVar("_T")
-
-
-class ExplanationError(FaceQAError):
-    """An explanation cannot be computed."""
 
 
 @dataclass(slots=True)
@@ -82,7 +77,7 @@ def explain(
     clock = _Clock()
     yield Progress(Stage.GRAD_CAM, 0, 1, None)
     prediction, probabilities = model.predict(picture[None].astype(np.float32))
-    probability = float(_finite(probabilities)[0, column])
+    probability = float(finite(probabilities)[0, column])
     heat = grad_cam(prediction.class_maps[0, :, :, column], picture.shape[0])
     sketch = Sketch(picture, heat, np.zeros(heat.shape, np.int64), np.zeros(1), (), 0)
     clock.finish(Stage.GRAD_CAM)
@@ -109,7 +104,7 @@ def explain(
         left = (time.perf_counter() - began) / done * (count - done) if done else None
         yield Progress(Stage.SAMPLES, done, count, left, sketch)
         probabilities = answers.probabilities(done, done + len(rows))
-        if samples.answer(_finite(probabilities)[:, column]):
+        if samples.answer(finite(probabilities)[:, column]):
             surrogate, top = samples.fit()
             sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
             if settings.until_stable and samples.has_held(top):
@@ -120,6 +115,12 @@ def explain(
     surrogate, top = samples.fit()
     stability = samples.stability(top)
     clock.finish(Stage.SURROGATE)
+
+    sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
+    faithfulness = yield from measure_combined(
+        sketch, model=model, target=target, batch_size=settings.batch_size
+    )
+    clock.finish(Stage.FAITHFULNESS)
     return Explanation(
         identifier=uuid.uuid4().hex,
         frame_sequence=frame_sequence,
@@ -140,6 +141,9 @@ def explain(
         evidence_inside_face=evidence_inside(heat, face),
         agreement=agreement(heat, segments, surrogate.weights),
         stage_seconds=clock.seconds,
+        rank_agreement=rank_agreement(heat, segments, surrogate.weights),
+        deletion_auc=faithfulness.deletion_auc if faithfulness else None,
+        insertion_auc=faithfulness.insertion_auc if faithfulness else None,
     )
 
 
@@ -155,12 +159,3 @@ def _meanwhile(work: Callable[[], _T], progress: Progress) -> Generator[Progress
     finally:
         # Work that nobody waits for any more ends by itself; its result is dropped.
         pool.shutdown(wait=False)
-
-
-def _finite(probabilities: NDArray[np.float64]) -> NDArray[np.float64]:
-    if not np.isfinite(probabilities).all():
-        raise ExplanationError(
-            "The model's answer is not a number, so it cannot be explained. "
-            "Check the model with “faceqa model verify”."
-        )
-    return probabilities

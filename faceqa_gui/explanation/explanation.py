@@ -18,6 +18,7 @@ class Stage(StrEnum):
     SUPERPIXELS = "superpixels"
     SAMPLES = "samples"
     SURROGATE = "surrogate"
+    FAITHFULNESS = "faithfulness"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +62,24 @@ class Progress:
     sketch: Sketch | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """Whether attributions add up (Sundararajan et al. 2017, section 3, axiom of completeness).
+
+    Attributes:
+        attributed: sum of all attributions, in logits.
+        difference: F(x) - F(baseline), in logits, which it should equal.
+    """
+
+    attributed: float
+    difference: float
+
+    @property
+    def error(self) -> float:
+        """What is missing or too much, in logits, at least 0."""
+        return abs(self.attributed - self.difference)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Explanation:
     """The combined Grad-CAM + LIME explanation of one frame (Gurjar et al. 2024, section 2.3).
@@ -83,6 +102,11 @@ class Explanation:
         evidence_inside_face: share in 0-1 of the Grad-CAM mass inside the face; None if no face.
         agreement: IoU in 0-1 of the top fifth of Grad-CAM and of LIME; None without evidence.
         stage_seconds: duration of each stage in seconds.
+        rank_agreement: Spearman correlation in -1 to 1 of Grad-CAM and LIME; None where one of
+            them is the same everywhere.
+        deletion_auc, insertion_auc: in 0-1, of the combined map (see `faithfulness`): how much of
+            the probability is left while the important places are blurred, and how much is there
+            while they are put into the blurred picture; None without evidence.
     """
 
     identifier: str
@@ -104,6 +128,9 @@ class Explanation:
     evidence_inside_face: float | None
     agreement: float | None
     stage_seconds: Mapping[Stage, float]
+    rank_agreement: float | None = None
+    deletion_auc: float | None = None
+    insertion_auc: float | None = None
 
     @property
     def has_evidence(self) -> bool:

@@ -13,8 +13,15 @@ from numpy.typing import NDArray
 
 from faceqa_gui.explanation.colours import overlay_heat
 from faceqa_gui.explanation.combined import explain
-from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Progress, Stage
-from faceqa_gui.explanation.measures import agreement
+from faceqa_gui.explanation.explanation import (
+    Explanation,
+    ExplanationJob,
+    Progress,
+    Sketch,
+    Stage,
+)
+from faceqa_gui.explanation.faithfulness import measure_combined
+from faceqa_gui.explanation.measures import agreement, rank_agreement
 from faceqa_gui.explanation.perturbations import draw_masks
 from faceqa_gui.explanation.stability import bootstrap
 from faceqa_gui.explanation.surrogate import kernel_weights, top_superpixels
@@ -86,6 +93,12 @@ def explain_with_lime(
         top_count=settings.top_superpixels,
         seed=settings.seed,
     )
+    faithfulness = yield from measure_combined(
+        Sketch(picture, own.heat, own.segments, weights, top, settings.sample_count),
+        model=model,
+        target=target,
+        batch_size=settings.batch_size,
+    )
     return replace(
         own,
         identifier=uuid.uuid4().hex,
@@ -96,6 +109,9 @@ def explain_with_lime(
         sample_count=settings.sample_count,
         r_squared=float(answer.score),
         agreement=agreement(own.heat, own.segments, weights),
+        rank_agreement=rank_agreement(own.heat, own.segments, weights),
+        deletion_auc=faithfulness.deletion_auc if faithfulness else None,
+        insertion_auc=faithfulness.insertion_auc if faithfulness else None,
         stage_seconds={**own.stage_seconds, Stage.SAMPLES: seconds, Stage.SURROGATE: 0.0},
     )
 

@@ -39,6 +39,33 @@ def agreement(
     return float((first & second).sum() / (first | second).sum())
 
 
+def rank_agreement(
+    heat: NDArray[np.float32], segments: NDArray[np.int64], weights: NDArray[np.float64]
+) -> float | None:
+    """Spearman correlation in -1 to 1, over pixels, of the Grad-CAM map and LIME's weights.
+
+    None where one of them is the same everywhere.
+    """
+    return rank_correlation(heat, weights[segments])
+
+
+def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float | None:
+    """Spearman correlation in -1 to 1 of two maps of one shape; None where one is constant."""
+    from scipy.stats import rankdata
+
+    ranks = [rankdata(values.ravel()) for values in (first, second)]
+    if any(rank[0] == rank.mean() and not rank.std() for rank in ranks):
+        return None
+    return float(np.corrcoef(*ranks)[0, 1])
+
+
+def kept_heat(
+    heat: NDArray[np.float32], segments: NDArray[np.int64], top: tuple[int, ...]
+) -> NDArray[np.float32]:
+    """The heat inside the kept superpixels and 0 elsewhere: the map that the paper shows."""
+    return np.where(np.isin(segments, top), heat, np.float32(0.0))
+
+
 def _top_share(values: NDArray[np.floating]) -> NDArray[np.bool_]:
     threshold = np.quantile(values, 1.0 - TOP_SHARE)
     top: NDArray[np.bool_] = (values >= threshold) & (values > 0.0)

@@ -7,6 +7,9 @@ from numpy.typing import NDArray
 
 RIDGE = 1.0
 
+NOISE = 1e-9
+"""A weight this small is rounding, whatever its sign."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surrogate:
@@ -64,9 +67,8 @@ def fit_surrogate(
 
 def top_superpixels(weights: NDArray[np.float64], count: int) -> tuple[int, ...]:
     """The superpixels with the largest weights above rounding noise, best first."""
-    noise = 1e-9
     best = np.argsort(-weights, kind="stable")[:count]
-    return tuple(int(number) for number in best if weights[number] > noise)
+    return tuple(int(number) for number in best if weights[number] > NOISE)
 
 
 def _ridge(rows: NDArray[np.float64], targets: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from support.analytic import BrightnessRuntime, ConstantRuntime, model_with, patterned_picture
 
-from faceqa_gui.explanation.combined import ExplanationError, explain
+from faceqa_gui.explanation.answers import ExplanationError
+from faceqa_gui.explanation.combined import explain
 from faceqa_gui.explanation.explanation import Explanation, Progress, Stage
 from faceqa_gui.explanation.grad_cam import grad_cam
 from faceqa_gui.explanation.lime_engine import explain_with_lime
