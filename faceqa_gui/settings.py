@@ -63,35 +63,35 @@ class ChecksSettings(_Section):
 
     face_size: bool = Field(default=True, description="ask that the face fills the guide")
     least_face_share: Fraction = Field(
-        0.35, description="smallest width of the face, as a share of the guide's side"
+        0.33, description="smallest width of the face, as a share of the guide's side"
     )
     most_face_share: float = Field(
         1.1, ge=0.0, le=2.0, description="largest width of the face, as a share of the guide's side"
     )
     face_position: bool = Field(default=True, description="ask that the face is in the middle")
     most_offset: Fraction = Field(
-        0.2, description="longest way of the face from the middle, as a share of the guide's side"
+        0.16, description="longest way of the face from the middle, as a share of the guide's side"
     )
     resolution: bool = Field(default=True, description="ask for enough pixels across the face")
     least_face_pixels: int = Field(
-        60,
+        100,
         ge=0,
         le=10_000,
         description="smallest width of the face in the camera's picture, in pixels",
     )
     darkness: bool = Field(default=True, description="ask that the face is bright enough")
     least_brightness_levels: GreyLevels = Field(
-        40.0, description="smallest mean grey level of the face, of 255"
+        50.0, description="smallest mean grey level of the face, of 255"
     )
     glare: bool = Field(default=True, description="ask that the face is not too bright")
-    most_glare: Fraction = Field(0.2, description="largest share of the face that is pure white")
-    backlight: bool = Field(default=True, description="ask that no light shines from behind")
+    most_glare: Fraction = Field(0.1, description="largest share of the face that is pure white")
+    backlight: bool = Field(default=False, description="ask that no light shines from behind")
     most_backlight_levels: GreyLevels = Field(
-        100.0, description="how much brighter than the face the rest may be, of 255"
+        60.0, description="how much brighter than the face the rest may be, of 255"
     )
     sharpness: bool = Field(default=True, description="ask that the found face is sharp")
-    least_sharpness: float = Field(
-        0.01, ge=0.0, le=100.0, description="smallest fine detail of the face, without unit"
+    least_sharpness: Fraction = Field(
+        0.1, description="smallest share of the face's fine detail that more blur would take"
     )
 
     @model_validator(mode="after")
