@@ -1,8 +1,22 @@
 """`faceqa bench`: measures speed; each benchmark is a module of its own."""
 
-from faceqa_gui.commands import Command, Parsers, bench_assess, bench_station, bench_trust
+from faceqa_gui.commands import (
+    Command,
+    Parsers,
+    bench_assess,
+    bench_explain,
+    bench_faithfulness,
+    bench_station,
+    bench_trust,
+)
 
-BENCHMARKS: tuple[Command, ...] = (bench_assess, bench_station, bench_trust)
+BENCHMARKS: tuple[Command, ...] = (
+    bench_assess,
+    bench_explain,
+    bench_faithfulness,
+    bench_station,
+    bench_trust,
+)
 
 
 def add_parser(subparsers: Parsers) -> None:
