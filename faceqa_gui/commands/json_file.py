@@ -29,9 +29,18 @@ def write_json(path: Path | None, values: dict[str, Any]) -> None:
     Raises:
         FaceQAError: the file cannot be written.
     """
+    if path is not None:
+        write_text(path, json.dumps(values, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def write_text(path: Path | None, text: str) -> None:
+    """Write `text` as UTF-8; None writes nothing.
+
+    Raises:
+        FaceQAError: the file cannot be written.
+    """
     if path is None:
         return
-    text = json.dumps(values, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
