@@ -10,7 +10,7 @@ from support.assessments import make_assessment
 from support.scripted import scripted_frame
 
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.explanation.explanation import Explanation, Progress, Stage
 from faceqa_gui.explanation.trust import Doubt, doubts
 from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
 from faceqa_gui.quality.labels import Quality
@@ -26,6 +26,7 @@ STRONG = dataclasses.replace(
 WEAK = dataclasses.replace(STRONG, evidence_inside_face=0.1)
 EMPTY = dataclasses.replace(STRONG, top=())
 NOW = 1.0
+STEP = Progress(Stage.SAMPLES, 100, 1000, 1.0)
 
 
 def request(face: int, target: Quality = Quality.GOOD) -> ExplanationRequest:
@@ -98,6 +99,51 @@ def test_forgetting_forgets_the_refusal() -> None:
     assert not desk.refused(1)
     desk.want_for_face(request(1), NOW)
     assert desk.take() is not None
+
+
+def test_another_held_face_ends_the_explanation_of_the_first() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    first, second = request(1), request(2)
+    desk.want(first)
+    desk.take()
+    desk.want_for_face(second, NOW)
+    assert not desk.is_running(first)
+    assert desk.take() is second
+    desk.finish(first, STRONG)
+    assert desk.newest is None
+
+
+def test_only_the_running_one_is_reported_on() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    first, second = request(1), request(2)
+    desk.want(first)
+    desk.take()
+    seen = []
+    for act in (desk.report, lambda *_given: desk.want(second), desk.report):
+        act(first, STEP)
+        seen.append(desk.progress)
+    assert seen == [STEP, None, None]
+    desk.decline(first)
+    assert desk.take() is second
+
+
+def test_another_question_changes_nothing_that_counts() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    explained(desk, STRONG)
+    asked = request(1, Quality.EYEGLASSES)
+    desk.want(asked)
+    desk.take()
+    desk.finish(asked, WEAK)
+    assert desk.newest is WEAK
+    assert desk.supporting(1, NOW) is STRONG
+    assert not desk.refused(1)
+
+
+def test_cancelling_nothing_changes_nothing() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    explained(desk, STRONG)
+    desk.cancel()
+    assert desk.supporting(1, NOW) is STRONG
 
 
 def _start(desk: ExplanationDesk) -> None:
