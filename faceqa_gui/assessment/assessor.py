@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Assessment, Check, Light, Outcome
 from faceqa_gui.assessment.moving_picture import MovingPicture
-from faceqa_gui.assessment.picture_checks import check_picture
+from faceqa_gui.assessment.picture_checks import ONE_FACE, check_picture
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector, EyeReading, EyesReading, EyeState
 from faceqa_gui.frames.frame import Frame, Region
 from faceqa_gui.frames.source import SourceKind
@@ -134,11 +134,11 @@ def check_quality(
 def check_eyes(eyes: EyesReading) -> tuple[Check, Check]:
     """One face only, and both eyes closed; an unknown eye is not assessed, never closed."""
     if eyes.reason == SEVERAL_FACES:
-        one_face = Check("one_face", Outcome.FAIL, None, Action.ONE_PERSON)
+        one_face = Check(ONE_FACE, Outcome.FAIL, None, Action.ONE_PERSON)
     elif eyes.face is None:
-        one_face = Check("one_face", Outcome.NOT_ASSESSED, None, Action.FACE_CAMERA, Light.AMBER)
+        one_face = Check(ONE_FACE, Outcome.NOT_ASSESSED, None, Action.FACE_CAMERA, Light.AMBER)
     else:
-        one_face = Check("one_face", Outcome.PASS, 1.0, Action.ONE_PERSON)
+        one_face = Check(ONE_FACE, Outcome.PASS, 1.0, Action.ONE_PERSON)
     outcome, action = {
         EyeState.CLOSED: (Outcome.PASS, Action.KEEP_EYES_CLOSED),
         EyeState.OPEN: (Outcome.FAIL, Action.CLOSE_BOTH_EYES),

@@ -12,6 +12,7 @@ from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.picture_measures import measure_face
 from faceqa_gui.settings import ChecksSettings
 
+ONE_FACE = "one_face"
 FACE_SIZE = "face_size"
 FACE_POSITION = "face_position"
 RESOLUTION = "resolution"

@@ -66,7 +66,7 @@ def measure_face(pixels: Pixels, face: Box) -> FaceMeasures | None:
 
 def _sharpness(grey: NDArray[np.uint8]) -> float:
     exact = grey.astype(np.float32)
-    blurred = cv2.blur(exact, _BLUR)
+    blurred = np.asarray(cv2.blur(exact, _BLUR), np.float32)
     before, after = _differences(exact), _differences(blurred)
     # A blank face has no detail at all.
     return max(0.0, 1.0 - after / before) if before > 0.0 else 0.0
