@@ -139,6 +139,27 @@ def test_another_question_changes_nothing_that_counts() -> None:
     assert not desk.refused(1)
 
 
+def test_a_cancelled_explanation_is_not_tried_again_by_itself() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    desk.want_for_face(request(1), NOW)
+    desk.take()
+    desk.cancel()
+    desk.want_for_face(request(1), NOW)
+    assert desk.take() is None
+    desk.want_for_face(request(2), NOW)
+    assert desk.take() is not None
+
+
+def test_an_explanation_counts_for_its_own_face_and_not_for_ever() -> None:
+    desk = ExplanationDesk(BLOCKS)
+    explained(desk, STRONG)
+    assert desk.supporting(1, NOW) is STRONG
+    assert desk.supporting(2, NOW) is None
+    assert desk.supporting(1, BLOCKS.valid_seconds + 0.1) is None
+    desk.give_up()
+    assert desk.supporting(1, NOW) is STRONG
+
+
 def test_cancelling_nothing_changes_nothing() -> None:
     desk = ExplanationDesk(BLOCKS)
     explained(desk, STRONG)
