@@ -9,6 +9,7 @@ import numpy as np
 
 from faceqa_gui.errors import DatasetError
 from faceqa_gui.explanation.combined import explain
+from faceqa_gui.explanation.explainer import finish
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
@@ -180,21 +181,17 @@ def _explain(
     picture: Pixels, model: QualityModel, finder: FaceFinder, settings: ExplanationSettings
 ) -> Explanation:
     faces = finder.find(to_grey(picture))
-    job = explain(
-        picture,
-        model=model,
-        target=Quality.GOOD,
-        frame_sequence=0,
-        captured_at=0.0,
-        face=faces[0] if faces else None,
-        settings=settings,
+    return finish(
+        explain(
+            picture,
+            model=model,
+            target=Quality.GOOD,
+            frame_sequence=0,
+            captured_at=0.0,
+            face=faces[0] if faces else None,
+            settings=settings,
+        )
     )
-    try:
-        while True:
-            next(job)
-    except StopIteration as finished:
-        explanation: Explanation = finished.value
-    return explanation
 
 
 def study_text(study: TrustStudy) -> str:
