@@ -1,8 +1,8 @@
 """`Explainer`: every way to explain a picture, behind one small interface."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +30,7 @@ class Attribution:
         weights: signed weight of every superpixel, float64; None without superpixels.
         completeness: of integrated gradients; None for the others.
         explanation: of the methods that sample (LIME and combined); None for the others.
+        keeps: whether only the top superpixels of `explanation` are shown, as the paper does.
     """
 
     method: str
@@ -41,6 +42,7 @@ class Attribution:
     weights: NDArray[np.float64] | None = None
     completeness: Completeness | None = None
     explanation: Explanation | None = None
+    keeps: bool = False
 
     @property
     def positive(self) -> NDArray[np.float32]:
@@ -54,6 +56,11 @@ class Attribution:
     def has_evidence(self) -> bool:
         """Whether any place speaks for the class; if not, nothing may be painted red."""
         return bool((self.values > 0.0).any())
+
+    @property
+    def kept(self) -> Explanation | None:
+        """The explanation whose top superpixels alone are shown; None for the other methods."""
+        return self.explanation if self.keeps else None
 
     def evidence_inside(self, face: Box | None) -> float | None:
         """Share in 0-1 of the positive evidence inside `face`; None without face or evidence."""
@@ -100,11 +107,23 @@ class Explainer(Protocol):
         """
 
 
-def finish(job: AttributionJob) -> Attribution:
-    """Run a job to its end, for callers that neither show progress nor cancel."""
+_T = TypeVar("_T")
+
+
+def finish(
+    job: Generator[Progress, None, _T], report: Callable[[Progress], None] | None = None
+) -> _T:
+    """Run a job to its end and return its result.
+
+    Args:
+        job: what to run.
+        report: called with each step of progress.
+    """
     try:
         while True:
-            next(job)
+            progress = next(job)
+            if report is not None:
+                report(progress)
     except StopIteration as finished:
-        attribution: Attribution = finished.value
-    return attribution
+        result: _T = finished.value
+    return result

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.explanation.answers import finite
 from faceqa_gui.explanation.baselines import blurred
+from faceqa_gui.explanation.explainer import Attribution
 from faceqa_gui.explanation.explanation import Progress, Sketch, Stage
 from faceqa_gui.explanation.measures import kept_heat
 from faceqa_gui.frames.frame import Pixels
@@ -117,6 +118,27 @@ def measure_faithfulness(
     deletion, between = curve[: steps + 1], curve[steps + 1 :]
     insertion = np.concatenate([deletion[-1:], between, deletion[:1]])
     return Faithfulness(deletion, insertion)
+
+
+def measure_attribution(
+    attribution: Attribution, *, model: QualityModel, batch_size: int
+) -> Generator[Progress, None, Faithfulness | None]:
+    """Both curves of what one method found; None where it found nothing.
+
+    Raises:
+        ExplanationError: the model's answers are not finite.
+    """
+    yield Progress(Stage.FAITHFULNESS, 0, 2 * STEPS, None)
+    if not attribution.has_evidence:
+        return None
+    curves = yield from measure_faithfulness(
+        attribution.picture,
+        ranking(attribution.values, attribution.segments, attribution.weights),
+        model=model,
+        target=attribution.target,
+        batch_size=batch_size,
+    )
+    return curves
 
 
 def measure_combined(

@@ -130,13 +130,18 @@ class Combined:
             segments=found.segments,
             weights=found.weights,
             explanation=found,
+            keeps=True,
         )
 
 
-METHODS: tuple[Explainer, ...] = (
-    GradCam(),
-    Lime(),
-    Combined(),
-    IntegratedGradients(),
-    GuidedGradCam(),
-)
+def methods_with(engine: Engine, gradients: IntegratedGradients) -> tuple[Explainer, ...]:
+    """All explainers, in the order in which they are shown.
+
+    Args:
+        engine: what samples for LIME and the combination.
+        gradients: integrated gradients with its baseline and steps.
+    """
+    return (GradCam(), Lime(engine), Combined(engine), gradients, GuidedGradCam())
+
+
+METHODS: tuple[Explainer, ...] = methods_with(explain, IntegratedGradients())

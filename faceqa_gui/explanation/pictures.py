@@ -4,11 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.explanation.colours import overlay_heat
+from faceqa_gui.explanation.explainer import Attribution
 from faceqa_gui.explanation.explanation import Explanation, Sketch
 from faceqa_gui.frames.frame import Pixels
 
 OUTLINE = (255, 228, 92)
 _DIMMED = 0.35
+_BRIGHT_SHARE = 0.995
 
 Shown = Explanation | Sketch
 """What can be painted: a finished explanation, or what a running one knows so far."""
@@ -33,6 +35,21 @@ def lime_picture(explanation: Shown) -> Pixels:
 def original_picture(explanation: Shown) -> Pixels:
     """The explained picture itself."""
     return explanation.picture.copy()
+
+
+def attribution_picture(attribution: Attribution, overlay: float) -> Pixels:
+    """What speaks for the class, as heat over the picture; without evidence the picture alone.
+
+    The combination is shown as the paper shows it. Single bright pixels do not set the scale.
+    """
+    if not attribution.has_evidence:
+        return attribution.picture.copy()
+    if attribution.kept is not None:
+        return combined_picture(attribution.kept, overlay)
+    positive = attribution.positive
+    bright = float(np.quantile(positive[positive > 0.0], _BRIGHT_SHARE))
+    heat = np.minimum(positive / bright, 1.0).astype(np.float32)
+    return overlay_heat(attribution.picture, heat, overlay)
 
 
 def _keep_important(picture: Pixels, explanation: Shown) -> Pixels:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from faceqa_gui.explanation.baselines import BLUR_SIGMA
 from faceqa_gui.explanation.explainer import Attribution, AttributionJob, Explainer, finish
 from faceqa_gui.explanation.explanation import Progress, Stage
-from faceqa_gui.explanation.faithfulness import STEPS, Faithfulness, measure_faithfulness, ranking
+from faceqa_gui.explanation.faithfulness import STEPS, measure_attribution
 from faceqa_gui.explanation.methods import METHODS
 from faceqa_gui.explanation.superpixels import cut_superpixels
 from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
@@ -247,31 +247,12 @@ def choose_images(dataset: Dataset, images: int) -> list[LabelledImage]:
 def _measure(
     attribution: Attribution, face: Box | None, model: QualityModel, batch_size: int
 ) -> ImageFigures:
-    if not attribution.has_evidence:
+    curves = finish(measure_attribution(attribution, model=model, batch_size=batch_size))
+    if curves is None:
         return ImageFigures(None, None, None)
-    curves = attribution_faithfulness(attribution, model, batch_size)
     return ImageFigures(
         curves.deletion_auc, curves.insertion_auc, attribution.evidence_inside(face)
     )
-
-
-def attribution_faithfulness(
-    attribution: Attribution, model: QualityModel, batch_size: int
-) -> Faithfulness:
-    """Deletion and insertion of one method's map."""
-    job = measure_faithfulness(
-        attribution.picture,
-        ranking(attribution.values, attribution.segments, attribution.weights),
-        model=model,
-        target=attribution.target,
-        batch_size=batch_size,
-    )
-    try:
-        while True:
-            next(job)
-    except StopIteration as finished:
-        curves: Faithfulness = finished.value
-    return curves
 
 
 def _mean(values: NDArray[np.float64], resamples: int) -> Mean:
@@ -317,21 +298,20 @@ def _rows(benchmark: FaithfulnessBenchmark, without: Sequence[str]) -> list[list
 
 
 def _head(benchmark: FaithfulnessBenchmark) -> list[str]:
-    return [
-        (
-            f"Model {benchmark.model_sha256[:12]}, split {benchmark.split or 'all'}, data "
-            f"{benchmark.data_sha256[:12]}, {len(benchmark.images)} pictures, "
-            f"{benchmark.settings.sample_count} samples each."
-        ),
-        (
-            f"Deletion (low is good) and insertion (high is good) in {STEPS} steps; what is taken away "
-            f"is blurred (sigma {BLUR_SIGMA:g})."
-        ),
-        (
-            f"Means with 95 % bootstrap intervals over images ({benchmark.resamples} resamples); "
-            "differences are paired."
-        ),
-    ]
+    what = (
+        f"Model {benchmark.model_sha256[:12]}, split {benchmark.split or 'all'}, data "
+        f"{benchmark.data_sha256[:12]}, {len(benchmark.images)} pictures, "
+        f"{benchmark.settings.sample_count} samples each."
+    )
+    how = (
+        f"Deletion (low is good) and insertion (high is good) in {STEPS} steps; what is taken "
+        f"away is blurred (sigma {BLUR_SIGMA:g})."
+    )
+    certainty = (
+        f"Means with 95 % bootstrap intervals over images ({benchmark.resamples} resamples); "
+        "differences are paired."
+    )
+    return [what, how, certainty]
 
 
 def benchmark_text(benchmark: FaithfulnessBenchmark) -> str:
