@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable
 
 from gui import gui_states
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.assessments import make_assessment
 from support.scripted import scripted_frame
@@ -185,6 +185,7 @@ ACTS: dict[str, Callable[[ExplanationDesk, int], None]] = {
 }
 
 
+@settings(deadline=None)
 @given(
     acts=st.lists(st.tuples(st.sampled_from(sorted(ACTS)), faces), max_size=20),
     settings=st.sampled_from([BLOCKS, WARNS]),
@@ -212,6 +213,7 @@ def test_no_order_of_events_lets_a_weak_one_count(
         assert not desk.refused(face)
 
 
+@settings(deadline=None)
 @given(
     inside=st.floats(0.0, 1.0),
     agreement=st.floats(0.0, 1.0),

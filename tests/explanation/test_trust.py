@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from gui import gui_states
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faceqa_gui.explanation.explanation import Explanation
@@ -50,6 +50,7 @@ shares = st.floats(0.0, 1.0)
 figures = st.none() | st.floats(-2.0, 1.0) | st.just(float("nan"))
 
 
+@settings(deadline=None)
 @given(inside=figures, agreement=figures, fit=figures, stability=figures, least=shares)
 def test_it_is_strong_only_if_every_figure_is_there_and_high(
     inside: float | None,
