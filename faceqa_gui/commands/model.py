@@ -1,7 +1,7 @@
 """`faceqa model`: show, verify and calibrate a model."""
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
@@ -23,12 +23,31 @@ def add_parser(subparsers: Parsers) -> None:
         "verify",
         help="checksums, and the fast runtime against Keras",
         description="Check every checksum, and that the runtime of the station agrees with float "
-        "Keras: same class in 99.5 %% of pictures, probabilities at most 0.01 apart on average.",
+        "Keras: same class in 99.5 %% of pictures, probabilities at most 0.01 apart on average; "
+        "for explanations a rank correlation of the superpixel weights of at least 0.98 on "
+        "average, and the same top superpixels in 95 %% of pictures. Exit status 1 if not.",
+    )
+    verify.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
+    verify.add_argument(
+        "data", type=Path, nargs="?", metavar="DATA", help="labelled pictures (default: generated)"
+    )
+    verify.add_argument("--split", metavar="NAME", help="only this split, such as val")
+    verify.add_argument(
+        "--explanations",
+        type=_count,
+        metavar="N",
+        help="pictures to explain with both, spread over DATA (default: 20, without DATA 0)",
     )
     verify.add_argument(
-        "--data", type=Path, metavar="DATA", help="labelled pictures (default: generated ones)"
+        "--runtime",
+        metavar="NAME",
+        help="compare this runtime instead of the one in use, such as openvino-bf16",
     )
-    verify.add_argument("--split", metavar="NAME", help="only this split of the manifest")
+    verify.add_argument(
+        "--keep",
+        action="store_true",
+        help="write a reduced runtime that agrees into the manifest, so that it is used",
+    )
     verify.set_defaults(run=run_verify)
     calibrate = actions.add_parser(
         "calibrate",
@@ -42,9 +61,9 @@ def add_parser(subparsers: Parsers) -> None:
     calibrate.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     calibrate.set_defaults(run=run_calibrate)
     add_json_option(calibrate)
-    for action in (show, verify):
-        action.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
-        add_json_option(action)
+    show.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
+    add_json_option(show)
+    add_json_option(verify)
 
 
 def run_show(options: argparse.Namespace) -> int:
@@ -84,16 +103,45 @@ def run_calibrate(options: argparse.Namespace) -> int:
 
 def run_verify(options: argparse.Namespace) -> int:
     """Verify, and say what was compared; exit status 1 when the runtimes do not agree."""
-    from faceqa_gui.lab.agreement import compare_runtimes, generated_inputs, read_inputs
-    from faceqa_gui.quality.model import QualityModel
+    from faceqa_gui.commands.progress import ProgressLine
+    from faceqa_gui.lab.agreement import (
+        check_keepable,
+        compare_explanations,
+        compare_runtimes,
+        explained_inputs,
+        generated_inputs,
+        keep_verification,
+        model_with_runtime,
+        read_inputs,
+    )
 
     check_json_place(options.json)
-    model = QualityModel.load(options.model)
+    if options.keep:
+        check_keepable(options.runtime, options.data)
+    model = model_with_runtime(options.model, options.runtime)
     print(f"Checksums of {model.file.folder} are right.")
-    inputs = (
-        generated_inputs() if options.data is None else read_inputs(options.data, options.split)
-    )
-    found = compare_runtimes(model, inputs)
+    explained, progress = None, ProgressLine("explanations")
+    if options.data is None:
+        inputs, pictures = generated_inputs(), []
+    else:
+        count = 20 if options.explanations is None else options.explanations
+        inputs = read_inputs(options.data, options.split)
+        pictures = explained_inputs(options.data, options.split, count) if count else []
+    if pictures:
+        explained = compare_explanations(
+            model, pictures, lambda done: progress(done, len(pictures))
+        )
+    found = replace(compare_runtimes(model, inputs), explanations=explained)
     print(found.text())
+    if options.keep and found.agrees:
+        keep_verification(model.file, options.runtime, found)
+        print(f"{options.runtime} is now listed in the manifest and will be used.")
     write_json(options.json, found.as_json())
     return 0 if found.agrees else 1
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is negative")
+    return value

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,8 +17,8 @@ from faceqa_gui.explanation.combined import explain
 from faceqa_gui.explanation.explanation import Explanation, Stage
 from faceqa_gui.explanation.superpixels import RATIO
 from faceqa_gui.explanation.surrogate import top_superpixels
-from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.frame import Pixels, Region
+from faceqa_gui.lab.benchmark_assess import clip_frames
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.quality.keras_runtime import load_network
 from faceqa_gui.quality.labels import Quality
@@ -185,17 +186,13 @@ def benchmark_explain(
 
 
 def demo_pictures(count: int) -> dict[str, Pixels]:
-    """So many network inputs, spread evenly over the demo subject's clip, by frame number."""
-    clip = DemoSubject(paced=False, loop=False)
-    clip.open()
-    frames: list[Pixels] = []
-    try:
-        while (frame := clip.read()) is not None:
-            frames.append(network_input(Region.centred(frame).cut(frame)))
-    finally:
-        clip.close()
-    numbers = [round((index + 0.5) * len(frames) / count - 0.5) for index in range(count)]
-    return {f"demo frame {number}": frames[number] for number in numbers}
+    """So many network inputs, spread evenly over the demo subject's clip."""
+    # Every second of twice as many frames and one: none from the very beginning or end.
+    frames = islice(clip_frames(2 * count + 1), 1, None, 2)
+    return {
+        f"demo {number + 1} of {count}": network_input(Region.centred(frame).cut(frame))
+        for number, frame in enumerate(frames)
+    }
 
 
 def benchmark_text(result: ExplainBenchmark) -> str:

@@ -27,6 +27,30 @@ LARGEST_FILE_BYTES = 300_000_000
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
+class Verification(BaseModel):
+    """A reduced runtime that agreed with the reference (see `faceqa model verify`).
+
+    Attributes:
+        runtime: name of the candidate, as in `runtimes.REDUCED`.
+        pictures: validation pictures whose verdicts were compared.
+        top_agreement: share in 0-1 with the same most probable class.
+        mean_difference: mean absolute difference of the probabilities.
+        explained: pictures whose explanations were compared.
+        mean_rank_correlation: Spearman's, of their superpixel weights.
+        same_top: share in 0-1 with the same set of top superpixels.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    runtime: str
+    pictures: int = Field(ge=1)
+    top_agreement: float
+    mean_difference: float
+    explained: int = Field(ge=1)
+    mean_rank_correlation: float
+    same_top: float
+
+
 class Manifest(BaseModel):
     """What a model says of itself.
 
@@ -45,6 +69,7 @@ class Manifest(BaseModel):
         training_command: that made it.
         data_sha256: digest of the training data.
         created: date, ISO 8601.
+        verified: reduced runtimes that agreed with this network; no other one is used for it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -63,6 +88,7 @@ class Manifest(BaseModel):
     training_command: str
     data_sha256: Sha256
     created: str
+    verified: tuple[Verification, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,6 +166,21 @@ def read_manifest(folder: Path) -> Manifest:
             f"gives {PREPROCESSING}."
         )
     return manifest
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Replace the manifest of a model folder, whole or not at all.
+
+    Raises:
+        ModelError: the folder cannot be written.
+    """
+    path = folder / MANIFEST_FILE
+    part = path.with_name(MANIFEST_FILE + ".part")
+    try:
+        part.write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise ModelError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _parsed(content: bytes, path: Path) -> Manifest:

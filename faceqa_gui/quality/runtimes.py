@@ -17,10 +17,12 @@ from pathlib import Path
 import numpy as np
 
 from faceqa_gui.quality.model_file import ModelFile
-from faceqa_gui.quality.runtime import Runtime, probe_batch
+from faceqa_gui.quality.runtime import Runtime, layers_of, probe_batch
 
 _PROBE_SECONDS = 60.0
 _LARGEST_DIFFERENCE = 0.02
+# Rounding of reduced precision is larger, but of this order; a broken kernel is far beyond it.
+_LARGEST_REDUCED_DIFFERENCE = 0.2
 _PROBE = """
 import sys
 import numpy as np
@@ -42,22 +44,34 @@ def _onnx_runtime(onnx: bytes) -> Runtime:
     return OnnxRuntime(onnx)
 
 
+def _openvino_bf16(onnx: bytes) -> Runtime:
+    from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
+
+    return OpenVinoRuntime(onnx, late_precision="bf16")
+
+
 _BY_NAME: dict[str, Callable[[bytes], Runtime]] = {
+    "openvino-bf16": _openvino_bf16,
     "openvino": _openvino,
     "onnxruntime": _onnx_runtime,
 }
 
-RUNTIMES: tuple[str, ...] = tuple(_BY_NAME)
-"""Packages that can run the ONNX form, fastest first."""
+RUNTIMES: tuple[str, ...] = ("openvino", "onnxruntime")
+"""Exact runtimes of the ONNX form, fastest first."""
+
+REDUCED: tuple[str, ...] = ("openvino-bf16",)
+"""Faster ones that round; used for a model only if its manifest lists them as verified."""
 
 
 def open_named(name: str, onnx: bytes) -> Runtime:
-    """Open one runtime by its package name, without a probe."""
+    """Open one of `RUNTIMES` or `REDUCED`, without a probe."""
     return _BY_NAME[name](onnx)
 
 
 def probe_difference(runtime: Runtime, expected: Sequence[float]) -> float:
     """Largest difference of a runtime's logits for `probe_batch` from those of the manifest.
+
+    Both halves of the network are tried as well, where the runtime has them.
 
     Args:
         runtime: what is tried.
@@ -66,19 +80,28 @@ def probe_difference(runtime: Runtime, expected: Sequence[float]) -> float:
     Returns:
         At least 0; NaN where a logit is not a number.
     """
-    found = runtime.run(probe_batch()).logits
-    return float(np.abs(found - np.asarray(expected, np.float32).reshape(found.shape)).max())
+    found = [runtime.run(probe_batch()).logits]
+    if (layers := layers_of(runtime)) is not None:
+        found.append(layers.late(layers.early(probe_batch())).logits)
+    wanted = np.asarray(expected, np.float32).reshape(found[0].shape)
+    return float(np.abs(np.stack(found) - wanted).max())
 
 
-def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] = RUNTIMES) -> Runtime:
+def usable_runtimes(model: ModelFile) -> tuple[str, ...]:
+    """What may run a model, fastest first: verified reduced runtimes, then the exact ones."""
+    verified = {verification.runtime for verification in model.manifest.verified}
+    return (*(name for name in REDUCED if name in verified), *RUNTIMES)
+
+
+def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] | None = None) -> Runtime:
     """The fastest runtime that works here; Keras itself if no other does.
 
     Args:
         model: what to run.
         verdicts: file in which probe results are remembered; it need not exist.
-        names: packages to try, in this order; none: Keras at once.
+        names: runtimes to try, in this order; None: `usable_runtimes`; empty: Keras at once.
     """
-    for name in names:
+    for name in usable_runtimes(model) if names is None else names:
         if _survives(name, model, verdicts):
             return open_named(name, model.onnx_bytes)
     from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
@@ -95,9 +118,8 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
             # a crash leaves this verdict for the next start.
             _remember(verdicts, known | {key: False})
             runtime = open_named(name, model.onnx_bytes)
-            known[key] = probe_difference(runtime, model.manifest.probe_logits) <= (
-                _LARGEST_DIFFERENCE
-            )
+            difference = probe_difference(runtime, model.manifest.probe_logits)
+            known[key] = difference <= _allowed_difference(name)
         else:
             known[key] = _child_agrees(name, model)
         _remember(verdicts, known)
@@ -105,7 +127,8 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
 
 
 def _key(name: str, model: ModelFile) -> str:
-    facts = (name, version(name), hashlib.sha256(model.onnx_bytes).hexdigest(), _processor())
+    package = name.partition("-")[0]
+    facts = (name, version(package), hashlib.sha256(model.onnx_bytes).hexdigest(), _processor())
     return hashlib.sha256("|".join(facts).encode()).hexdigest()
 
 
@@ -115,6 +138,10 @@ def _processor() -> str:
         lines = cpuinfo.read_text(encoding="utf-8", errors="replace").splitlines()
         return "\n".join(line for line in lines[:30] if line.startswith(("model name", "flags")))
     return platform.processor()
+
+
+def _allowed_difference(name: str) -> float:
+    return _LARGEST_REDUCED_DIFFERENCE if name in REDUCED else _LARGEST_DIFFERENCE
 
 
 def _child_agrees(name: str, model: ModelFile) -> bool:
@@ -127,7 +154,7 @@ def _child_agrees(name: str, model: ModelFile) -> bool:
             timeout=_PROBE_SECONDS,
             check=False,
         )
-        return done.returncode == 0 and float(done.stdout) <= _LARGEST_DIFFERENCE
+        return done.returncode == 0 and float(done.stdout) <= _allowed_difference(name)
     except (OSError, subprocess.TimeoutExpired, ValueError):
         return False
 

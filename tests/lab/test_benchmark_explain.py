@@ -20,7 +20,7 @@ from faceqa_gui.settings import ExplanationSettings
 
 def test_both_engines_explain_the_same_and_say_where_the_time_went() -> None:
     seen: list[int] = []
-    settings = ExplanationSettings(sample_count=60)
+    settings = ExplanationSettings(sample_count=40)
     result = benchmark_explain(QualityModel.load(), demo_pictures(1), 1, settings, seen.append)
     assert seen == [1, 2]
     (picture,) = result.pictures
@@ -55,9 +55,7 @@ def test_the_ratio_is_that_of_the_medians() -> None:
         assert words in text
 
 
-def test_demo_pictures_are_spread_over_the_clip() -> None:
-    pictures = demo_pictures(3)
-    numbers = [int(name.split()[-1]) for name in pictures]
-    assert numbers == sorted(set(numbers))
-    assert len(numbers) == 3
-    assert all(picture.shape == (224, 224, 3) for picture in pictures.values())
+def test_demo_pictures_are_different_frames_of_the_clip() -> None:
+    pictures = list(demo_pictures(3).values())
+    assert [picture.shape for picture in pictures] == [(224, 224, 3)] * 3
+    assert len({picture.tobytes() for picture in pictures}) == 3

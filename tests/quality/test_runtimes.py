@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,9 +15,20 @@ from faceqa_gui.quality import runtimes
 from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
-from faceqa_gui.quality.model_file import ModelFile, default_model_folder, read_model
+from faceqa_gui.quality.model_file import (
+    ModelFile,
+    Verification,
+    default_model_folder,
+    read_model,
+)
 from faceqa_gui.quality.runtime import probe_batch
-from faceqa_gui.quality.runtimes import RUNTIMES, open_named, open_runtime, probe_difference
+from faceqa_gui.quality.runtimes import (
+    RUNTIMES,
+    open_named,
+    open_runtime,
+    probe_difference,
+    usable_runtimes,
+)
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +100,45 @@ def test_a_runtime_that_failed_is_left_out(
     again = tmp_path / "again.json"
     assert open_runtime(model, again).name == "Keras"
     assert list(json.loads(again.read_text("utf-8")).values()) == [False, False]
+
+
+def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verified = Verification(
+        runtime="openvino-bf16",
+        pictures=621,
+        top_agreement=1.0,
+        mean_difference=0.0,
+        explained=20,
+        mean_rank_correlation=1.0,
+        same_top=1.0,
+    )
+    stranger = verified.model_copy(update={"runtime": "abacus"})
+    manifest = model.manifest.model_copy(update={"verified": (verified, stranger)})
+    trusted = ModelFile(model.folder, manifest, model.keras_bytes, model.onnx_bytes)
+    assert usable_runtimes(trusted) == ("openvino-bf16", *RUNTIMES)
+    bare = model.manifest.model_copy(update={"verified": ()})
+    assert (
+        usable_runtimes(ModelFile(model.folder, bare, model.keras_bytes, model.onnx_bytes))
+        == RUNTIMES
+    )
+    assert open_runtime(trusted, tmp_path / "here.json").name == "OpenVINO, late layers bf16"
+    real = subprocess.run
+
+    def die_on_bf16(
+        words: list[str],
+        **options: Any,  # noqa: ANN401
+    ) -> subprocess.CompletedProcess[bytes]:
+        # A bad instruction (SIGILL is -4) on a processor that misjudges its tile registers.
+        if "openvino-bf16" in words:
+            return subprocess.CompletedProcess(words, -4, b"", b"")
+        return real(words, **options)
+
+    monkeypatch.setattr(subprocess, "run", die_on_bf16)
+    assert open_runtime(trusted, tmp_path / "there.json").name == "OpenVINO"
+    known = json.loads((tmp_path / "there.json").read_text("utf-8"))
+    assert sorted(known.values()) == [False, True]
 
 
 def test_a_runtime_with_other_answers_is_left_out(model: ModelFile, tmp_path: Path) -> None:
