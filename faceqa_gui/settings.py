@@ -57,8 +57,9 @@ class QualitySettings(_Section):
 class ChecksSettings(_Section):
     """What is asked of a face that the network calls good; none of it needs a network.
 
-    The defaults were chosen on validation pictures so that each check refuses about 1 % of good
-    faces at most; `faceqa evaluate --checks` measures them.
+    The defaults were chosen on validation pictures so that each check refuses at most about 1 % of
+    good faces; `faceqa evaluate --checks` measures them. A light from behind is not asked about:
+    faces fill those pictures, so that they cannot tell what it would cost in front of a white wall.
     """
 
     face_size: bool = Field(default=True, description="ask that the face fills the guide")
@@ -81,7 +82,7 @@ class ChecksSettings(_Section):
     )
     darkness: bool = Field(default=True, description="ask that the face is bright enough")
     least_brightness_levels: GreyLevels = Field(
-        50.0, description="smallest mean grey level of the face, of 255"
+        40.0, description="smallest mean grey level of the face, of 255"
     )
     glare: bool = Field(default=True, description="ask that the face is not too bright")
     most_glare: Fraction = Field(0.1, description="largest share of the face that is pure white")
@@ -91,7 +92,7 @@ class ChecksSettings(_Section):
     )
     sharpness: bool = Field(default=True, description="ask that the found face is sharp")
     least_sharpness: Fraction = Field(
-        0.1, description="smallest share of the face's fine detail that more blur would take"
+        0.12, description="smallest share of the face's fine detail that more blur would take"
     )
 
     @model_validator(mode="after")

@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from faceqa_gui.settings import GateSettings, Settings, home, load_settings, save_settings
+from faceqa_gui.settings import (
+    ChecksSettings,
+    GateSettings,
+    Settings,
+    home,
+    load_settings,
+    save_settings,
+)
 
 
 def test_a_first_start_uses_defaults_silently(tmp_path: Path) -> None:
@@ -21,6 +28,19 @@ def test_what_is_saved_is_loaded_again(tmp_path: Path) -> None:
     save_settings(changed, path)
     assert load_settings(path) == (changed, "")
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_file_from_before_the_checks_is_read_with_their_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    old = Settings(source="0").model_dump(mode="json")
+    del old["checks"]
+    path.write_text(json.dumps(old))
+    assert load_settings(path) == (Settings(source="0", checks=ChecksSettings()), "")
+
+
+def test_face_limits_that_no_face_can_keep_are_refused() -> None:
+    with pytest.raises(ValidationError, match="smallest face share"):
+        ChecksSettings(least_face_share=0.9, most_face_share=0.8)
 
 
 @pytest.mark.parametrize(
