@@ -34,8 +34,14 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="P",
         help="probability from which a face passes as good (default: the model's own)",
     )
-    parser.add_argument(
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
         "--eyes", action="store_true", help="measure the shipped eye detectors instead"
+    )
+    instead.add_argument(
+        "--checks",
+        action="store_true",
+        help="measure the checks that need no network instead, also on altered copies",
     )
     parser.add_argument(
         "--figures", type=Path, metavar="DIR", help="write confusion and reliability as PNG"
@@ -48,11 +54,15 @@ def run(options: argparse.Namespace) -> int:
     """Print the figures of a quality model, or of the eye detectors."""
     if len(options.places) > 2:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
+    if options.checks and options.figures is not None:
+        raise FaceQAError("--checks draws no figures. Leave out --figures.")
     check_json_place(options.json)
     *models, data = options.places
     if options.eyes:
         return _evaluate_eyes(options, data)
     named = [model for model in models if model != _SHIPPED]
+    if options.checks:
+        return _evaluate_checks(options, named[0] if named else None, data)
     return _evaluate_quality(options, named[0] if named else None, data)
 
 
@@ -76,6 +86,29 @@ def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, da
             options.figures / "confusion.png", found.labels, found.labels, found.confusion
         )
         write_reliability_figure(options.figures / "reliability.png", found.reliability)
+    return 0
+
+
+def _evaluate_checks(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    from faceqa_gui.eyes.decision import default_eye_detector
+    from faceqa_gui.lab.check_report import report_checks
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+    from faceqa_gui.settings import ChecksSettings
+
+    dataset = read_dataset(data, QUALITY_LABELS, options.split)
+    found = report_checks(
+        QualityModel.load(model_folder),
+        default_eye_detector(),
+        dataset,
+        ProgressLine("pictures"),
+        settings=ChecksSettings(),
+        threshold=options.threshold,
+        split=options.split,
+    )
+    print(found.text())
+    write_json(options.json, found.as_json())
     return 0
 
 
