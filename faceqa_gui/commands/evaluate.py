@@ -39,12 +39,21 @@ def add_parser(subparsers: Parsers) -> None:
         "--eyes", action="store_true", help="measure the shipped eye detectors instead"
     )
     instead.add_argument(
+        "--robustness", action="store_true", help="measure on altered pictures instead"
+    )
+    instead.add_argument(
         "--checks",
         action="store_true",
         help="measure the checks that need no network instead, also on altered copies",
     )
     parser.add_argument(
         "--figures", type=Path, metavar="DIR", help="write confusion and reliability as PNG"
+    )
+    parser.add_argument(
+        "--markdown",
+        type=Path,
+        metavar="FILE",
+        help="also write the table of --robustness to FILE, for a model card",
     )
     add_json_option(parser)
     parser.set_defaults(run=run)
@@ -57,13 +66,17 @@ def run(options: argparse.Namespace) -> int:
     if options.checks and options.figures is not None:
         raise FaceQAError("--checks draws no figures. Leave out --figures.")
     check_json_place(options.json)
+    check_json_place(options.markdown)
     *models, data = options.places
     if options.eyes:
         return _evaluate_eyes(options, data)
     named = [model for model in models if model != _SHIPPED]
+    model_folder = named[0] if named else None
     if options.checks:
-        return _evaluate_checks(options, named[0] if named else None, data)
-    return _evaluate_quality(options, named[0] if named else None, data)
+        return _evaluate_checks(options, model_folder, data)
+    if options.robustness:
+        return _measure_robustness(options, model_folder, data)
+    return _evaluate_quality(options, model_folder, data)
 
 
 def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
@@ -109,6 +122,28 @@ def _evaluate_checks(options: argparse.Namespace, model_folder: Path | None, dat
     )
     print(found.text())
     write_json(options.json, found.as_json())
+    return 0
+
+
+def _measure_robustness(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.robustness import measure_robustness
+    from faceqa_gui.lab.tables import write_markdown
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+
+    dataset = read_dataset(data, QUALITY_LABELS, options.split)
+    found = measure_robustness(
+        QualityModel.load(model_folder),
+        dataset,
+        ProgressLine("pictures"),
+        threshold=options.threshold,
+        split=options.split,
+    )
+    print(found.table().text())
+    write_json(options.json, found.as_json())
+    if options.markdown is not None:
+        write_markdown(options.markdown, found.table())
     return 0
 
 

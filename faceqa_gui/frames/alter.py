@@ -5,8 +5,11 @@ Every function takes and returns uint8, H×W×3, RGB.
 
 import numpy as np
 
-from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.frames.frame import Pixels, resize
 from faceqa_gui.frames.opencv import cv2
+
+# Of the side: the mirrored edge of a zoomed-out picture shows no second face after it.
+_SCENE_BLUR = 0.06
 
 
 def place(
@@ -97,3 +100,53 @@ def noise(pixels: Pixels, sigma: float, generator: np.random.Generator) -> Pixel
     """Sensor noise of standard deviation `sigma` grey levels."""
     drawn = generator.standard_normal(pixels.shape, np.float32) * sigma
     return np.clip(pixels + drawn, 0, 255).astype(np.uint8)
+
+
+def brightness(pixels: Pixels, gain: float) -> Pixels:
+    """Every value times `gain` (>= 0), rounded and cut at 255."""
+    curve = np.clip(np.round(np.arange(256) * gain), 0, 255)
+    return np.asarray(cv2.LUT(pixels, curve.astype(np.uint8)), np.uint8)
+
+
+def turn(pixels: Pixels, degrees: float) -> Pixels:
+    """Turned about its middle, counter-clockwise; what lies outside mirrors the inside."""
+    height, width = pixels.shape[:2]
+    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
+    turned = cv2.warpAffine(
+        pixels,
+        matrix,
+        (width, height),
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REFLECT_101,
+    )
+    return np.asarray(turned, np.uint8)
+
+
+def zoom_out(pixels: Pixels, side: int, share: float) -> Pixels:
+    """The picture in the middle of a wider scene, which is its own mirrored edge, out of focus.
+
+    Args:
+        pixels: a square picture.
+        side: of the result.
+        share: of the side that the picture fills, above 1/3 and at most 1.
+    """
+    inner = round(side * share)
+    before = (side - inner) // 2
+    after = side - inner - before
+    small = resize(pixels, inner, inner)
+    wide = cv2.copyMakeBorder(small, before, after, before, after, cv2.BORDER_REFLECT)
+    scene = np.asarray(cv2.GaussianBlur(wide, (0, 0), side * _SCENE_BLUR), np.uint8)
+    scene[before : before + inner, before : before + inner] = small
+    return scene
+
+
+def mirror(pixels: Pixels) -> Pixels:
+    """Left and right change places."""
+    return np.ascontiguousarray(pixels[:, ::-1])
+
+
+def crop_middle(pixels: Pixels, share: float) -> Pixels:
+    """The middle of a picture, `share` (0-1) of its height and width; a view."""
+    height, width = pixels.shape[:2]
+    top, left = round(height * (1.0 - share) / 2), round(width * (1.0 - share) / 2)
+    return pixels[top : height - top, left : width - left]

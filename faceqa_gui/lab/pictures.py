@@ -106,7 +106,7 @@ def ask_network(dataset: Dataset, runtime: Runtime, report: Report) -> Answers:
         skipped += batch.skipped
         images += batch.images
         if batch.images:
-            parts.append(_checked(runtime.run(batch.inputs.astype(np.float32)), runtime))
+            parts.append(run_checked(runtime, batch.inputs))
     if not parts:
         raise DatasetError(
             f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
@@ -130,17 +130,23 @@ def missing_pictures(dataset: Dataset) -> list[Skipped]:
     ]
 
 
-def _read_input(image: LabelledImage) -> Pixels | str:
-    try:
-        return network_input(read_picture(image.path))
-    except SourceError as error:
-        return str(error)
+def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
+    """Run the network on `inputs` (uint8, N×224×224×3, RGB).
 
-
-def _checked(prediction: Prediction, runtime: Runtime) -> Prediction:
+    Raises:
+        ModelError: the network's answer is not finite.
+    """
+    prediction = runtime.run(inputs.astype(np.float32))
     if not np.isfinite(prediction.logits).all():
         raise ModelError(
             f"The model gives answers that are not numbers ({runtime.name}). "
             "Check it with `faceqa model verify`, or train it again."
         )
     return prediction
+
+
+def _read_input(image: LabelledImage) -> Pixels | str:
+    try:
+        return network_input(read_picture(image.path))
+    except SourceError as error:
+        return str(error)
