@@ -186,9 +186,8 @@ def benchmark_faithfulness(
     report: Callable[[int, int], None],
     *,
     split: str | None = None,
-    methods: Sequence[Explainer] = COMPARED,
 ) -> FaithfulnessBenchmark:
-    """Explain the model's answer for some pictures by every method, and measure each.
+    """Explain the model's answer for some pictures by every method of `COMPARED`, and measure it.
 
     Args:
         model: the model.
@@ -197,7 +196,6 @@ def benchmark_faithfulness(
         settings: parameters of the methods that sample.
         report: called after each picture with the number done and in all.
         split: name of the split that `dataset` holds, for the record.
-        methods: what is compared.
 
     Raises:
         SourceError: a picture cannot be read.
@@ -213,7 +211,7 @@ def benchmark_faithfulness(
         faces = finder.find(to_grey(picture))
         face = faces[0] if faces else None
         figures = {}
-        for method in methods:
+        for method in COMPARED:
             attribution = finish(
                 method.explain(picture, model=model, target=target, face=face, settings=settings)
             )
