@@ -138,7 +138,7 @@ class FaithfulnessBenchmark:
             other = getattr(image.figures[minus], figure) if minus else 0.0
             if found is not None and other is not None:
                 values.append(found - other)
-        return _mean(np.array(values), self.resamples) if values else None
+        return mean_of(np.array(values), self.resamples) if values else None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for a JSON file."""
@@ -253,7 +253,7 @@ def _measure(
     )
 
 
-def _mean(values: NDArray[np.float64], resamples: int) -> Mean:
+def mean_of(values: NDArray[np.float64], resamples: int = RESAMPLES) -> Mean:
     """Mean with a percentile bootstrap over images (Efron and Tibshirani 1993, ch. 13)."""
     drawn = np.random.default_rng(0).integers(0, len(values), (resamples, len(values)))
     low, high = np.quantile(values[drawn].mean(axis=1), (0.025, 0.975))

@@ -122,17 +122,22 @@ def test_the_combined_map_is_measured_only_with_evidence() -> None:
     segments[64:96, 96:128] = 1
     picture = picture_with_bright_cell()
     weights = np.array([-0.1, 0.4])
-    job = {"model": BRIGHT, "target": Quality.GOOD, "batch_size": 16}
     seen: list[Stage] = []
     found = finish(
-        measure_combined(Sketch(picture, right_map(), segments, weights, (1,), 10), **job),
+        measure_combined(
+            Sketch(picture, right_map(), segments, weights, (1,), 10),
+            model=BRIGHT,
+            target=Quality.GOOD,
+            batch_size=16,
+        ),
         lambda progress: seen.append(progress.stage),
     )
     assert found is not None
     assert found.insertion_auc > found.deletion_auc
     assert set(seen) == {Stage.FAITHFULNESS}
     empty = Sketch(picture, right_map(), segments, weights, (), 10)
-    assert finish(measure_combined(empty, **job)) is None
+    nothing = measure_combined(empty, model=BRIGHT, target=Quality.GOOD, batch_size=16)
+    assert finish(nothing) is None
 
 
 def test_the_kept_heat_is_the_heat_inside_the_top_superpixels() -> None:

@@ -55,7 +55,7 @@ def test_an_unchanged_map_is_as_similar_as_can_be(face: Pixels) -> None:
     def picture_itself(
         _: "keras.Model", picture: Pixels, __: Quality
     ) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
-        return picture.mean(axis=2).astype(np.float32)
+        return np.asarray(picture.mean(axis=2), np.float32)
 
     network = random_network("simple_cnn")
     found = randomisation_check(network, face, Quality.GOOD, picture_itself)
