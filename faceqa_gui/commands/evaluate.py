@@ -42,6 +42,11 @@ def add_parser(subparsers: Parsers) -> None:
         "--robustness", action="store_true", help="measure on altered pictures instead"
     )
     instead.add_argument(
+        "--views",
+        action="store_true",
+        help="compare where the model looks instead, with thresholds chosen on the split val",
+    )
+    instead.add_argument(
         "--checks",
         action="store_true",
         help="measure the checks that need no network instead, also on altered copies",
@@ -50,10 +55,16 @@ def add_parser(subparsers: Parsers) -> None:
         "--figures", type=Path, metavar="DIR", help="write confusion and reliability as PNG"
     )
     parser.add_argument(
+        "--sheets",
+        type=Path,
+        metavar="DIR",
+        help="write all wrong answers as contact sheets, which show the pictures",
+    )
+    parser.add_argument(
         "--markdown",
         type=Path,
         metavar="FILE",
-        help="also write the table of --robustness to FILE, for a model card",
+        help="also write the table of --robustness or --views to FILE, for a model card",
     )
     add_json_option(parser)
     parser.set_defaults(run=run)
@@ -67,6 +78,12 @@ def run(options: argparse.Namespace) -> int:
         raise FaceQAError("--checks draws no figures. Leave out --figures.")
     check_json_place(options.json)
     check_json_place(options.markdown)
+    if options.markdown is not None and not (options.robustness or options.views):
+        raise FaceQAError("--markdown writes the table of --robustness or --views. Add one.")
+    if options.sheets is not None and (options.checks or options.robustness or options.views):
+        raise FaceQAError(
+            "--sheets shows wrong answers of the model or the eyes. Leave it out here."
+        )
     *models, data = options.places
     if options.eyes:
         return _evaluate_eyes(options, data)
@@ -76,10 +93,13 @@ def run(options: argparse.Namespace) -> int:
         return _evaluate_checks(options, model_folder, data)
     if options.robustness:
         return _measure_robustness(options, model_folder, data)
+    if options.views:
+        return _compare_views(options, model_folder, data)
     return _evaluate_quality(options, model_folder, data)
 
 
 def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    from faceqa_gui.lab.contact_sheets import quality_groups, write_sheets
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.evaluation import evaluate
     from faceqa_gui.lab.evaluation_text import evaluation_text
@@ -99,6 +119,8 @@ def _evaluate_quality(options: argparse.Namespace, model_folder: Path | None, da
             options.figures / "confusion.png", found.labels, found.labels, found.confusion
         )
         write_reliability_figure(options.figures / "reliability.png", found.reliability)
+    if options.sheets is not None:
+        write_sheets(options.sheets, quality_groups(found))
     return 0
 
 
@@ -147,6 +169,23 @@ def _measure_robustness(options: argparse.Namespace, model_folder: Path | None, 
     return 0
 
 
+def _compare_views(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.tables import write_markdown
+    from faceqa_gui.lab.views import measure_views
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+
+    dataset = read_dataset(data, QUALITY_LABELS)
+    model = QualityModel.load(model_folder)
+    found = measure_views(model, dataset, ProgressLine("pictures"), split=options.split)
+    print(found.table().text())
+    write_json(options.json, found.as_json())
+    if options.markdown is not None:
+        write_markdown(options.markdown, found.table())
+    return 0
+
+
 def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.eyes.cascades import HaarEyes
     from faceqa_gui.eyes.decision import default_eye_detector
@@ -156,12 +195,18 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.lab.eye_evaluation import evaluate_eyes
     from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EYE_LABELS, EyeReport
     from faceqa_gui.lab.figures import write_confusion_figure
-    from faceqa_gui.settings import GateSettings
+    from faceqa_gui.settings import SETTINGS_FILE, home, load_settings
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
     detectors: dict[str, EyeDetector] = {
         "haar": HaarEyes(),
         "network": LearnedEyes(),
+    settings, notice = load_settings(home() / SETTINGS_FILE)
+    if notice:
+        print(notice)
+    by_paper = settings.eyes.mode == "paper"
+    if by_paper:
+        print("The setting eyes.mode is “paper”: the decision below is the paper's, for the lab.")
         DECISION: default_eye_detector(),
     }
     channels, skipped = evaluate_eyes(dataset, detectors, ProgressLine("pictures"))
@@ -171,8 +216,8 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
         skipped,
         options.split,
         dataset.digest(),
-        gate.needed_frames,
-        gate.window_frames,
+        settings.gate.needed_frames,
+        settings.gate.window_frames,
     )
     print(found.text())
     write_json(options.json, found.as_json())

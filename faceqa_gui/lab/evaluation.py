@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.metrics import (
     Counts,
     Estimate,
@@ -39,6 +39,8 @@ class Evaluation:
         model_sha256: of the model.
         split: name of the judged split; None for the whole data set.
         data_sha256: digest of the judged pictures and labels.
+        images: the N pictures that were judged.
+        probabilities: calibrated, float64, N×C.
     """
 
     labels: tuple[str, ...]
@@ -51,6 +53,8 @@ class Evaluation:
     model_sha256: str
     split: str | None
     data_sha256: str
+    images: tuple[LabelledImage, ...]
+    probabilities: NDArray[np.float64]
 
     @property
     def ece(self) -> float:
@@ -126,6 +130,8 @@ def evaluate(
         model_sha256=model.sha256,
         split=split,
         data_sha256=dataset.digest(),
+        images=answers.images,
+        probabilities=probabilities,
     )
 
 

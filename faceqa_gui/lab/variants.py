@@ -40,8 +40,6 @@ def ask_variants(
 ) -> VariantAnswers:
     """Read every picture once, and run the network on its variants in one batch.
 
-    Variants that equal the first are not run again.
-
     Args:
         dataset: the pictures.
         variants: makes the variants; the same number K for every picture.
@@ -62,7 +60,7 @@ def ask_variants(
             skipped.append(Skipped(image.path, str(error)))
         else:
             images.append(image)
-            logits.append(_distinct_logits(runtime, variants(square, number)))
+            logits.append(distinct_logits(runtime, variants(square, number)))
         report(number + 1, len(dataset.images))
     if not images:
         raise DatasetError(
@@ -72,8 +70,14 @@ def ask_variants(
     return VariantAnswers(tuple(images), truth, np.stack(logits), tuple(skipped))
 
 
-def _distinct_logits(runtime: Runtime, inputs: Pixels) -> NDArray[np.float32]:
-    """Logits (K×C) of K inputs."""
+def distinct_logits(runtime: Runtime, inputs: Pixels) -> NDArray[np.float32]:
+    """Logits (float32, K×C) of K inputs (uint8, K×224×224×3).
+
+    Inputs that equal the first are not run again.
+
+    Raises:
+        ModelError: the network's answer is not finite.
+    """
     repeats = np.array(
         [number > 0 and np.array_equal(one, inputs[0]) for number, one in enumerate(inputs)]
     )
