@@ -12,6 +12,7 @@ from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.settings import ExplanationSettings
 
@@ -204,6 +205,10 @@ def _sentence(
             f", {found.explanation.sample_count} samples, surrogate fit "
             f"{found.explanation.r_squared:.2f}"
         )
+        if found.explanation.stability is not None:
+            text += f", same top parts in {found.explanation.stability:.0%} of resamples"
+    if found.kept is not None and (weak := doubts(found.kept, ExplanationSettings())):
+        text += f"; weak: {', '.join(weak)}"
     if found.completeness is not None:
         whole = found.completeness
         text += (
@@ -236,5 +241,6 @@ def _as_json(
             "weights": one.weights.tolist(),
             "selection": one.selection.tolist(),
             "stage_seconds": dict(one.stage_seconds),
+            "doubts": doubts(one, ExplanationSettings()),
         }
     return values
