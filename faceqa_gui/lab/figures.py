@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from faceqa_gui.errors import FaceQAError
-from faceqa_gui.lab.metrics import Counts, ReliabilityBin, calibration_error
+from faceqa_gui.lab.metrics import Counts, ReliabilityBin, calibration_error, wilson_interval
 
 _ACCENT = "#1F6FEB"
 _INK = "#16202C"
@@ -46,6 +46,9 @@ def write_confusion_figure(
 def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None:
     """Draw confidence against accuracy; a calibrated model lies on the diagonal.
 
+    Each point carries the 95 % Wilson interval of its accuracy, because most bins hold few
+    pictures; how many is written below.
+
     Raises:
         FaceQAError: the file cannot be written.
     """
@@ -54,22 +57,37 @@ def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None
     filled = [part for part in bins if part.count]
     middles = [(part.low + part.high) / 2 for part in filled]
     width = 0.92 / max(len(bins), 1)
-    upper.bar(middles, [part.accuracy for part in filled], width, color=_ACCENT, alpha=0.8)
-    upper.plot(
+    accuracies = [part.accuracy for part in filled]
+    found = [wilson_interval(round(part.accuracy * part.count), part.count) for part in filled]
+    # An interval that ends at its own rate may miss it by a rounding error.
+    reach = [
+        [max(0.0, part.accuracy - ends.low) for part, ends in zip(filled, found, strict=True)],
+        [max(0.0, ends.high - part.accuracy) for part, ends in zip(filled, found, strict=True)],
+    ]
+    upper.bar(middles, accuracies, width, color=_ACCENT, alpha=0.3)
+    upper.plot((0.0, 1.0), (0.0, 1.0), "--", color=_QUIET, label="calibrated")
+    upper.errorbar(
         [part.confidence for part in filled],
-        [part.accuracy for part in filled],
-        "o",
+        accuracies,
+        yerr=reach,
+        fmt="o",
         color=_INK,
         markersize=4,
-        label="mean confidence of a bin",
+        linewidth=1.0,
+        capsize=3,
+        clip_on=False,
+        label="accuracy at the mean confidence, 95 %",
     )
-    upper.plot((0.0, 1.0), (0.0, 1.0), "--", color=_QUIET, label="calibrated")
+    pictures = sum(part.count for part in filled)
+    error = calibration_error(tuple(bins))
     upper.set_ylabel("Accuracy")
     upper.set_ylim(0.0, 1.02)
-    upper.set_title(f"Expected calibration error {calibration_error(tuple(bins)):.3f}")
-    upper.legend(loc="upper left", frameon=False)
-    lower.bar(middles, [part.count for part in filled], width, color=_QUIET)
+    upper.set_title(f"{pictures} pictures, expected calibration error {error:.3f}", fontsize=11)
+    upper.legend(loc="upper left", frameon=False, fontsize=9)
+    shown = lower.bar(middles, [part.count for part in filled], width, color=_QUIET)
+    lower.bar_label(shown, [str(part.count) for part in filled], fontsize=8, color=_INK)
     lower.set_yscale("symlog", linthresh=1.0)
+    lower.set_ylim(0.0, 8.0 * max((part.count for part in filled), default=1))
     lower.set_ylabel("Pictures")
     lower.set_xlabel("Confidence (highest probability)")
     lower.set_xlim(0.0, 1.0)
@@ -83,7 +101,7 @@ def _readable(names: Sequence[str]) -> list[str]:
 def _save(figure: Figure, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(path, format="png", dpi=120)
+        figure.savefig(path, format="png", dpi=100, pil_kwargs={"optimize": True})
     except OSError as error:
         raise FaceQAError(
             f"The figure {path} cannot be written: {error.strerror}. Choose another folder."
