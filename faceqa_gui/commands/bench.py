@@ -6,6 +6,7 @@ from faceqa_gui.commands import (
     bench_assess,
     bench_explain,
     bench_faithfulness,
+    bench_randomisation,
     bench_station,
     bench_trust,
 )
@@ -14,6 +15,7 @@ BENCHMARKS: tuple[Command, ...] = (
     bench_assess,
     bench_explain,
     bench_faithfulness,
+    bench_randomisation,
     bench_station,
     bench_trust,
 )
