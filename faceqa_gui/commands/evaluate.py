@@ -44,7 +44,8 @@ def add_parser(subparsers: Parsers) -> None:
     instead.add_argument(
         "--views",
         action="store_true",
-        help="compare where the model looks instead, with thresholds chosen on the split val",
+        help="compare where the model looks instead, with thresholds chosen on the split val; "
+        "--split may name several splits with commas",
     )
     instead.add_argument(
         "--checks",
@@ -178,7 +179,8 @@ def _compare_views(options: argparse.Namespace, model_folder: Path | None, data:
 
     dataset = read_dataset(data, QUALITY_LABELS)
     model = QualityModel.load(model_folder)
-    found = measure_views(model, dataset, ProgressLine("pictures"), split=options.split)
+    splits = options.split.split(",") if options.split else ()
+    found = measure_views(model, dataset, ProgressLine("pictures"), splits=splits)
     print(found.table().text())
     write_json(options.json, found.as_json())
     if options.markdown is not None:

@@ -1,6 +1,6 @@
 """Where the model looks: the guide, the found face, both, or the guide and its mirror picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,7 +102,7 @@ class ViewReport:
         chosen_on: split whose pictures, with a changed copy of each, gave the thresholds.
         skipped: pictures that were left out, with the reason.
         model_sha256: of the model.
-        data_sha256: digest of the judged pictures and labels.
+        data_sha256: digest of all pictures and labels of the data set.
     """
 
     rows: tuple[ViewRow, ...]
@@ -191,9 +191,9 @@ def measure_views(
     report: Report,
     *,
     choose_on: str = CHOOSE_ON,
-    split: str | None = None,
+    splits: Sequence[str] = (),
 ) -> ViewReport:
-    """Choose the threshold of every view on one split, and judge that split or another.
+    """Choose the threshold of every view on one split, and judge that split or others.
 
     The rule for the threshold is that of training: pictures as they are and one random variant of
     each. The model's temperature stays.
@@ -203,7 +203,7 @@ def measure_views(
         dataset: with splits, and the model's classes as labels.
         report: called with the number of pictures done and in all, for each set of pictures.
         choose_on: split for the thresholds.
-        split: split to judge; None: `choose_on`, as it is and changed.
+        splits: what to judge; none, or `choose_on` itself: that one, as it is and changed.
 
     Raises:
         DatasetError: a split does not exist, or no picture could be read.
@@ -218,8 +218,8 @@ def measure_views(
     def calibrated(logits: NDArray[np.float32]) -> _Probabilities:
         return softmax(logits, model.manifest.temperature)
 
-    judged = dataset.split(split or choose_on)
     choosing = dataset.split(choose_on)
+    judged = {name: dataset.split(name) for name in splits if name != choose_on}
     plain = ask_variants(choosing, cropped, model.runtime, report)
     changed_logits, changed_truth = _ask_changed(model, choosing, cropped, report)
     sets = {
@@ -228,10 +228,12 @@ def measure_views(
     }
     chosen = tuple(np.concatenate(parts) for parts in zip(*sets.values(), strict=True))
     skipped = plain.skipped
-    if split not in {None, choose_on}:
-        answers = ask_variants(judged, cropped, model.runtime, report)
-        sets = {str(split): (calibrated(answers.logits), answers.truth)}
-        skipped = answers.skipped
+    if splits and choose_on not in splits:
+        sets, skipped = {}, ()
+    for name, part in judged.items():
+        answers = ask_variants(part, cropped, model.runtime, report)
+        sets[name] = (calibrated(answers.logits), answers.truth)
+        skipped += answers.skipped
     compared = views()
     thresholds = [choose_good_threshold(view.judge(chosen[0]), chosen[1]) for view in compared]
     rows = [
@@ -245,7 +247,7 @@ def measure_views(
         )
         for view, threshold in zip(compared, thresholds, strict=True)
     ]
-    return ViewReport(tuple(rows), tuple(sets), choose_on, skipped, model.sha256, judged.digest())
+    return ViewReport(tuple(rows), tuple(sets), choose_on, skipped, model.sha256, dataset.digest())
 
 
 def crops(square: Pixels, face: Box | None) -> Pixels:

@@ -105,8 +105,8 @@ def test_the_command_compares_every_view(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     reports = {}
-    for split in ("val", "test"):
-        figures, table = tmp_path / f"{split}.json", tmp_path / f"{split}.md"
+    for split in ("val", "test", "test,val"):
+        figures, table = tmp_path / "views.json", tmp_path / "views.md"
         options = ["--views", "--split", split, "--json", str(figures), "--markdown", str(table)]
         assert main(["evaluate", str(data), *options]) == 0
         reports[split] = json.loads(figures.read_text(encoding="utf-8"))["views"]
@@ -119,6 +119,9 @@ def test_the_command_compares_every_view(
         assert list(on_val["scores"]) == ["val", "val changed"]
         assert list(on_test["scores"]) == ["test"]
         assert on_test["scores"]["test"]["good_passes"][1] == 1
+    for apart, together in zip(reports["test"], reports["test,val"], strict=True):
+        assert set(together["scores"]) == {"val", "val changed", "test"}
+        assert together["scores"]["test"] == apart["scores"]["test"]
     guide = reports["val"][0]["scores"]["val"]
     assert (guide["good_gained"], guide["good_lost"]) == (0, 0)
     assert guide["good_passes"] == [1, 1]
