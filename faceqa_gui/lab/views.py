@@ -30,6 +30,9 @@ CHOOSE_ON = "val"
 MARGINS = (0.25, 0.5, 1.0)
 """What a crop shows on each side of the found face, as a share of the face's width."""
 
+FAR_SHARE = 0.5
+"""Of the guide's side that a picture fills in the far set."""
+
 _GOOD = QUALITY_LABELS.index(Quality.GOOD)
 _HIDING = [QUALITY_LABELS.index(Quality.EYEGLASSES), QUALITY_LABELS.index(Quality.COVERED_FACE)]
 _GUIDE, _MIRROR, _FIRST_CROP = 0, 1, 2
@@ -203,7 +206,7 @@ def measure_views(
         dataset: with splits, and the model's classes as labels.
         report: called with the number of pictures done and in all, for each set of pictures.
         choose_on: split for the thresholds.
-        splits: what to judge; none, or `choose_on` itself: that one, as it is and changed.
+        splits: what to judge; none, or `choose_on` itself: that one, as it is, changed and far.
 
     Raises:
         DatasetError: a split does not exist, or no picture could be read.
@@ -218,6 +221,11 @@ def measure_views(
     def calibrated(logits: NDArray[np.float32]) -> _Probabilities:
         return softmax(logits, model.manifest.temperature)
 
+    def far(square: Pixels, number: int) -> Pixels:
+        # No pixel is lost: a station's guide has more of them than the network's input.
+        side = round(square.shape[0] / FAR_SHARE)
+        return cropped(alter.zoom_out(square, side, FAR_SHARE), number)
+
     choosing = dataset.split(choose_on)
     judged = {name: dataset.split(name) for name in splits if name != choose_on}
     plain = ask_variants(choosing, cropped, model.runtime, report)
@@ -230,6 +238,9 @@ def measure_views(
     skipped = plain.skipped
     if splits and choose_on not in splits:
         sets, skipped = {}, ()
+    else:
+        away = ask_variants(choosing, far, model.runtime, report)
+        sets[f"{choose_on} far"] = (calibrated(away.logits), away.truth)
     for name, part in judged.items():
         answers = ask_variants(part, cropped, model.runtime, report)
         sets[name] = (calibrated(answers.logits), answers.truth)
@@ -362,8 +373,10 @@ def _cells(row: ViewRow, names: tuple[str, ...]) -> list[str]:
 
 _NOTE = (
     "Threshold: the smallest from 0.50 at which at most 1 % of hidden faces pass, on the pictures "
-    "as they are and one changed copy of each, for every view by itself. Where no face is found "
-    "the guide stands for the face. Both good: the view with less “good” decides, so a face "
-    "passes only where both let it pass. Gained and lost: good faces against the guide. In "
-    "square brackets: 95 % Wilson interval in per cent."
+    "as they are and one changed copy of each, for every view by itself. Far: each picture at half "
+    "the guide's side, in its own mirrored, blurred edge, because a crop to a face that fills the "
+    "guide shows the guide again. Where no face is found the guide stands for the face. Both "
+    "good: the view with less “good” decides, so a face passes only where both let it pass. "
+    "Gained and lost: good faces against the guide. In square brackets: 95 % Wilson interval in "
+    "per cent."
 )

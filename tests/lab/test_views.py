@@ -116,11 +116,11 @@ def test_the_command_compares_every_view(
             assert f"\n| {view.name} | " in written
     for on_val, on_test in zip(reports["val"], reports["test"], strict=True):
         assert on_val["threshold"] == on_test["threshold"]
-        assert list(on_val["scores"]) == ["val", "val changed"]
+        assert list(on_val["scores"]) == ["val", "val changed", "val far"]
         assert list(on_test["scores"]) == ["test"]
         assert on_test["scores"]["test"]["good_passes"][1] == 1
     for apart, together in zip(reports["test"], reports["test,val"], strict=True):
-        assert set(together["scores"]) == {"val", "val changed", "test"}
+        assert set(together["scores"]) == {"val", "val changed", "val far", "test"}
         assert together["scores"]["test"] == apart["scores"]["test"]
     guide = reports["val"][0]["scores"]["val"]
     assert (guide["good_gained"], guide["good_lost"]) == (0, 0)
