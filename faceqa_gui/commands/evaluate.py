@@ -197,18 +197,12 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.lab.eye_evaluation import evaluate_eyes
     from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EYE_LABELS, EyeReport
     from faceqa_gui.lab.figures import write_confusion_figure
-    from faceqa_gui.settings import SETTINGS_FILE, home, load_settings
+    from faceqa_gui.settings import GateSettings
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
     detectors: dict[str, EyeDetector] = {
         "haar": HaarEyes(),
         "network": LearnedEyes(),
-    settings, notice = load_settings(home() / SETTINGS_FILE)
-    if notice:
-        print(notice)
-    by_paper = settings.eyes.mode == "paper"
-    if by_paper:
-        print("The setting eyes.mode is “paper”: the decision below is the paper's, for the lab.")
         DECISION: default_eye_detector(),
     }
     channels, skipped = evaluate_eyes(dataset, detectors, ProgressLine("pictures"))
@@ -218,8 +212,8 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
         skipped,
         options.split,
         dataset.digest(),
-        settings.gate.needed_frames,
-        settings.gate.window_frames,
+        gate.needed_frames,
+        gate.window_frames,
     )
     print(found.text())
     write_json(options.json, found.as_json())
