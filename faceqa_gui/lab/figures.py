@@ -76,14 +76,14 @@ def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None
         linewidth=1.0,
         capsize=3,
         clip_on=False,
-        label="accuracy at the mean confidence, 95 %",
+        label="accuracy, 95 % interval",
     )
     pictures = sum(part.count for part in filled)
     error = calibration_error(tuple(bins))
     upper.set_ylabel("Accuracy")
     upper.set_ylim(0.0, 1.02)
     upper.set_title(f"{pictures} pictures, expected calibration error {error:.3f}", fontsize=11)
-    upper.legend(loc="upper left", frameon=False, fontsize=9)
+    upper.legend(loc="upper left", framealpha=0.9, edgecolor="none", fontsize=8)
     shown = lower.bar(middles, [part.count for part in filled], width, color=_QUIET)
     lower.bar_label(shown, [str(part.count) for part in filled], fontsize=8, color=_INK)
     lower.set_yscale("symlog", linthresh=1.0)
