@@ -39,7 +39,7 @@ class Table:
         """A heading, the table and its notes."""
         rule = ["---", *["---:"] * (len(self.head) - 1)]
         lines = [f"| {' | '.join(row)} |" for row in (self.head, rule, *self.rows)]
-        return "\n".join((f"## {self.title}", "", *lines, "", *self.notes))
+        return "\n\n".join((f"## {self.title}", "\n".join(lines), *self.notes))
 
 
 def write_markdown(path: Path, table: Table) -> None:

@@ -85,6 +85,8 @@ def test_the_command_writes_the_same_table_everywhere(
     for name in names:
         assert f"\n{name} " in printed
         assert f"\n| {name} | " in written
+    # In Markdown an empty line parts the table from its notes, and the notes from each other.
+    assert written.count("\n\n") == 3
     assert values["data_sha256"] == data.digest()
 
 
