@@ -21,7 +21,7 @@ from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import Settings, home, load_settings, save_settings
+from faceqa_gui.settings import SETTINGS_FILE, Settings, home, load_settings, save_settings
 from faceqa_gui.station import Station
 from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.windows.station_window import StationWindow
@@ -32,7 +32,6 @@ from faceqa_gui.workers.explainer_thread import ExplainerThread
 from faceqa_gui.workers.frame_thread import FrameThread
 from faceqa_gui.workers.loader_thread import LoaderThread
 
-SETTINGS_FILE = "settings.json"
 _REFRESH_MS = 33
 _STOP_MS = 2500
 

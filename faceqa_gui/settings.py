@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 VERSION: Literal[1] = 1
+SETTINGS_FILE = "settings.json"
 _FILE_LIMIT_BYTES = 1_000_000
 
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -102,6 +103,16 @@ class ChecksSettings(_Section):
         return self
 
 
+class EyesSettings(_Section):
+    """Which rule reads the eyes."""
+
+    mode: Literal["decision", "paper"] = Field(
+        "decision",
+        description="rule for the lab's measurements; a station always uses the decision, because "
+        "the paper's rule calls closed what it cannot see",
+    )
+
+
 class ExplanationSettings(_Section):
     """Parameters of the combined explanation; the defaults are the paper's (section 3)."""
 
@@ -160,6 +171,7 @@ class Settings(_Section):
     gate: GateSettings = GateSettings()
     quality: QualitySettings = QualitySettings()
     checks: ChecksSettings = ChecksSettings()
+    eyes: EyesSettings = EyesSettings()
     explanation: ExplanationSettings = ExplanationSettings()
     uv: UvSettings = UvSettings()
 

@@ -4,6 +4,7 @@ from faceqa_gui.commands import (
     Command,
     Parsers,
     bench_assess,
+    bench_clips,
     bench_explain,
     bench_faithfulness,
     bench_randomisation,
@@ -13,6 +14,7 @@ from faceqa_gui.commands import (
 
 BENCHMARKS: tuple[Command, ...] = (
     bench_assess,
+    bench_clips,
     bench_explain,
     bench_faithfulness,
     bench_randomisation,

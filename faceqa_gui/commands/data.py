@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.data_check import check_data
     from faceqa_gui.lab.data_check_text import data_check_text
     from faceqa_gui.lab.dataset import read_dataset
-    from faceqa_gui.lab.eye_report import EYE_LABELS
+    from faceqa_gui.lab.eye_faces import EYE_LABELS
     from faceqa_gui.quality.labels import QUALITY_LABELS
     from faceqa_gui.quality.model import QualityModel
 

@@ -39,6 +39,12 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--weights", type=Path, metavar="FILE", help="ImageNet weights of MobileNet, without top"
     )
+    parser.add_argument(
+        "--good-faces",
+        type=Path,
+        metavar="DATA",
+        help="for --task eyes: face-quality data set whose good training faces have open eyes",
+    )
     parser.add_argument("--epochs", type=_positive, metavar="N", help="instead of the recipe's own")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of every choice")
     add_json_option(parser)
@@ -61,18 +67,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _train_eyes(options: argparse.Namespace) -> int:
-    from faceqa_gui.lab.eye_training import EYE_EPOCHS, train_eyes
+    from faceqa_gui.lab.eye_training import EYE_EPOCHS, EyeRecipe, train_eyes
 
     if options.weights:
-        raise FaceQAError("The eye network is trained from scratch: leave out --weights.")
+        raise FaceQAError("The eye networks are trained from scratch: leave out --weights.")
     words = ["faceqa", "train", "DATA", "--out", "DIR", "--task", "eyes"]
     words += ["--seed", str(options.seed)]
     words += ["--epochs", str(options.epochs)] if options.epochs else []
+    words += ["--good-faces", "FACES"] if options.good_faces else []
     trained = train_eyes(
         options.data,
         options.out,
-        seed=options.seed,
-        epochs=options.epochs or EYE_EPOCHS,
+        EyeRecipe(seed=options.seed, epochs=options.epochs or EYE_EPOCHS),
+        good_faces=options.good_faces,
         command=shlex.join(words),
         report=lambda line: print(line, flush=True),
     )
@@ -85,6 +92,8 @@ def _train_quality(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.training import recipe_for, train
     from faceqa_gui.quality.labels import QUALITY_LABELS
 
+    if options.good_faces:
+        raise FaceQAError("--good-faces belongs to --task eyes: leave it out, or name that task.")
     if options.arch == "simple_cnn" and options.weights:
         raise FaceQAError("The simple CNN is trained from scratch: leave out --weights.")
     dataset = read_dataset(options.data, QUALITY_LABELS)

@@ -1,76 +1,54 @@
-"""`HaarEyes`: the paper's channel (Gurjar et al. 2024, section 2.4), with three values."""
+"""`HaarEyes`: the paper's channel alone (Gurjar et al. 2024, section 2.4). For the lab."""
 
-from typing import Literal
-
-from faceqa_gui.eyes.eye_crops import eye_boxes
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState
+from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState, both, unknown_eyes
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
+from faceqa_gui.eyes.face_patch import cut_square
 from faceqa_gui.eyes.haar_files import load_cascade
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.opencv import cv2
 
-Mode = Literal["witness", "paper"]
-
-FACE_SIDE = 256
+# Of the frontal-face cascade's box: medians of located eyes on the development split.
+EYE_ACROSS = 0.31
+EYE_DOWN = 0.39
+EYE_SIZE = 0.43
+_LOOK_SIDE = 110
 _NEIGHBOURS = 5
-_REACH = 1.35
+_SMALLEST = (28, 28)
 
 
 class HaarEyes:
-    """Reads the eyes with cascades alone. Not thread-safe.
+    """Reads the eyes with cascades alone: no open eye found means closed. Not thread-safe.
 
-    `witness`: an eye is open where an open-eye cascade finds it, closed where only the cascade for
-    open or closed eyes does, else unknown. `paper`: no open eye found means closed, for the lab
-    only: it calls what it cannot see closed.
+    This is the paper's decision. It calls closed what it cannot see, so no station may use it.
     """
 
-    def __init__(self, mode: Mode = "witness") -> None:
-        self._mode = mode
+    def __init__(self) -> None:
         self._faces = FaceFinder()
         self._open = load_cascade("eye")
-        self._either = (load_cascade("righteye_2splits"), load_cascade("lefteye_2splits"))
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the largest face in `pixels` (uint8, H×W×3, RGB)."""
         grey = to_grey(pixels)
         faces = self._faces.find(grey)
-        unknown = EyeReading(EyeState.UNKNOWN)
         if not faces:
-            return EyesReading(EyeState.UNKNOWN, unknown, unknown, None, "no_face")
-        left, right = self.read_face(grey, faces[0])
+            return unknown_eyes("no_face")
+        left, right = (self._read(grey, box) for box in eye_boxes(faces[0]))
         return EyesReading(both(left.state, right.state), left, right, faces[0])
 
-    def read_face(self, grey: Grey, face: Box) -> tuple[EyeReading, EyeReading]:
-        """Read both eyes of a face that was found in `grey` (uint8, H×W)."""
-        left, right = (
-            self._read(grey, box, side, face) for side, box in enumerate(eye_boxes(face))
-        )
-        return left, right
-
-    def _read(self, grey: Grey, box: Box, side: int, face: Box) -> EyeReading:
-        grown = round(box.width * (_REACH - 1.0) / 2)
-        top, left = max(0, box.top - grown), max(0, box.left - grown)
-        patch = grey[top : box.top + box.height + grown, left : box.left + box.width + grown]
-        if min(patch.shape) < 8:
-            return EyeReading(EyeState.UNKNOWN)
-        scale = FACE_SIDE / face.width
-        size = (max(8, round(patch.shape[1] * scale)), max(8, round(patch.shape[0] * scale)))
-        equal = cv2.equalizeHist(cv2.resize(patch, size, interpolation=cv2.INTER_LINEAR))
-        found = self._open.detectMultiScale(equal, 1.1, _NEIGHBOURS, minSize=(28, 28))
-        state = EyeState.OPEN
+    def _read(self, grey: Grey, box: Box) -> EyeReading:
+        look = cv2.equalizeHist(cut_square(grey, box, _LOOK_SIDE))
+        found = self._open.detectMultiScale(look, 1.1, _NEIGHBOURS, minSize=_SMALLEST)
         if not len(found):
-            state = EyeState.CLOSED
-            found = self._either[side].detectMultiScale(equal, 1.1, 3, minSize=(28, 28))
-            if not len(found) and self._mode == "witness":
-                return EyeReading(EyeState.UNKNOWN)
-        if not len(found):
-            return EyeReading(state, box)
-        x, y, width, height = (round(float(value) / scale) for value in found[0])
-        return EyeReading(state, Box(left + x, top + y, width, height))
+            return EyeReading(EyeState.CLOSED, box)
+        scale = box.width / _LOOK_SIDE
+        x, y, width, height = (round(float(value) * scale) for value in found[0])
+        return EyeReading(EyeState.OPEN, Box(box.left + x, box.top + y, width, height))
 
 
-def both(left: EyeState, right: EyeState) -> EyeState:
-    """State of a pair: open if either is, closed only if both are; the larger opening counts."""
-    if EyeState.OPEN in {left, right}:
-        return EyeState.OPEN
-    return EyeState.CLOSED if left is right is EyeState.CLOSED else EyeState.UNKNOWN
+def eye_boxes(face: Box) -> tuple[Box, Box]:
+    """Squares around the eyes on the left and on the right side of the picture, by geometry."""
+    side = round(EYE_SIZE * face.width)
+    top = round(face.top + EYE_DOWN * face.height - side / 2)
+    left = round(face.left + EYE_ACROSS * face.width - side / 2)
+    right = round(face.left + (1.0 - EYE_ACROSS) * face.width - side / 2)
+    return Box(left, top, side, side), Box(right, top, side, side)

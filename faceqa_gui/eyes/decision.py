@@ -2,34 +2,35 @@
 
 import numpy as np
 
-from faceqa_gui.eyes.cascades import HaarEyes, both
-from faceqa_gui.eyes.eye_crops import cut_square
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState
+from faceqa_gui.eyes.eye_model import EyeModel
+from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState, both, unknown_eyes
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
+from faceqa_gui.eyes.face_patch import FACE_SIDE, PATCH_SIDE, face_patch
+from faceqa_gui.eyes.haar_witness import HaarWitness
 from faceqa_gui.eyes.learned import LearnedEyes
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.opencv import cv2
 
 SMALLEST_FACE = 60
-_LOOK_SIDE = 96
 DARKEST_MEAN = 35.0
 BRIGHTEST_MEAN = 225.0
 LEAST_CONTRAST = 14.0
-LEAST_SHARPNESS = 6.0
+LEAST_SHARPNESS = 3.0
+_LOOK_SIDE = 96
 
 
 class EyeDecision:
     """Joins the channels. Not thread-safe.
 
-    The rule: an eye is closed only if the network says so with confidence and the cascade has
-    positively located an eye there without seeing it open, or has nothing to say; it is open if
-    the network says so. Nothing is read of a face that is small, dark, glaring, flat or blurred,
+    The rule: an eye is closed only if the networks say so with confidence and the cascade witness
+    does not see it open; it is open if the networks say so. Nothing is read of a face that is
+    small, dark, glaring, flat, blurred, turned away, or whose eyes cannot be located for certain;
     and of two faces none.
     """
 
-    def __init__(self, haar: HaarEyes, learned: LearnedEyes) -> None:
+    def __init__(self, witness: HaarWitness, learned: LearnedEyes) -> None:
         self._faces = FaceFinder()
-        self._haar = haar
+        self._witness = witness
         self._learned = learned
 
     def look(self, pixels: Pixels) -> EyesReading:
@@ -37,19 +38,26 @@ class EyeDecision:
         grey = to_grey(pixels)
         faces = self._faces.find(grey)
         if len(faces) != 1:
-            return _unknown(None, "several_faces" if faces else "no_face")
+            return unknown_eyes("several_faces" if faces else "no_face")
         face = faces[0]
-        reason = unreadable(grey, face)
+        patch = face_patch(grey, face)
+        reason = unreadable(patch, face)
         if reason:
-            return _unknown(face, reason)
-        pairs = zip(
-            self._learned.read_face(grey, face), self._haar.read_face(grey, face), strict=True
-        )
-        left, right = (decide(learned, witness) for learned, witness in pairs)
+            return unknown_eyes(reason, face)
+        places = self._learned.model.locate(patch)
+        reason = self._learned.unlocated(places)
+        if reason:
+            return unknown_eyes(reason, face)
+        left, right = self._learned.read(patch, places, face)
         state = both(left.state, right.state)
-        return EyesReading(
-            state, left, right, face, "" if state is not EyeState.UNKNOWN else "not_certain"
-        )
+        witness = None
+        # The witness can only veto, so it is not asked about eyes that the networks see open.
+        if state is EyeState.CLOSED:
+            witness = self._witness.read(patch, places, face)
+            left, right = decide(left, witness[0]), decide(right, witness[1])
+            state = both(left.state, right.state)
+        reason = "" if state is not EyeState.UNKNOWN else "not_certain"
+        return EyesReading(state, left, right, face, reason, witness)
 
 
 def decide(learned: EyeReading, witness: EyeReading) -> EyeReading:
@@ -60,11 +68,13 @@ def decide(learned: EyeReading, witness: EyeReading) -> EyeReading:
     return EyeReading(state, learned.box, learned.closed_probability)
 
 
-def unreadable(grey: Grey, face: Box) -> str:
-    """Why a face cannot be read, as a short identifier; "" if it can."""
+def unreadable(patch: Grey, face: Box) -> str:
+    """Why a face patch (uint8, 192×192) cannot be read, as a short identifier; "" if it can."""
     if face.width < SMALLEST_FACE:
         return "face_small"
-    look = cut_square(grey, face, _LOOK_SIDE)
+    edge = round((PATCH_SIDE - FACE_SIDE) / 2)
+    inner = patch[edge : PATCH_SIDE - edge, edge : PATCH_SIDE - edge]
+    look = cv2.resize(inner, (_LOOK_SIDE, _LOOK_SIDE), interpolation=cv2.INTER_AREA)
     mean, spread = float(look.mean()), float(look.std())
     if mean < DARKEST_MEAN:
         return "too_dark"
@@ -78,15 +88,12 @@ def unreadable(grey: Grey, face: Box) -> str:
     return ""
 
 
-def _unknown(face: Box | None, reason: str) -> EyesReading:
-    unknown = EyeReading(EyeState.UNKNOWN)
-    return EyesReading(EyeState.UNKNOWN, unknown, unknown, face, reason)
-
-
 def default_eye_detector() -> EyeDecision:
     """The shipped channels, joined.
 
     Raises:
-        ModelError: a cascade or the eye network is missing or altered.
+        ModelError: a cascade or the eye model is missing or altered.
     """
-    return EyeDecision(HaarEyes(), LearnedEyes())
+    model = EyeModel()
+    witness = HaarWitness(model.manifest.witness_cascade, model.manifest.witness_votes)
+    return EyeDecision(witness, LearnedEyes(model))

@@ -1,61 +1,68 @@
-"""Where the eyes of a found face lie, and what the eye network sees of them.
-
-The places follow from the geometry of the frontal-face cascade's box, so they do not depend on
-whether an eye is open: medians over the development split of the eye data.
-"""
+"""What the eye network sees: upright crops around the located eyes."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from faceqa_gui.eyes.eye_places import Crop, EyePlaces, normalised
 from faceqa_gui.eyes.face_finder import Grey
-from faceqa_gui.frames.frame import Box
 from faceqa_gui.frames.opencv import cv2
 
 CROP_SIDE = 32
-EYE_ACROSS = 0.31
-EYE_DOWN = 0.39
-EYE_SIZE = 0.32
-
-Crop = NDArray[np.float32]
-
-
-def eye_boxes(face: Box) -> tuple[Box, Box]:
-    """Squares around the eyes on the left and on the right side of the picture."""
-    side = round(EYE_SIZE * face.width)
-    top = round(face.top + EYE_DOWN * face.height - side / 2)
-    left = round(face.left + EYE_ACROSS * face.width - side / 2)
-    right = round(face.left + (1.0 - EYE_ACROSS) * face.width - side / 2)
-    return Box(left, top, side, side), Box(right, top, side, side)
+# Of the crop, in distances between the eyes.
+CROP_SPAN = 0.85
+ALIGNED_SIDE = 64
+ALIGNED_SHARE = 1.6
+_SHIFTS = ((0, 0), (3, 0), (-3, 0), (0, 3), (0, -3))
+VIEWS = len(_SHIFTS)
 
 
-def cut_square(grey: Grey, box: Box, side: int) -> Grey:
-    """A box of `grey` at side×side; what lies outside repeats the nearest pixel."""
-    height, width = grey.shape
-    rows = np.clip(np.arange(box.top, box.top + box.height), 0, height - 1)
-    columns = np.clip(np.arange(box.left, box.left + box.width), 0, width - 1)
-    cut = grey[rows[:, None], columns]
-    shrinks = side < box.width
-    method = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(cut, (side, side), interpolation=method), np.uint8)
+def aligned_eyes(patch: Grey, places: EyePlaces) -> tuple[Grey, Grey]:
+    """Both eyes with some of their surroundings, upright; the right one mirrored onto the left.
 
-
-def normalised(crop: Grey) -> Crop:
-    """What the network gets: float32, 32×32×1, mean 0 and standard deviation 1.
-
-    Brightness and contrast are gone, so that they cannot tell one data source from another.
+    Each is uint8, 64×64: 1.6 crops wide.
     """
-    values = crop.astype(np.float32)
-    spread = max(float(values.std()), 1.0)
-    scaled: Crop = ((values - values.mean()) / spread)[:, :, None].astype(np.float32)
-    return scaled
+    span = ALIGNED_SHARE * CROP_SPAN
+    left = upright(patch, places, places.left, ALIGNED_SIDE, span)
+    right = upright(patch, places, places.right, ALIGNED_SIDE, span)
+    return left, np.ascontiguousarray(right[:, ::-1])
 
 
-def eye_inputs(grey: Grey, face: Box) -> Crop:
-    """Both eyes of a face: float32, 2×32×32×1; the right one is mirrored onto the left."""
-    left, right = eye_boxes(face)
-    return np.stack(
-        [
-            normalised(cut_square(grey, left, CROP_SIDE)),
-            normalised(np.ascontiguousarray(cut_square(grey, right, CROP_SIDE)[:, ::-1])),
-        ]
+def upright(
+    patch: Grey, places: EyePlaces, centre: tuple[float, float], side: int, span: float
+) -> Grey:
+    """A square of the patch around `centre`, turned so that the eyes lie level.
+
+    Args:
+        patch: uint8, 192×192.
+        places: of the eyes.
+        centre: of the square, in patch pixels.
+        side: of the result in pixels.
+        span: of the square, in distances between the eyes.
+    """
+    scale = side / (span * places.distance)
+    matrix = np.asarray(cv2.getRotationMatrix2D(centre, places.turn, scale), np.float64)
+    matrix[:, 2] += side / 2 - 0.5 - np.asarray(centre)
+    softened = cv2.GaussianBlur(patch, (0, 0), 0.4 / scale) if scale < 0.8 else patch
+    square = cv2.warpAffine(
+        softened, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
     )
+    return np.asarray(square, np.uint8)
+
+
+def crops_of(aligned: Grey) -> Crop:
+    """Five crops of one aligned eye, a little apart: float32, 5×32×32×1.
+
+    Their mean is steadier than one, because no localiser hits the middle each time.
+    """
+    crops = []
+    inner = round(ALIGNED_SIDE / ALIGNED_SHARE)
+    edge = (ALIGNED_SIDE - inner) // 2
+    for dx, dy in _SHIFTS:
+        part = aligned[edge + dy : edge + dy + inner, edge + dx : edge + dx + inner]
+        small = cv2.resize(part, (CROP_SIDE, CROP_SIDE), interpolation=cv2.INTER_AREA)
+        crops.append(normalised(np.asarray(small, np.uint8)))
+    return np.stack(crops)
+
+
+def eye_inputs(patch: Grey, places: EyePlaces) -> Crop:
+    """All crops of both eyes, the left one's first: float32, 10×32×32×1."""
+    return np.concatenate([crops_of(eye) for eye in aligned_eyes(patch, places)])

@@ -39,6 +39,7 @@ class EyesReading:
         image_left, image_right: the eye on the left / right side of the picture.
         face: the face's box in the picture that was looked at; None where none was found.
         reason: why the state is UNKNOWN, as a short identifier for logs and the lab; else "".
+        witness: what the cascades alone see at the two eyes, left then right; None if not asked.
     """
 
     state: EyeState
@@ -46,15 +47,23 @@ class EyesReading:
     image_right: EyeReading
     face: Box | None
     reason: str = ""
+    witness: tuple[EyeReading, EyeReading] | None = None
 
 
-NOT_LOOKED = EyesReading(
-    EyeState.UNKNOWN,
-    EyeReading(EyeState.UNKNOWN),
-    EyeReading(EyeState.UNKNOWN),
-    None,
-    "not_looked",
-)
+def both(left: EyeState, right: EyeState) -> EyeState:
+    """State of a pair: open if either is, closed only if both are; the larger opening counts."""
+    if EyeState.OPEN in {left, right}:
+        return EyeState.OPEN
+    return EyeState.CLOSED if left is right is EyeState.CLOSED else EyeState.UNKNOWN
+
+
+def unknown_eyes(reason: str, face: Box | None = None) -> EyesReading:
+    """Nothing is known of the eyes, for a reason."""
+    unknown = EyeReading(EyeState.UNKNOWN)
+    return EyesReading(EyeState.UNKNOWN, unknown, unknown, face, reason)
+
+
+NOT_LOOKED = unknown_eyes("not_looked")
 
 
 class EyeDetector(Protocol):

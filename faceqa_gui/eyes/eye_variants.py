@@ -3,23 +3,26 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from faceqa_gui.eyes.eye_crops import CROP_SIDE, cut_square, eye_boxes
+from faceqa_gui.eyes.eye_crops import ALIGNED_SHARE, ALIGNED_SIDE, CROP_SIDE
 from faceqa_gui.eyes.face_finder import Grey
-from faceqa_gui.frames.frame import Box
 from faceqa_gui.frames.opencv import cv2
 
-PATCH_SIDE = 64
-PATCH_SHARE = 1.6
 UNREADABLE = 0.5
+_LIDDED = 0.3
+_WHOLE_LID = 0.6
+_MISSED = 0.04
+_BLURRED_AWAY = 0.05
+_BURIED = 0.03
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class EyePatch:
+class AlignedEye:
     """An eye with some of its surroundings, and whether it is closed.
 
     Attributes:
-        pixels: uint8, 64×64: 1.6 times the square that the network sees, right eyes mirrored.
+        pixels: uint8, 64×64: see `aligned_eyes`.
         closed: 1.0 closed, 0.0 open.
     """
 
@@ -27,45 +30,67 @@ class EyePatch:
     closed: float
 
 
-def eye_patches(grey: Grey, face: Box, *, closed: bool) -> tuple[EyePatch, EyePatch]:
-    """Both eyes of a labelled face."""
-
-    def patch(box: Box) -> Grey:
-        grown = round(box.width * (PATCH_SHARE - 1.0) / 2)
-        wide = Box(box.left - grown, box.top - grown, box.width + 2 * grown, box.height + 2 * grown)
-        return cut_square(grey, wide, PATCH_SIDE)
-
-    left, right = eye_boxes(face)
-    mirrored = np.ascontiguousarray(patch(right)[:, ::-1])
-    return EyePatch(patch(left), float(closed)), EyePatch(mirrored, float(closed))
-
-
-def vary(patch: EyePatch, generator: np.random.Generator) -> tuple[Grey, float]:
+def vary(eye: AlignedEye, generator: np.random.Generator) -> tuple[Grey, float]:
     """One random variant as the network sees it: uint8, 32×32, and its target in 0-1.
 
-    Open eyes sometimes get a painted lid: whole (then closed) or half (then still open). What is
-    blurred or buried in noise beyond reading gets the target 0.5, so that the network learns to
-    say that it does not know.
+    Open eyes sometimes get a painted lid: whole (then closed) or partly (then still open). What
+    lies beside the eye, is blurred away or buried in noise gets the target 0.5, so that the
+    network learns to say that it does not know.
     """
-    pixels, closed = patch.pixels, patch.closed
-    if closed == 0.0 and generator.random() < 0.35:
-        whole = generator.random() < 0.6
-        pixels = paint_lid(pixels, generator, cover=1.0 if whole else generator.uniform(0.2, 0.6))
+    pixels, closed = eye.pixels, eye.closed
+    if closed == 0.0 and generator.random() < _LIDDED:
+        whole = generator.random() < _WHOLE_LID
+        pixels = paint_lid(pixels, generator, cover=1.0 if whole else generator.uniform(0.2, 0.55))
         closed = float(whole)
-    crop = _place(pixels, generator)
-    values = crop.astype(np.float32)
-    values = (values - values.mean()) * generator.uniform(0.3, 1.3) + generator.uniform(50, 200)
-    values += generator.uniform(-25, 25) * np.linspace(-1, 1, CROP_SIDE, dtype=np.float32)
-    target = closed
-    if generator.random() < 0.5:
-        sigma = generator.uniform(0.3, 3.5)
-        values = cv2.GaussianBlur(values, (0, 0), sigma)
-        target = UNREADABLE if sigma > 2.2 else target
-    if generator.random() < 0.5:
-        sigma = generator.uniform(1.0, 25.0)
-        target = UNREADABLE if sigma > 0.9 * float(values.std()) else target
-        values = values + generator.normal(0.0, sigma, values.shape)
-    return np.clip(values, 0, 255).astype(np.uint8), target
+    missed = generator.random() < _MISSED
+    crop = _place(pixels, generator, missed=missed)
+    closed = UNREADABLE if missed else closed
+    return _spoiled(_lit(crop, generator), closed, generator)
+
+
+def _lit(crop: Grey, generator: np.random.Generator) -> Grey:
+    values = 255.0 * (crop.astype(np.float32) / 255.0) ** generator.uniform(0.6, 1.6)
+    values = (values - values.mean()) * generator.uniform(0.4, 1.3) + generator.uniform(60, 190)
+    values += generator.uniform(-30, 30) * np.linspace(-1, 1, CROP_SIDE, dtype=np.float32)
+    lit: Grey = np.clip(values, 0, 255).astype(np.uint8)
+    return lit
+
+
+def _spoiled(crop: Grey, closed: float, generator: np.random.Generator) -> tuple[Grey, float]:
+    values = crop.astype(np.float64)
+    draw = generator.random()
+    if draw < 0.5:
+        values = np.asarray(
+            cv2.GaussianBlur(values, (0, 0), generator.uniform(0.3, 1.4)), np.float64
+        )
+    elif draw < 0.5 + _BLURRED_AWAY:
+        values = np.asarray(
+            cv2.GaussianBlur(values, (0, 0), generator.uniform(2.5, 4.0)), np.float64
+        )
+        closed = UNREADABLE
+    draw = generator.random()
+    if draw < 0.4:
+        values = values + generator.normal(
+            0, generator.uniform(0.03, 0.3) * values.std(), crop.shape
+        )
+    elif draw < 0.4 + _BURIED:
+        values = values + generator.normal(0, 1.5 * values.std() + 3.0, crop.shape)
+        closed = UNREADABLE
+    spoiled: Grey = np.clip(values, 0, 255).astype(np.uint8)
+    if generator.random() < 0.25:
+        quality = [cv2.IMWRITE_JPEG_QUALITY, int(generator.integers(25, 90))]
+        packed = cv2.imencode(".jpg", spoiled, quality)[1]
+        spoiled = np.asarray(cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE), np.uint8)
+    if generator.random() < 0.2:
+        left, top = generator.integers(0, CROP_SIDE - 4, 2)
+        width, height = generator.integers(3, 10, 2)
+        spoiled = spoiled.copy()
+        spoiled[top : top + height, left : left + width] = generator.integers(0, 256)
+    return spoiled, closed
+
+
+def _blurred(values: NDArray[np.float64], sigma: float) -> NDArray[np.float64]:
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), sigma), np.float64)
 
 
 def paint_lid(pixels: Grey, generator: np.random.Generator, *, cover: float) -> Grey:
@@ -76,9 +101,9 @@ def paint_lid(pixels: Grey, generator: np.random.Generator, *, cover: float) -> 
         generator: source of every random choice.
         cover: share of the opening that the lid covers from above; 1 closes the eye.
     """
-    centre_x, centre_y = PATCH_SIDE / 2 + generator.uniform(-2, 2), PATCH_SIDE / 2
+    centre_x, centre_y = ALIGNED_SIDE / 2 + generator.uniform(-2, 2), ALIGNED_SIDE / 2
     half_width, half_height = generator.uniform(12, 16), generator.uniform(6, 9)
-    columns = np.arange(PATCH_SIDE)
+    columns = np.arange(ALIGNED_SIDE)
     arc = np.sqrt(np.clip(1.0 - ((columns - centre_x) / half_width) ** 2, 0.0, 1.0))
     painted = pixels.astype(np.float32)
     thick = int(generator.integers(1, 4))
@@ -99,15 +124,18 @@ def paint_lid(pixels: Grey, generator: np.random.Generator, *, cover: float) -> 
     return lidded
 
 
-def _place(pixels: Grey, generator: np.random.Generator) -> Grey:
-    centre = (PATCH_SIDE - 1) / 2
-    scale = CROP_SIDE / (PATCH_SIDE / PATCH_SHARE) * generator.uniform(0.82, 1.22)
-    turn = cv2.getRotationMatrix2D((centre, centre), generator.uniform(-12, 12), scale)
+def _place(pixels: Grey, generator: np.random.Generator, *, missed: bool) -> Grey:
+    centre = (ALIGNED_SIDE - 1) / 2
+    scale = CROP_SIDE / (ALIGNED_SIDE / ALIGNED_SHARE) * generator.uniform(0.87, 1.15)
+    turn = cv2.getRotationMatrix2D((centre, centre), generator.uniform(-11, 11), scale)
     matrix = np.asarray(turn, np.float64)
-    jitter = generator.uniform(-0.09, 0.09, 2) * CROP_SIDE
-    matrix[:, 2] += (CROP_SIDE - 1) / 2 - centre + jitter
+    jitter = generator.uniform(-0.075, 0.075, 2)
+    if missed:
+        side = generator.integers(2)
+        jitter[side] = generator.choice([-1.0, 1.0]) * generator.uniform(0.55, 0.8)
+    matrix[:, 2] += (CROP_SIDE - 1) / 2 - centre + jitter * CROP_SIDE
     if generator.random() < 0.5:
-        matrix = matrix @ np.array([[-1.0, 0, PATCH_SIDE - 1], [0, 1.0, 0], [0, 0, 1.0]])
+        matrix = matrix @ np.array([[-1.0, 0, ALIGNED_SIDE - 1], [0, 1.0, 0], [0, 0, 1.0]])
     smoothed = cv2.GaussianBlur(pixels, (0, 0), 0.6)
     crop = cv2.warpAffine(smoothed, matrix, (CROP_SIDE, CROP_SIDE), borderMode=cv2.BORDER_REPLICATE)
     return np.asarray(crop, np.uint8)

@@ -7,8 +7,8 @@ from faceqa_gui.eyes.haar_files import load_cascade
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.opencv import cv2
 
-SEARCH_SIDE = 256
-_BORDER = 32
+SEARCH_SIDE = 160
+_BORDER = 20
 SMALLEST_SHARE = 0.25
 
 Grey = NDArray[np.uint8]
@@ -28,8 +28,8 @@ class FaceFinder:
     def find(self, grey: Grey) -> tuple[Box, ...]:
         """Faces in pixels of `grey` (uint8, H×W), largest first.
 
-        The search runs on a copy of at most 256 pixels, equalised, with the edges repeated all
-        around, so that a face that touches the border is found as well.
+        The search runs on a copy of 160 pixels with the edges repeated all around, so that a face
+        that touches the border is found as well.
         """
         height, width = grey.shape
         scale = SEARCH_SIDE / max(height, width)
@@ -38,12 +38,10 @@ class FaceFinder:
             (max(1, round(width * scale)), max(1, round(height * scale))),
             interpolation=cv2.INTER_AREA if scale < 1.0 else cv2.INTER_LINEAR,
         )
-        padded = cv2.copyMakeBorder(
-            cv2.equalizeHist(small), _BORDER, _BORDER, _BORDER, _BORDER, cv2.BORDER_REPLICATE
-        )
+        padded = cv2.copyMakeBorder(small, _BORDER, _BORDER, _BORDER, _BORDER, cv2.BORDER_REPLICATE)
         smallest = round(SMALLEST_SHARE * SEARCH_SIDE)
         found = self._cascade.detectMultiScale(
-            padded, scaleFactor=1.1, minNeighbors=4, minSize=(smallest, smallest)
+            padded, scaleFactor=1.2, minNeighbors=2, minSize=(smallest, smallest)
         )
         boxes = [
             Box(

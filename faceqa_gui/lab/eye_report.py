@@ -1,6 +1,7 @@
 """The eye detectors on labelled faces: what is reported of their confusion matrices."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +9,19 @@ from scipy.stats import binom
 
 from faceqa_gui.lab.evaluation import skipped_json
 from faceqa_gui.lab.evaluation_text import confusion_text, rate_text, skipped_text
+from faceqa_gui.lab.eye_evaluation import EyeAnswer, eye_confusion
+from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.metrics import Counts, rule_of_three, wilson_interval
 from faceqa_gui.lab.pictures import Skipped
 
-EYE_LABELS = ("open", "closed")
 EYE_ANSWERS = ("open", "closed", "unknown")
 DECISION = "decision"
 
+_TITLES = {
+    "haar": "Haar alone, as in the paper's Fig. 6b",
+    "network": "Network alone",
+    DECISION: "Decision",
+}
 _OPEN, _CLOSED = 0, 1
 
 
@@ -23,15 +30,16 @@ class EyeReport:
     """Figures of every channel on the same pictures.
 
     Attributes:
-        channels: per channel its confusion, int64, 2×3: rows open, closed; columns open, closed,
-            unknown. The channel `decision` is what the station believes.
+        channels: names of the channels; `decision` is what the station believes.
+        answers: what each channel said of each picture.
         skipped: pictures that were left out, with the reason.
         split: name of the judged split; None for the whole data set.
         data_sha256: digest of the judged pictures and labels.
         needed_frames, window_frames: N of M frames that must be closed before the light is green.
     """
 
-    channels: Mapping[str, Counts]
+    channels: tuple[str, ...]
+    answers: Sequence[EyeAnswer]
     skipped: tuple[Skipped, ...]
     split: str | None
     data_sha256: str
@@ -40,17 +48,25 @@ class EyeReport:
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain values for a JSON file; `confusion` is the decision's."""
+        channels = {}
+        for name in self.channels:
+            confusion = eye_confusion(self.answers, name)
+            frontal = eye_confusion(self._frontal(name), name)
+            channels[name] = {
+                "confusion": confusion.tolist(),
+                "open_called_closed": _rate_json(confusion, _OPEN),
+                "closed_recognised": _rate_json(confusion, _CLOSED),
+                "closed_recognised_of_frontal": _rate_json(frontal, _CLOSED),
+                "unknown_because": dict(self._reasons(name)),
+            }
         return {
             "labels": list(EYE_LABELS),
             "columns": list(EYE_ANSWERS),
-            "confusion": self.channels[DECISION].tolist(),
-            "channels": {
-                name: {
-                    "confusion": confusion.tolist(),
-                    "open_called_closed": _rate_json(confusion, _OPEN),
-                    "closed_recognised": _rate_json(confusion, _CLOSED),
-                }
-                for name, confusion in self.channels.items()
+            "confusion": channels[DECISION]["confusion"],
+            "channels": channels,
+            "sources": {
+                source: eye_confusion(answers, DECISION).tolist()
+                for source, answers in self._by_source().items()
             },
             "skipped": skipped_json(self.skipped),
             "split": self.split,
@@ -60,21 +76,55 @@ class EyeReport:
     def text(self) -> str:
         """The report as lines of text."""
         where = f"split {self.split}" if self.split else "all pictures"
-        images = int(self.channels[DECISION].sum())
-        parts = [f"Eyes on {images} pictures ({where}, data {self.data_sha256[:12]})"]
-        for name, confusion in self.channels.items():
+        parts = [f"Eyes on {len(self.answers)} pictures ({where}, data {self.data_sha256[:12]})"]
+        for name in self.channels:
+            confusion = eye_confusion(self.answers, name)
             wrong, opened = _called_closed(confusion, _OPEN)
             right, closed = _called_closed(confusion, _CLOSED)
+            seen, frontal = _called_closed(eye_confusion(self._frontal(name), name), _CLOSED)
             parts.append(
-                f"{name.capitalize()} (rows true, columns answered)\n"
+                f"{_TITLES.get(name, name)} (rows true, columns answered)\n"
                 f"{confusion_text(EYE_LABELS, EYE_ANSWERS, confusion)}\n"
                 f"Open called closed: {rate_text(wrong, opened)}\n"
-                f"Closed recognised: {rate_text(right, closed)}"
+                f"Closed recognised, all faces: {rate_text(right, closed)}\n"
+                f"Closed recognised, frontal faces: {rate_text(seen, frontal)}"
             )
+            reasons = self._reasons(name)
+            if reasons:
+                counted = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
+                parts[-1] += f"\nUnknown because: {counted}"
+        parts.append(self._sources_text())
         parts.append(self._window_text())
         if self.skipped:
             parts.append(skipped_text(self.skipped))
-        return "\n\n".join(parts)
+        return "\n\n".join(part for part in parts if part)
+
+    def _frontal(self, channel: str) -> list[EyeAnswer]:
+        return [answer for answer in self.answers if answer.is_frontal(channel)]
+
+    def _reasons(self, channel: str) -> Counter[str]:
+        reasons = (answer.reasons[channel] for answer in self.answers)
+        return Counter(reason for reason in reasons if reason)
+
+    def _by_source(self) -> dict[str, list[EyeAnswer]]:
+        sources: dict[str, list[EyeAnswer]] = {}
+        for answer in self.answers:
+            sources.setdefault(answer.image.attributes.get("source", ""), []).append(answer)
+        return dict(sorted(sources.items()))
+
+    def _sources_text(self) -> str:
+        """The decision per source of the pictures, so that one source cannot hide another."""
+        sources = self._by_source()
+        if list(sources) == [""]:
+            return ""
+        lines = ["Decision by source: open → open/closed/unknown; closed → open/closed/unknown"]
+        for source, answers in sources.items():
+            opened, closed = eye_confusion(answers, DECISION).tolist()
+            lines.append(
+                f"{source or 'not named'}: {'/'.join(map(str, opened))}; "
+                f"{'/'.join(map(str, closed))}"
+            )
+        return "\n".join(lines)
 
     def _window_text(self) -> str:
         lines = [
@@ -83,7 +133,7 @@ class EyeReport:
             "rates lie between these and the ones of a single frame.",
         ]
         for label, row in (("Open called closed", _OPEN), ("Closed recognised", _CLOSED)):
-            closed, total = _called_closed(self.channels[DECISION], row)
+            closed, total = _called_closed(eye_confusion(self.answers, DECISION), row)
             if total:
                 rate = binom.sf(self.needed_frames - 1, self.window_frames, closed / total)
                 lines.append(f"{label}: {rate:.2%}")

@@ -1,8 +1,7 @@
-"""Training the eye network: open or closed from one small grey crop."""
+"""Training the eye model: where the eyes are, and whether they are open or closed."""
 
+import csv
 import hashlib
-import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -12,33 +11,42 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.errors import DatasetError, ModelError
-from faceqa_gui.eyes.eye_crops import CROP_SIDE, normalised
-from faceqa_gui.eyes.eye_variants import EyePatch, eye_patches, vary
-from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
-from faceqa_gui.eyes.learned import MANIFEST_FILE, ONNX_FILE, EyeManifest
-from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
+from faceqa_gui.errors import ModelError
+from faceqa_gui.eyes.eye_crops import VIEWS, aligned_eyes, eye_inputs
+from faceqa_gui.eyes.eye_model import EYES_FILE, LOCALISER_FILE, MANIFEST_FILE, EyeManifest
+from faceqa_gui.eyes.eye_places import EyePlaces, Point
+from faceqa_gui.eyes.eye_variants import AlignedEye
+from faceqa_gui.lab.dataset import read_dataset
+from faceqa_gui.lab.eye_faces import (
+    EYE_LABELS,
+    LabelledFace,
+    Report,
+    read_faces,
+    read_good_faces,
+    subjects,
+)
+from faceqa_gui.lab.eye_networks import (
+    fit_eye_network,
+    fit_localiser,
+    joined,
+    locate,
+)
+from faceqa_gui.lab.eye_thresholds import (
+    choose_thresholds,
+    choose_witness,
+    fit_eye_temperature,
+)
+from faceqa_gui.lab.onnx_export import export_onnx
 
 if TYPE_CHECKING:
     import keras
 
-EYE_LABELS = ("open", "closed")
-FOLDS = 5
-EYE_EPOCHS = 25
-_BATCH = 128
-_MARGIN = 0.5
+LOCALISER_EPOCHS = 30
+EYE_EPOCHS = 30
+HELD_OUT_FILE = "held_out.csv"
+_DISAGREEMENT_QUANTILE = 0.995
 
-Report = Callable[[str], None]
 Logits = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LabelledEyes:
-    """Both eyes of one face, whose subject decides the fold."""
-
-    patches: tuple[EyePatch, EyePatch]
-    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,17 @@ class TrainedEyes:
         faces: how many faces were found and used.
         open_below: see `EyeManifest`.
         closed_above: likewise.
-        closed_recognised: share in 0-1 of faces with closed eyes that were called closed.
+        witness_cascade, witness_votes: likewise.
+        closed_recognised: share in 0-1 of found faces with closed eyes that the networks call
+            closed.
     """
 
     folder: Path
     faces: int
     open_below: float
     closed_above: float
+    witness_cascade: str
+    witness_votes: int
     closed_recognised: float
 
     def as_json(self) -> dict[str, Any]:
@@ -64,20 +76,47 @@ class TrainedEyes:
         return asdict(self) | {"folder": self.folder.name}
 
 
-def train_eyes(
-    data: Path, out: Path, *, seed: int, epochs: int, command: str, report: Report
-) -> TrainedEyes:
-    """Train on the split `dev` and write `eyes.onnx` and its manifest.
+@dataclass(frozen=True, slots=True)
+class EyeRecipe:
+    """What decides over a run besides the data.
 
-    The thresholds come from cross-validation over subjects. The larger opening of a pair counts,
-    so they are set on the less closed eye of each face: that of no open face of the development
-    split may reach `closed_above`, with a margin on the logit.
+    Attributes:
+        seed: of every random choice.
+        epochs: of each eye network.
+        localiser_epochs: of each localiser.
+        networks: whose mean logit counts.
+        folds: of the cross-validation over subjects.
+    """
+
+    seed: int = 0
+    epochs: int = EYE_EPOCHS
+    localiser_epochs: int = LOCALISER_EPOCHS
+    networks: int = 2
+    folds: int = 5
+
+
+def train_eyes(
+    data: Path,
+    out: Path,
+    recipe: EyeRecipe,
+    *,
+    good_faces: Path | None,
+    command: str,
+    report: Report,
+) -> TrainedEyes:
+    """Train on the split `dev` and write the localiser, the eye network and their manifest.
+
+    The localiser learns from pairs of eyes that cascades found; each face is then located by a
+    localiser that never saw its subject, and the places are averaged. Thresholds come from
+    cross-validation over subjects. The larger opening of a pair counts, so they are set on the
+    less closed eye of each face.
 
     Args:
         data: folder with manifest.csv; labels open and closed, split dev, column subject.
         out: folder of the eye model.
-        seed: of every random choice.
-        epochs: of each run.
+        recipe: what to do.
+        good_faces: face-quality data set whose good training faces count as open eyes too, but
+            for those whose subject belongs to another split of `data`; None: no more.
         command: written to the manifest.
         report: is told of progress, a line at a time.
 
@@ -91,153 +130,138 @@ def train_eyes(
         raise ModelError(
             f"{out} cannot be written: {error.strerror}. Name another folder with --out."
         ) from error
-    dataset = read_dataset(data, EYE_LABELS, "dev")
-    faces = _read_faces(dataset, report)
-    held_out, truth = _cross_validate(faces, seed, epochs, report)
-    temperature = _temperature(held_out, truth)
-    less_closed = held_out.min(axis=1) / temperature
-    open_below, closed_above = _thresholds(less_closed, truth)
-    recognised = (_sigmoid(less_closed[truth == 1]) >= closed_above).mean()
-    report(
-        f"cross-validated: open at or below {open_below:.4f}, closed from {closed_above:.4f}; "
-        f"{recognised:.1%} of faces with closed eyes are called closed"
+    everything = read_dataset(data, EYE_LABELS)
+    dataset = everything.split("dev")
+    faces = read_faces(dataset, report)
+    labelled = len(faces)
+    if good_faces is not None:
+        held_out = subjects(image for image in everything.images if image.split != "dev")
+        faces += read_good_faces(good_faces, held_out, report)
+    localiser, places = _train_localiser(faces, labelled, recipe, report)
+    logits = _cross_validate(faces, places, recipe, report)
+    truth = np.array([face.closed for face in faces])
+    temperature = fit_eye_temperature(logits, truth)
+    less_closed = logits.min(axis=1) / temperature
+    _write_held_out(out / HELD_OUT_FILE, faces, places, less_closed)
+    thresholds = choose_thresholds(less_closed[:labelled], truth[:labelled], less_closed[labelled:])
+    cascade, votes = choose_witness(faces[:labelled], places[:labelled], report)
+    report(thresholds.text(less_closed[:labelled], truth[:labelled]))
+    if good_faces is not None:
+        beyond = int((less_closed[labelled:] >= thresholds.closed_logit).sum())
+        report(f"good faces called closed by the networks: {beyond} of {len(faces) - labelled}")
+    disagreement = float(
+        np.quantile([place.disagreement for place in places[:labelled]], _DISAGREEMENT_QUANTILE)
     )
-    network = _fit(faces, seed, epochs)
-    network(np.zeros((1, CROP_SIDE, CROP_SIDE, 1), np.float32))
-    network.export(out / ONNX_FILE, format="onnx", verbose=False)
+    network = joined(_fit_all(faces, places, recipe))
+    export_onnx(localiser, out / LOCALISER_FILE)
+    export_onnx(network, out / EYES_FILE)
     manifest = EyeManifest(
-        sha256=hashlib.sha256((out / ONNX_FILE).read_bytes()).hexdigest(),
+        files={
+            name: hashlib.sha256((out / name).read_bytes()).hexdigest()
+            for name in (LOCALISER_FILE, EYES_FILE)
+        },
         temperature=temperature,
-        open_below=open_below,
-        closed_above=closed_above,
+        open_below=thresholds.open_below,
+        closed_above=thresholds.closed_above,
+        witness_cascade=cascade,
+        witness_votes=votes,
+        largest_disagreement=round(disagreement, 4),
         libraries={name: version(name) for name in ("keras", "tensorflow", "numpy", "tf2onnx")},
         training_command=command,
         data_sha256=dataset.digest(),
         created=datetime.now(UTC).date().isoformat(),
     )
     (out / MANIFEST_FILE).write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    return TrainedEyes(out, len(faces), open_below, closed_above, float(recognised))
+    return TrainedEyes(
+        out,
+        len(faces),
+        thresholds.open_below,
+        thresholds.closed_above,
+        cascade,
+        votes,
+        thresholds.closed_recognised(less_closed[:labelled], truth[:labelled]),
+    )
 
 
-def build_eye_network() -> "keras.Model":
-    """From float32 N×32×32×1 crops to one logit each: positive is closed. About 65,000 weights."""
-    import keras
+def _train_localiser(
+    faces: list[LabelledFace], labelled: int, recipe: EyeRecipe, report: Report
+) -> tuple["keras.Model", list[EyePlaces]]:
+    """The localiser, and where localisers that never saw its subject see each face's eyes.
 
-    crop = keras.Input((CROP_SIDE, CROP_SIDE, 1))
-    features = crop
-    for filters in (24, 48, 64):
-        for _ in range(2 if filters < 64 else 1):
-            features = keras.layers.Conv2D(filters, 3, padding="same", use_bias=False)(features)
-            features = keras.layers.BatchNormalization()(features)
-            features = keras.layers.ReLU()(features)
-        features = keras.layers.MaxPooling2D()(features)
-    features = keras.layers.Flatten()(features)
-    features = keras.layers.Dropout(0.4)(features)
-    return keras.Model(crop, keras.layers.Dense(1, name="closed")(features))
-
-
-def _read_faces(dataset: Dataset, report: Report) -> list[LabelledEyes]:
-    finder = FaceFinder()
-    faces = []
-    for image in dataset.images:
-        found = _eyes_of(image, finder)
-        if found is not None:
-            faces.append(found)
-    report(f"{len(faces)} of {len(dataset.images)} faces were found and are used")
-    if not faces:
-        raise DatasetError(f"No face was found in {dataset.root}.")
-    return faces
+    The first `labelled` faces teach it; the good faces beyond them are only located.
+    """
+    places: dict[int, EyePlaces] = {}
+    for fold in range(recipe.folds):
+        taught = [
+            (face.patch, face.pair)
+            for face in faces[:labelled]
+            if face.person % recipe.folds != fold and face.pair is not None
+        ]
+        network = fit_localiser(taught, seed=recipe.seed + fold, epochs=recipe.localiser_epochs)
+        members = [index for index, face in enumerate(faces) if face.person % recipe.folds == fold]
+        found = locate(network, [faces[index].patch for index in members])
+        places.update(zip(members, found, strict=True))
+        report(f"localiser {fold + 1}/{recipe.folds} done")
+    located = [places[index] for index in range(len(faces))]
+    settled = [
+        (face.patch, _settled(face, place))
+        for face, place in zip(faces[:labelled], located[:labelled], strict=True)
+    ]
+    final = fit_localiser(settled, seed=recipe.seed, epochs=recipe.localiser_epochs)
+    return final, located
 
 
-def _eyes_of(image: LabelledImage, finder: FaceFinder) -> LabelledEyes | None:
-    grey = to_grey(read_picture(image.path))
-    boxes = finder.find(grey)
-    if not boxes:
-        return None
-    patches = eye_patches(grey, boxes[0], closed=image.label == "closed")
-    return LabelledEyes(patches, image.attributes.get("subject") or image.path.name)
+def _settled(face: LabelledFace, place: EyePlaces) -> tuple[Point, Point]:
+    """The mean of what the cascades and a localiser found; the latter where it stands alone."""
+    if face.pair is None:
+        return place.left, place.right
+    (left, right), seen = np.array(face.pair), np.array([place.left, place.right])
+    first, second = ((np.array([left, right]) + seen) / 2).tolist()
+    return (first[0], first[1]), (second[0], second[1])
+
+
+def _aligned(faces: list[LabelledFace], places: list[EyePlaces]) -> list[AlignedEye]:
+    return [
+        AlignedEye(pixels, float(face.closed))
+        for face, place in zip(faces, places, strict=True)
+        for pixels in aligned_eyes(face.patch, place)
+    ]
+
+
+def _fit_all(
+    faces: list[LabelledFace], places: list[EyePlaces], recipe: EyeRecipe
+) -> list["keras.Model"]:
+    eyes = _aligned(faces, places)
+    return [
+        fit_eye_network(eyes, seed=recipe.seed + number, epochs=recipe.epochs)
+        for number in range(recipe.networks)
+    ]
 
 
 def _cross_validate(
-    faces: list[LabelledEyes], seed: int, epochs: int, report: Report
-) -> tuple[Logits, NDArray[np.intp]]:
-    """Logits of both eyes, faces×2, from a network that never saw the subject; and the truth."""
-    digests = [int(hashlib.sha256(face.subject.encode()).hexdigest(), 16) for face in faces]
-    folds = np.array([digest % FOLDS for digest in digests])
+    faces: list[LabelledFace], places: list[EyePlaces], recipe: EyeRecipe, report: Report
+) -> Logits:
+    """Logits of both eyes, faces×2, from networks that never saw the subject."""
     logits = np.empty((len(faces), 2))
-    started = time.monotonic()
-    for fold in range(FOLDS):
-        network = _fit(
-            [face for face, f in zip(faces, folds, strict=True) if f != fold], seed, epochs
-        )
-        members = np.flatnonzero(folds == fold)
-        if len(members):
-            crops = np.stack([_plain(faces[m].patches[side]) for m in members for side in (0, 1)])
-            logits[members] = np.asarray(network(crops, training=False)).reshape(-1, 2)
-        left = (time.monotonic() - started) / (fold + 1) * (FOLDS - fold)
-        report(f"fold {fold + 1}/{FOLDS} done, about {left / 60:.1f} min left")
-    return logits, np.array([face.patches[0].closed for face in faces], np.intp)
+    for fold in range(recipe.folds):
+        taught = [index for index, face in enumerate(faces) if face.person % recipe.folds != fold]
+        members = [index for index, face in enumerate(faces) if face.person % recipe.folds == fold]
+        network = joined(_fit_all([faces[i] for i in taught], [places[i] for i in taught], recipe))
+        if members:
+            crops = np.concatenate([eye_inputs(faces[i].patch, places[i]) for i in members])
+            answers = np.asarray(network(crops, training=False), np.float64)
+            logits[members] = answers.reshape(len(members), 2, VIEWS).mean(axis=2)
+        report(f"eye networks {fold + 1}/{recipe.folds} done")
+    return logits
 
 
-def _plain(patch: EyePatch) -> NDArray[np.float32]:
-    """The crop that a station would cut."""
-    share = 0.5 - 0.5 / 1.6
-    first = round(share * len(patch.pixels))
-    middle = patch.pixels[first:-first, first:-first]
-    step = np.linspace(0, len(middle) - 1, CROP_SIDE).round().astype(int)
-    return normalised(np.ascontiguousarray(middle[np.ix_(step, step)]))
-
-
-def _fit(faces: list[LabelledEyes], seed: int, epochs: int) -> "keras.Model":
-    import keras
-
-    keras.utils.set_random_seed(seed)
-    generator = np.random.default_rng(seed)
-    patches = [patch for face in faces for patch in face.patches]
-    network = build_eye_network()
-    steps = epochs * (len(patches) // _BATCH + 1)
-    network.compile(
-        keras.optimizers.AdamW(
-            keras.optimizers.schedules.CosineDecay(2e-3, steps, alpha=0.02), weight_decay=1e-3
-        ),
-        keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.02),
-    )
-    closed = np.array([patch.closed for patch in patches])
-    importance = np.where(closed == 1.0, 0.5 / closed.mean(), 0.5 / (1.0 - closed.mean()))
-    for _ in range(epochs):
-        varied = [vary(patch, generator) for patch in patches]
-        crops = np.stack([normalised(crop) for crop, _ in varied])
-        targets = np.array([target for _, target in varied], np.float32)
-        network.fit(
-            crops,
-            targets[:, None],
-            sample_weight=importance.astype(np.float32),
-            batch_size=_BATCH,
-            verbose=0,
-        )
-    return network
-
-
-def _sigmoid(logits: Logits) -> Logits:
-    values: Logits = 1.0 / (1.0 + np.exp(-logits))
-    return values
-
-
-def _temperature(logits: Logits, truth: NDArray[np.intp]) -> float:
-    from scipy.optimize import minimize_scalar
-
-    signs = np.where(truth == 1, 1.0, -1.0)[:, None]
-
-    def log_loss(log_temperature: float) -> float:
-        return float(np.logaddexp(0.0, -signs * logits / np.exp(log_temperature)).mean())
-
-    return float(np.exp(minimize_scalar(log_loss, bounds=(-2.0, 2.0), method="bounded").x))
-
-
-def _thresholds(logits: Logits, truth: NDArray[np.intp]) -> tuple[float, float]:
-    """`open_below` and `closed_above` from the less closed eye of each face."""
-    highest_open = float(logits[truth == 0].max())
-    closed_above = float(_sigmoid(np.array(max(highest_open + _MARGIN, 2.2))))
-    low_closed = float(np.quantile(logits[truth == 1], 0.01))
-    open_below = float(_sigmoid(np.array(min(low_closed, -0.5))))
-    return round(open_below, 4), round(closed_above, 4)
+def _write_held_out(
+    path: Path, faces: list[LabelledFace], places: list[EyePlaces], less_closed: Logits
+) -> None:
+    """What the cross-validation said of each face, to be looked through."""
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream)
+        rows.writerow(["file", "source", "closed", "less_closed_logit", "disagreement"])
+        for face, place, logit in zip(faces, places, less_closed.tolist(), strict=True):
+            values = (face.name, face.source, int(face.closed))
+            rows.writerow([*values, f"{logit:.3f}", f"{place.disagreement:.3f}"])

@@ -38,6 +38,7 @@ class SettingsDialog(QDialog):
             "gate": self.tr("Gate"),
             "quality": self.tr("Quality"),
             "checks": self.tr("Checks"),
+            "eyes": self.tr("Eyes"),
             "explanation": self.tr("Explanation"),
             "uv": self.tr("UV light"),
         }.items():

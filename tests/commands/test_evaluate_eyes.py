@@ -11,12 +11,15 @@ from support.labelled_pictures import write_manifest
 from faceqa_gui.cli import main
 from faceqa_gui.eyes.cascades import HaarEyes
 from faceqa_gui.eyes.decision import default_eye_detector
+from faceqa_gui.eyes.eye_model import EyeModel
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.eyes.learned import LearnedEyes
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.frame import Region
 from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.lab.eye_report import EYE_ANSWERS, EYE_LABELS
+from faceqa_gui.lab.eye_faces import EYE_LABELS
+from faceqa_gui.lab.eye_report import EYE_ANSWERS
+from faceqa_gui.settings import SETTINGS_FILE, EyesSettings, Settings, save_settings
 
 SCENES = {"eyes open": "open", "eyes closed": "closed", "mask": "open"}
 
@@ -62,7 +65,7 @@ def test_every_channel_is_counted_on_the_same_pictures(
     values = json.loads(path.read_text(encoding="utf-8"))
     expected = {
         "haar": _confusion(HaarEyes(), faces),
-        "network": _confusion(LearnedEyes(), faces),
+        "network": _confusion(LearnedEyes(EyeModel()), faces),
         "decision": _confusion(default_eye_detector(), faces),
     }
     assert {name: found["confusion"] for name, found in values["channels"].items()} == expected
@@ -95,3 +98,18 @@ def test_a_few_readable_pictures_beside_as_many_missing_ones_are_judged(
     path = tmp_path / "eyes.json"
     assert main(["evaluate", "--eyes", str(tmp_path), "--json", str(path)]) == 0
     assert np.sum(json.loads(path.read_text(encoding="utf-8"))["confusion"]) == 1
+
+
+def test_the_papers_mode_decides_in_the_lab_only(
+    faces: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
+    save_settings(Settings(eyes=EyesSettings(mode="paper")), tmp_path / SETTINGS_FILE)
+    path = tmp_path / "eyes.json"
+    assert main(["evaluate", "--eyes", str(faces), "--json", str(path)]) == 0
+    found = json.loads(path.read_text(encoding="utf-8"))["channels"]
+    assert found["decision"]["confusion"] == found["haar"]["confusion"]
+    assert "for the lab" in capsys.readouterr().out

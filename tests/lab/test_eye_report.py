@@ -1,18 +1,37 @@
 """What is reported of the eye detectors."""
 
+from itertools import zip_longest
 from pathlib import Path
 
-import numpy as np
 import pytest
 
+from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.eye_evaluation import COLUMNS, EyeAnswer
+from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import EyeReport
 from faceqa_gui.lab.pictures import Skipped
 
+HAAR = [[5, 3, 2], [1, 4, 5]]
 
-def _report(decision: list[list[int]]) -> EyeReport:
-    channels = {"haar": np.array([[5, 3, 2], [1, 4, 5]]), "decision": np.array(decision)}
+
+def _report(decision: list[list[int]], reason: str = "not_certain") -> EyeReport:
+    """Answers whose confusions are `HAAR` and `decision`; unknown ones for one reason."""
+    answers = []
+    for row, label in enumerate(EYE_LABELS):
+        image = LabelledImage(Path(f"{label}.jpg"), label, "test", {"source": f"{label} source"})
+        states = [
+            [state for state, count in zip(COLUMNS, counts[row], strict=True) for _ in range(count)]
+            for counts in (HAAR, decision)
+        ]
+        for haar, said in zip_longest(*states):
+            if said is not None:
+                channels = {"haar": haar or said, "decision": said}
+                reasons = {
+                    name: reason if state == "unknown" else "" for name, state in channels.items()
+                }
+                answers.append(EyeAnswer(image, channels, reasons))
     skipped = (Skipped(Path("a.jpg"), "a.jpg is damaged."),)
-    return EyeReport(channels, skipped, "test", "0" * 64, 6, 8)
+    return EyeReport(("haar", "decision"), answers, skipped, "test", "0" * 64, 6, 8)
 
 
 def test_the_confusion_in_the_file_is_the_decisions() -> None:
@@ -26,6 +45,22 @@ def test_the_confusion_in_the_file_is_the_decisions() -> None:
     assert haar["confusion"] == [[5, 3, 2], [1, 4, 5]]
     assert haar["open_called_closed"]["value"] == pytest.approx(0.3)
     assert haar["closed_recognised"]["value"] == pytest.approx(0.4)
+    assert values["sources"] == {
+        "closed source": [[0, 0, 0], [0, 8, 2]],
+        "open source": [[10, 0, 0], [0, 0, 0]],
+    }
+
+
+@pytest.mark.parametrize(
+    ("reason", "frontal"), [("not_frontal", 1.0), ("no_face", 1.0), ("several_faces", 0.8)]
+)
+def test_faces_that_look_away_are_left_out_of_the_frontal_ones(reason: str, frontal: float) -> None:
+    report = _report([[10, 0, 0], [0, 8, 2]], reason)
+    decision = report.as_json()["channels"]["decision"]
+    assert decision["closed_recognised"]["value"] == pytest.approx(0.8)
+    assert decision["closed_recognised_of_frontal"]["value"] == pytest.approx(frontal)
+    assert decision["unknown_because"] == {reason: 2}
+    assert f"{reason} 2" in report.text()
 
 
 def test_no_wrong_answer_still_has_an_upper_bound() -> None:
