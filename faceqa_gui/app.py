@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from faceqa_gui.errors import FaceQAError, StoreError
+from faceqa_gui.explanation.combined import import_libraries
 from faceqa_gui.eyes.decision import default_eye_detector
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.frames.camera import CameraSource
@@ -130,6 +131,7 @@ class StationApp(QObject):
         return (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
 
     def _load(self) -> tuple[QualityModel, EyeDetector]:
+        import_libraries()
         return QualityModel.load(self._model_folder), default_eye_detector()
 
     def _new_reader(self, source: FrameSource) -> FrameThread:

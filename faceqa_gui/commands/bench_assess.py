@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -17,7 +18,7 @@ def add_parser(subparsers: Parsers) -> None:
         "stage, and compare with Keras model.predict in the same run.",
     )
     parser.add_argument(
-        "--frames", type=_positive, default=300, metavar="N", help="frames (default: 300)"
+        "--frames", type=positive, default=300, metavar="N", help="frames (default: 300)"
     )
     parser.add_argument(
         "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
@@ -44,10 +45,3 @@ def run(options: argparse.Namespace) -> int:
     print(benchmark_text(result))
     write_json(options.json, result.as_json())
     return 0
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
-    return value

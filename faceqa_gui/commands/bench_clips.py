@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -26,7 +27,7 @@ def add_parser(subparsers: Parsers) -> None:
     )
     parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     parser.add_argument(
-        "--clips", type=_positive, default=20, metavar="N", help="of each kind (default: 20)"
+        "--clips", type=positive, default=20, metavar="N", help="of each kind (default: 20)"
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of every choice")
     parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
@@ -57,10 +58,3 @@ def run(options: argparse.Namespace) -> int:
     print(clips_text(counts))
     write_json(options.json, {"clips": [count.as_json() for count in counts]})
     return 0
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
-    return value

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.settings import ExplanationSettings
@@ -25,20 +26,20 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--images",
         dest="count",
-        type=_positive,
+        type=positive,
         default=3,
         metavar="N",
         help="frames of the demo subject when no IMAGE is given (default: 3)",
     )
     parser.add_argument(
-        "--runs", type=_positive, default=3, metavar="N", help="of each engine (default: 3)"
+        "--runs", type=positive, default=3, metavar="N", help="of each engine (default: 3)"
     )
     parser.add_argument(
         "--samples", type=_samples, default=defaults.sample_count, metavar="N", help="of each run"
     )
     parser.add_argument(
         "--batch-size",
-        type=_positive,
+        type=positive,
         default=defaults.batch_size,
         metavar="N",
         help=f"of our engine (default: {defaults.batch_size}, as in the station)",
@@ -72,13 +73,6 @@ def run(options: argparse.Namespace) -> int:
     print(benchmark_text(result))
     write_json(options.json, result.as_json())
     return 0
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
-    return value
 
 
 def _samples(text: str) -> int:

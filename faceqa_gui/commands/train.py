@@ -5,6 +5,7 @@ import shlex
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
@@ -45,17 +46,10 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="DATA",
         help="for --task eyes: face-quality data set whose good training faces have open eyes",
     )
-    parser.add_argument("--epochs", type=_positive, metavar="N", help="instead of the recipe's own")
+    parser.add_argument("--epochs", type=positive, metavar="N", help="instead of the recipe's own")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of every choice")
     add_json_option(parser)
     parser.set_defaults(run=run)
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return value
 
 
 def run(options: argparse.Namespace) -> int:

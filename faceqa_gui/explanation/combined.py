@@ -1,5 +1,6 @@
 """The paper's combined explanation: Grad-CAM, overlaid on the picture, explained by LIME."""
 
+import importlib
 import time
 import uuid
 from collections.abc import Callable, Generator
@@ -111,15 +112,16 @@ def explain(
                 break
     clock.finish(Stage.SAMPLES)
 
-    yield Progress(Stage.SURROGATE, samples.answered, samples.answered, 0.0, sketch)
     surrogate, top = samples.fit()
-    stability = samples.stability(top)
+    stability = yield from _meanwhile(
+        lambda: samples.stability(top),
+        Progress(Stage.SURROGATE, samples.answered, samples.answered, 0.0, sketch),
+    )
     clock.finish(Stage.SURROGATE)
 
     sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
-    faithfulness = yield from measure_combined(
-        sketch, model=model, target=target, batch_size=settings.batch_size
-    )
+    # One picture at a time, as live frames are: a runtime prepares each new shape at length.
+    faithfulness = yield from measure_combined(sketch, model=model, target=target, batch_size=1)
     clock.finish(Stage.FAITHFULNESS)
     return Explanation(
         identifier=uuid.uuid4().hex,
@@ -145,6 +147,12 @@ def explain(
         deletion_auc=faithfulness.deletion_auc if faithfulness else None,
         insertion_auc=faithfulness.insertion_auc if faithfulness else None,
     )
+
+
+def import_libraries() -> None:
+    """Import what the first explanation needs: in its midst an import would hold live frames up."""
+    for name in ("scipy.ndimage", "skimage.color", "skimage.segmentation"):
+        importlib.import_module(name)
 
 
 def _meanwhile(work: Callable[[], _T], progress: Progress) -> Generator[Progress, None, _T]:

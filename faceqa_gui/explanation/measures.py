@@ -51,9 +51,7 @@ def rank_agreement(
 
 def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float | None:
     """Spearman correlation in -1 to 1 of two maps of one shape; None where one is constant."""
-    from scipy.stats import rankdata
-
-    ranks = [rankdata(values.ravel()) for values in (first, second)]
+    ranks = [_ranks(values.ravel()) for values in (first, second)]
     if any(rank[0] == rank.mean() and not rank.std() for rank in ranks):
         return None
     return float(np.corrcoef(*ranks)[0, 1])
@@ -70,3 +68,11 @@ def _top_share(values: NDArray[np.floating]) -> NDArray[np.bool_]:
     threshold = np.quantile(values, 1.0 - TOP_SHARE)
     top: NDArray[np.bool_] = (values >= threshold) & (values > 0.0)
     return top
+
+
+def _ranks(values: NDArray[np.floating]) -> NDArray[np.float64]:
+    """Ranks from 1; equal values share their mean rank."""
+    # Not scipy.stats: importing it holds the live frames up for half a second.
+    _, places, counts = np.unique(values, return_inverse=True, return_counts=True)
+    middle: NDArray[np.float64] = np.cumsum(counts) - (counts - 1) / 2
+    return middle[places]
