@@ -36,6 +36,11 @@ def add_parser(subparsers: Parsers) -> None:
     )
     instead = parser.add_mutually_exclusive_group()
     instead.add_argument(
+        "--eye-control",
+        action="store_true",
+        help="show the eye networks matched faces and cheeks instead: do they read the eye?",
+    )
+    instead.add_argument(
         "--eyes", action="store_true", help="measure the shipped eye detectors instead"
     )
     instead.add_argument(
@@ -90,6 +95,8 @@ def run(options: argparse.Namespace) -> int:
         return _evaluate_eyes(options, data)
     named = [model for model in models if model != _SHIPPED]
     model_folder = named[0] if named else None
+    if options.eye_control:
+        return _control_eyes(options, data)
     if options.checks:
         return _evaluate_checks(options, model_folder, data)
     if options.robustness:
@@ -237,6 +244,19 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
         reasons = {name: [answer.reasons[name] for answer in answers] for name in detectors}
         images = [answer.image for answer in answers]
         write_sheets(options.sheets, eye_groups(images, states, reasons))
+    return 0
+
+
+def _control_eyes(options: argparse.Namespace, data: Path) -> int:
+    from faceqa_gui.eyes.eye_model import EyeModel
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.eye_control import control_eyes, control_text
+    from faceqa_gui.lab.eye_faces import EYE_LABELS
+
+    dataset = read_dataset(data, EYE_LABELS, options.split)
+    rows = control_eyes(dataset, EyeModel(), ProgressLine("pictures"))
+    print(control_text(rows))
+    write_json(options.json, {"rows": [row.as_json() for row in rows]})
     return 0
 
 

@@ -54,7 +54,7 @@ def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) 
     ranks = [_ranks(values.ravel()) for values in (first, second)]
     if any(rank[0] == rank.mean() and not rank.std() for rank in ranks):
         return None
-    return float(np.corrcoef(*ranks)[0, 1])
+    return float(np.corrcoef(np.stack(ranks))[0, 1])
 
 
 def kept_heat(

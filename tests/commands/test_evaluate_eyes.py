@@ -113,3 +113,23 @@ def test_the_papers_mode_decides_in_the_lab_only(
     found = json.loads(path.read_text(encoding="utf-8"))["channels"]
     assert found["decision"]["confusion"] == found["haar"]["confusion"]
     assert "for the lab" in capsys.readouterr().out
+
+
+def test_cheeks_tell_nothing_about_the_eyes(faces: Path, tmp_path: Path) -> None:
+    path = tmp_path / "control.json"
+    assert main(["evaluate", "--eye-control", str(faces), "--json", str(path)]) == 0
+    plain, matched, cheeks = json.loads(path.read_text(encoding="utf-8"))["rows"]
+    assert (plain["open_called_closed"], plain["auc"]) == (0, 1.0)
+    assert plain["closed_called_closed"] == plain["closed_faces"] > 0
+    assert matched["open_called_closed"] == 0
+    assert cheeks["closed_called_closed"] < plain["closed_called_closed"]
+
+
+def test_the_control_needs_both_labels(
+    faces: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = next((faces / "open").glob("*.png"))
+    (tmp_path / "a.png").write_bytes(picture.read_bytes())
+    write_manifest(tmp_path, [{"file": "a.png", "label": "open", "split": "test"}])
+    assert main(["evaluate", "--eye-control", str(tmp_path)]) == 2
+    assert "open and with closed eyes" in capsys.readouterr().err
