@@ -51,10 +51,10 @@ def rank_agreement(
 
 def rank_correlation(first: NDArray[np.floating], second: NDArray[np.floating]) -> float | None:
     """Spearman correlation in -1 to 1 of two maps of one shape; None where one is constant."""
-    ranks = [_ranks(values.ravel()) for values in (first, second)]
-    if any(rank[0] == rank.mean() and not rank.std() for rank in ranks):
+    one, other = _ranks(first.ravel()), _ranks(second.ravel())
+    if not one.std() or not other.std():
         return None
-    return float(np.corrcoef(np.stack(ranks))[0, 1])
+    return float(np.corrcoef(one, other)[0, 1])
 
 
 def kept_heat(
