@@ -24,10 +24,11 @@ from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, wait
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.quality.runtime import EnclosedRuntime
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
-from faceqa_gui.turns import BackgroundRuntime, Turns
+from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
 
 HISTORY_SECONDS = 10.0
@@ -287,7 +288,7 @@ class Station:
         picture = network_input(request.assessment.region.cut(request.frame))
         job = explain(
             picture,
-            model=QualityModel(model.file, BackgroundRuntime(model.runtime, self._turns)),
+            model=QualityModel(model.file, EnclosedRuntime(model.runtime, self._turns.background)),
             target=request.target,
             frame_sequence=request.frame.sequence,
             captured_at=request.frame.captured_at,

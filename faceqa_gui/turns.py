@@ -9,16 +9,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from faceqa_gui.quality.runtime import (
-    Batch,
-    Features,
-    Layers,
-    Prediction,
-    Runtime,
-    Sight,
-    layers_of,
-)
-
 
 class Turns:
     """One turn at a time; where both kinds wait, they alternate."""
@@ -64,47 +54,3 @@ class Turns:
         with self._changed:
             self._taken = False
             self._changed.notify_all()
-
-
-class BackgroundRuntime:
-    """A runtime that takes a background turn for every batch."""
-
-    def __init__(self, runtime: Runtime, turns: Turns) -> None:
-        self._runtime = runtime
-        self._turns = turns
-
-    @property
-    def name(self) -> str:
-        """Name of the runtime behind it."""
-        return self._runtime.name
-
-    def run(self, batch: Batch) -> Prediction:
-        """One forward pass in its own turn; see `Runtime`."""
-        with self._turns.background():
-            return self._runtime.run(batch)
-
-    @property
-    def layers(self) -> Layers | None:
-        """The halves of the runtime behind it, in turns too."""
-        layers = layers_of(self._runtime)
-        return None if layers is None else _BackgroundLayers(layers, self._turns)
-
-
-class _BackgroundLayers:
-    """Halves of a network that take a background turn for every batch."""
-
-    def __init__(self, layers: Layers, turns: Turns) -> None:
-        self._layers = layers
-        self._turns = turns
-
-    @property
-    def sight(self) -> Sight:
-        return self._layers.sight
-
-    def early(self, batch: Batch) -> Features:
-        with self._turns.background():
-            return self._layers.early(batch)
-
-    def late(self, features: Features) -> Prediction:
-        with self._turns.background():
-            return self._layers.late(features)

@@ -1,10 +1,12 @@
 """`EyeDecision`: what the station believes of the eyes."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from faceqa_gui.eyes.eye_model import EyeModel
 from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState, both, unknown_eyes
-from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
+from faceqa_gui.eyes.face_finder import Grey, to_grey
 from faceqa_gui.eyes.face_patch import FACE_SIDE, PATCH_SIDE, face_patch
 from faceqa_gui.eyes.haar_witness import HaarWitness
 from faceqa_gui.eyes.learned import LearnedEyes
@@ -29,14 +31,13 @@ class EyeDecision:
     """
 
     def __init__(self, witness: HaarWitness, learned: LearnedEyes) -> None:
-        self._faces = FaceFinder()
         self._witness = witness
         self._learned = learned
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the one face in `pixels` (uint8, H×W×3, RGB)."""
         grey = to_grey(pixels)
-        faces = self._faces.find(grey)
+        faces = self._learned.faces.find(grey)
         if len(faces) != 1:
             return unknown_eyes("several_faces" if faces else "no_face")
         face = faces[0]
@@ -50,22 +51,19 @@ class EyeDecision:
             return unknown_eyes(reason, face)
         left, right = self._learned.read(patch, places, face)
         state = both(left.state, right.state)
-        witness = None
         # The witness can only veto, so it is not asked about eyes that the networks see open.
         if state is EyeState.CLOSED:
-            witness = self._witness.read(patch, places, face)
-            left, right = decide(left, witness[0]), decide(right, witness[1])
+            opened = self._witness.sees_open(patch, places)
+            left, right = decide(left, seen_open=opened[0]), decide(right, seen_open=opened[1])
             state = both(left.state, right.state)
         reason = "" if state is not EyeState.UNKNOWN else "not_certain"
-        return EyesReading(state, left, right, face, reason, witness)
+        return EyesReading(state, left, right, face, reason)
 
 
-def decide(learned: EyeReading, witness: EyeReading) -> EyeReading:
-    """The rule for one eye: the network judges, and an open eye seen by the cascade is a veto."""
-    state = learned.state
-    if state is EyeState.CLOSED and witness.state is EyeState.OPEN:
-        state = EyeState.UNKNOWN
-    return EyeReading(state, learned.box, learned.closed_probability)
+def decide(learned: EyeReading, *, seen_open: bool) -> EyeReading:
+    """The rule for one eye: the networks judge, and an open eye seen by the witness is a veto."""
+    vetoed = seen_open and learned.state is EyeState.CLOSED
+    return replace(learned, state=EyeState.UNKNOWN) if vetoed else learned
 
 
 def unreadable(patch: Grey, face: Box) -> str:

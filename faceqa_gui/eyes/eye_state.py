@@ -39,7 +39,6 @@ class EyesReading:
         image_left, image_right: the eye on the left / right side of the picture.
         face: the face's box in the picture that was looked at; None where none was found.
         reason: why the state is UNKNOWN, as a short identifier for logs and the lab; else "".
-        witness: what the cascades alone see at the two eyes, left then right; None if not asked.
     """
 
     state: EyeState
@@ -47,7 +46,6 @@ class EyesReading:
     image_right: EyeReading
     face: Box | None
     reason: str = ""
-    witness: tuple[EyeReading, EyeReading] | None = None
 
 
 def both(left: EyeState, right: EyeState) -> EyeState:

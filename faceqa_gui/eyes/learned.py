@@ -18,12 +18,12 @@ class LearnedEyes:
 
     def __init__(self, model: EyeModel) -> None:
         self.model = model
-        self._faces = FaceFinder()
+        self.faces = FaceFinder()
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the largest face in `pixels` (uint8, H×W×3, RGB)."""
         grey = to_grey(pixels)
-        faces = self._faces.find(grey)
+        faces = self.faces.find(grey)
         if not faces:
             return unknown_eyes("no_face")
         patch = face_patch(grey, faces[0])

@@ -2,8 +2,8 @@
 
 import io
 import time
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import redirect_stderr
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, redirect_stderr
 from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -24,16 +24,7 @@ from faceqa_gui.quality.keras_runtime import load_network
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
-from faceqa_gui.quality.runtime import (
-    Batch,
-    Features,
-    Layers,
-    Prediction,
-    Runtime,
-    Sight,
-    layers_of,
-    softmax,
-)
+from faceqa_gui.quality.runtime import EnclosedRuntime, Runtime, layers_of, softmax
 from faceqa_gui.settings import ExplanationSettings
 
 if TYPE_CHECKING:
@@ -150,15 +141,15 @@ def benchmark_explain(
         report: called with the number of explanations done, two per picture and run.
     """
     network = load_network(model.file.keras_bytes)
-    clocked = _ClockedRuntime(model.runtime)
-    ours = QualityModel(model.file, clocked)
-    _warm_up(clocked, network, next(iter(pictures.values())), settings.batch_size)
+    clock = _Clock()
+    ours = QualityModel(model.file, EnclosedRuntime(model.runtime, clock.running))
+    _warm_up(model.runtime, network, next(iter(pictures.values())), settings.batch_size)
     found: list[PictureTimes] = []
     done = 0
     for name, picture in pictures.items():
         stock_runs, our_runs = [], []
         for _ in range(runs):
-            explanation, seconds = _run_ours(ours, clocked, picture, settings)
+            explanation, seconds = _run_ours(ours, clock, picture, settings)
             our_runs.append(seconds)
             report(done := done + 1)
             weights, seconds = _run_stock(model, network, explanation, settings)
@@ -218,65 +209,31 @@ def benchmark_text(result: ExplainBenchmark) -> str:
     return "\n".join(lines)
 
 
-class _ClockedRuntime:
-    """A runtime that adds up the seconds spent in it."""
+class _Clock:
+    """Adds up the seconds spent inside it."""
 
-    def __init__(self, runtime: Runtime) -> None:
-        self._runtime = runtime
+    def __init__(self) -> None:
         self.seconds = 0.0
 
-    @property
-    def name(self) -> str:
-        return self._runtime.name
-
-    def run(self, batch: Batch) -> Prediction:
+    @contextmanager
+    def running(self) -> Iterator[None]:
         started = time.perf_counter()
-        prediction = self._runtime.run(batch)
+        yield
         self.seconds += time.perf_counter() - started
-        return prediction
-
-    @property
-    def layers(self) -> "Layers | None":
-        layers = layers_of(self._runtime)
-        return None if layers is None else _ClockedLayers(layers, self)
 
 
-class _ClockedLayers:
-    def __init__(self, layers: Layers, clock: _ClockedRuntime) -> None:
-        self._layers = layers
-        self._clock = clock
-
-    @property
-    def sight(self) -> Sight:
-        return self._layers.sight
-
-    def early(self, batch: Batch) -> Features:
-        started = time.perf_counter()
-        features = self._layers.early(batch)
-        self._clock.seconds += time.perf_counter() - started
-        return features
-
-    def late(self, features: Features) -> Prediction:
-        started = time.perf_counter()
-        prediction = self._layers.late(features)
-        self._clock.seconds += time.perf_counter() - started
-        return prediction
-
-
-def _warm_up(
-    runtime: _ClockedRuntime, network: "keras.Model", picture: Pixels, batch_size: int
-) -> None:
+def _warm_up(runtime: Runtime, network: "keras.Model", picture: Pixels, batch_size: int) -> None:
     """Both sides compile and allocate at their first batch of a size."""
     for size in {1, batch_size}:
         batch = np.repeat(picture[None], size, axis=0).astype(np.float32)
         runtime.run(batch)
-        if (layers := runtime.layers) is not None:
+        if (layers := layers_of(runtime)) is not None:
             layers.late(layers.early(batch))
     network.predict(np.repeat(picture[None], _WARM_UP, axis=0), verbose=0)
 
 
 def _run_ours(
-    model: QualityModel, clock: _ClockedRuntime, picture: Pixels, settings: ExplanationSettings
+    model: QualityModel, clock: _Clock, picture: Pixels, settings: ExplanationSettings
 ) -> tuple[Explanation, Seconds]:
     target = list(Quality)[int(model.predict(picture[None].astype(np.float32))[1][0].argmax())]
     job = explain(

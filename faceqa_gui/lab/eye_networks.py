@@ -1,7 +1,5 @@
 """The localiser and the eye network: how they are built and fitted."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +17,7 @@ from faceqa_gui.eyes.eye_places import (
 from faceqa_gui.eyes.eye_variants import AlignedEye, vary
 from faceqa_gui.eyes.face_finder import Grey
 from faceqa_gui.eyes.face_variants import vary_face
+from faceqa_gui.lab.one_ahead import one_ahead
 
 if TYPE_CHECKING:
     import keras
@@ -89,12 +88,12 @@ def fit_localiser(
     rate = keras.optimizers.schedules.CosineDecay(_RATE, steps, alpha=0.01)
     network.compile(keras.optimizers.Adam(rate), "mae")
 
-    def prepare() -> Lesson:
+    def prepare(_epoch: int) -> Lesson:
         varied = [vary_face(patch, eyes, generator) for patch, eyes in faces]
         views = np.stack([normalised(view) for view, _ in varied])
         return views, np.array([places for _, places in varied], np.float32)
 
-    for views, targets in _one_ahead(prepare, epochs):
+    for views, targets in one_ahead(range(epochs), prepare):
         network.fit(views, targets, batch_size=_LOCALISER_BATCH, verbose=0)
     return network
 
@@ -125,25 +124,14 @@ def fit_eye_network(eyes: list[AlignedEye], *, seed: int, epochs: int) -> "keras
     share = np.clip(closed.mean(), 1e-3, 1.0 - 1e-3)
     importance = np.where(closed == 1.0, 0.5 / share, 0.5 / (1.0 - share)).astype(np.float32)
 
-    def prepare() -> Lesson:
+    def prepare(_epoch: int) -> Lesson:
         varied = [vary(eye, generator) for eye in eyes]
         crops = np.stack([normalised(crop) for crop, _ in varied])
         return crops, np.array([[target] for _, target in varied], np.float32)
 
-    for crops, targets in _one_ahead(prepare, epochs):
+    for crops, targets in one_ahead(range(epochs), prepare):
         network.fit(crops, targets, sample_weight=importance, batch_size=_EYE_BATCH, verbose=0)
     return network
-
-
-def _one_ahead(prepare: Callable[[], Lesson], epochs: int) -> Iterator[Lesson]:
-    """What `prepare` makes for each epoch; a thread works on the next while this one is used."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(prepare)
-        for _ in range(epochs - 1):
-            ready = coming.result()
-            coming = pool.submit(prepare)
-            yield ready
-        yield coming.result()
 
 
 def _convolved(

@@ -2,8 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.lab.augmentation import Augmentation
+from faceqa_gui.lab.one_ahead import one_ahead
 from faceqa_gui.lab.training_examples import Examples, class_weights, one_hot
 from faceqa_gui.quality.network import LOGITS, Architecture
 
@@ -209,7 +209,7 @@ def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, cour
         order = generator.permutation(len(training.truth))
         batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
         figures = []
-        for pictures, truth in _one_ahead(batches, prepare):
+        for pictures, truth in one_ahead(batches, prepare):
             figures.append(learn(pictures, one_hot(truth), weights[truth]))
             averages = [
                 keep * average + (1.0 - keep) * value
@@ -227,20 +227,6 @@ def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, cour
         course.best.offer(network, course.history.val_loss[-1], epoch)
         course.after_epoch(epoch, started)
         _assign(network, latest)
-
-
-def _one_ahead(
-    batches: list[NDArray[np.intp]],
-    prepare: Callable[[NDArray[np.intp]], tuple[NDArray[np.float32], NDArray[np.intp]]],
-) -> Iterator[tuple[NDArray[np.float32], NDArray[np.intp]]]:
-    """`prepare` of every batch in order; one thread works on the next while this one is used."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(prepare, batches[0])
-        for following in batches[1:]:
-            ready = coming.result()
-            coming = pool.submit(prepare, following)
-            yield ready
-        yield coming.result()
 
 
 def _learner(

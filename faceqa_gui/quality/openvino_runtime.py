@@ -2,10 +2,16 @@
 
 import queue
 import threading
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.runtime import Batch, Features, Prediction, Sight
+
+if TYPE_CHECKING:
+    import openvino
 
 Precision = Literal["f32", "bf16"]
 
@@ -71,7 +77,9 @@ class OpenVinoLayers:
 
     sight = _SIGHT
 
-    def __init__(self, core: Any, network: Any, late_precision: Precision) -> None:  # noqa: ANN401
+    def __init__(
+        self, core: "openvino.Core", network: "openvino.Model", late_precision: Precision
+    ) -> None:
         import openvino
         from openvino import opset13
 
@@ -108,15 +116,17 @@ class OpenVinoLayers:
 class _Requests:
     """A compiled network and its idle requests."""
 
-    def __init__(self, core: Any, network: Any, precision: Precision) -> None:  # noqa: ANN401
+    def __init__(
+        self, core: "openvino.Core", network: "openvino.Model", precision: Precision
+    ) -> None:
         self._compiled = core.compile_model(
             network,
             "CPU",
             {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision},
         )
-        self._idle: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._idle: queue.SimpleQueue[openvino.InferRequest] = queue.SimpleQueue()
 
-    def run(self, values: Any) -> list[Any]:  # noqa: ANN401  (OpenVINO ships no types)
+    def run(self, values: NDArray[np.float32]) -> list[NDArray[np.float32]]:
         """Copies of all outputs for one input."""
         request = self._take()
         try:
@@ -125,7 +135,7 @@ class _Requests:
         finally:
             self._idle.put(request)
 
-    def _take(self) -> Any:  # noqa: ANN401
+    def _take(self) -> "openvino.InferRequest":
         # Requests are shared, not kept per thread: one that dies with a Qt thread corrupts memory.
         try:
             return self._idle.get_nowait()
@@ -133,5 +143,5 @@ class _Requests:
             return self._compiled.create_infer_request()
 
 
-def _is_depthwise(node: Any) -> bool:  # noqa: ANN401
+def _is_depthwise(node: "openvino.Node") -> bool:
     return bool(node.get_type_name() == _DEPTHWISE)

@@ -1,5 +1,7 @@
 """`Runtime`: whatever runs a quality network, behind one small interface."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -8,6 +10,7 @@ from numpy.typing import NDArray
 
 Batch = NDArray[np.float32]
 Features = NDArray[np.float32]
+Context = Callable[[], AbstractContextManager[None]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +85,48 @@ class LayeredRuntime(Protocol):
 def layers_of(runtime: Runtime) -> Layers | None:
     """The halves of a runtime's network, where it has them."""
     return runtime.layers if isinstance(runtime, LayeredRuntime) else None
+
+
+class EnclosedRuntime:
+    """A runtime whose every batch runs inside a context, such as a turn or a clock."""
+
+    def __init__(self, runtime: Runtime, context: Context) -> None:
+        self._runtime = runtime
+        self._context = context
+
+    @property
+    def name(self) -> str:
+        """Name of the runtime behind it."""
+        return self._runtime.name
+
+    def run(self, batch: Batch) -> Prediction:
+        """One forward pass inside the context; see `Runtime`."""
+        with self._context():
+            return self._runtime.run(batch)
+
+    @property
+    def layers(self) -> Layers | None:
+        """The halves of the runtime behind it, each batch inside the context too."""
+        layers = layers_of(self._runtime)
+        return None if layers is None else _EnclosedLayers(layers, self._context)
+
+
+class _EnclosedLayers:
+    def __init__(self, layers: Layers, context: Context) -> None:
+        self._layers = layers
+        self._context = context
+
+    @property
+    def sight(self) -> Sight:
+        return self._layers.sight
+
+    def early(self, batch: Batch) -> Features:
+        with self._context():
+            return self._layers.early(batch)
+
+    def late(self, features: Features) -> Prediction:
+        with self._context():
+            return self._layers.late(features)
 
 
 def softmax(logits: NDArray[np.float32], temperature: float = 1.0) -> NDArray[np.float64]:

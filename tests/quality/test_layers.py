@@ -7,8 +7,8 @@ from support.analytic import BrightnessRuntime
 
 from faceqa_gui.quality.model_file import default_model_folder, read_model
 from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
-from faceqa_gui.quality.runtime import Layers, Runtime, layers_of, probe_batch
-from faceqa_gui.turns import BackgroundRuntime, Turns
+from faceqa_gui.quality.runtime import EnclosedRuntime, Layers, Runtime, layers_of, probe_batch
+from faceqa_gui.turns import Turns
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def layers(runtime: OpenVinoRuntime) -> Layers:
 def test_both_halves_say_bit_for_bit_what_the_whole_says(
     runtime: OpenVinoRuntime, *, in_turns: bool
 ) -> None:
-    layers = layers_of(BackgroundRuntime(runtime, Turns()) if in_turns else runtime)
+    layers = layers_of(EnclosedRuntime(runtime, Turns().background) if in_turns else runtime)
     assert layers is not None
     whole, halves = runtime.run(probe_batch()), layers.late(layers.early(probe_batch()))
     np.testing.assert_array_equal(halves.logits, whole.logits)
@@ -70,4 +70,4 @@ def test_other_networks_have_no_halves() -> None:
     assert OpenVinoRuntime(content.SerializeToString()).layers is None
     analytic: Runtime = BrightnessRuntime()
     assert layers_of(analytic) is None
-    assert layers_of(BackgroundRuntime(analytic, Turns())) is None
+    assert layers_of(EnclosedRuntime(analytic, Turns().background)) is None
