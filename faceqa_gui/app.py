@@ -21,6 +21,7 @@ from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import SETTINGS_FILE, Settings, home, load_settings, save_settings
 from faceqa_gui.station import Station
@@ -132,7 +133,10 @@ class StationApp(QObject):
 
     def _load(self) -> tuple[QualityModel, EyeDetector]:
         import_libraries()
-        return QualityModel.load(self._model_folder), default_eye_detector()
+        model = QualityModel.load(self._model_folder)
+        # Compiled here, or the first explanation would wait for it.
+        layers_of(model.runtime)
+        return model, default_eye_detector()
 
     def _new_reader(self, source: FrameSource) -> FrameThread:
         live = isinstance(source, CameraSource | NetworkStreamSource)

@@ -29,6 +29,7 @@ _FIGURES = (
     "top",
     "seed",
     "sample_count",
+    "exact_count",
     "r_squared",
     "stability",
     "agreement",

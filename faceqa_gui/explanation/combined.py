@@ -96,20 +96,21 @@ def explain(
     clock.finish(Stage.SUPERPIXELS)
 
     samples = Samples(int(segments.max()) + 1, settings)
-    answers = SampleAnswers(model, heated, segments, samples.masks)
-    for _ in answers.prepare(settings.batch_size):
+    answers = SampleAnswers(model, heated, segments, samples, column)
+    for _ in answers.prepare():
         yield Progress(Stage.SAMPLES, 0, settings.sample_count, None, sketch)
     began = time.perf_counter()
-    while len(rows := samples.next_batch()):
+    while len(samples.next_batch()):
         done, count = samples.answered, settings.sample_count
         left = (time.perf_counter() - began) / done * (count - done) if done else None
         yield Progress(Stage.SAMPLES, done, count, left, sketch)
-        probabilities = answers.probabilities(done, done + len(rows))
-        if samples.answer(finite(probabilities)[:, column]):
+        if answers.answer_batch():
             surrogate, top = samples.fit()
             sketch = Sketch(picture, heat, segments, surrogate.weights, top, samples.answered)
             if settings.until_stable and samples.has_held(top):
                 break
+    for _ in answers.settle():
+        yield Progress(Stage.SAMPLES, samples.answered, samples.answered, 0.0, sketch)
     clock.finish(Stage.SAMPLES)
 
     surrogate, top = samples.fit()
@@ -137,6 +138,7 @@ def explain(
         top=top,
         seed=settings.seed,
         sample_count=samples.answered,
+        exact_count=samples.answered if samples.exact is None else samples.exact,
         r_squared=surrogate.r_squared,
         stability=stability.same_top,
         selection=stability.selection,

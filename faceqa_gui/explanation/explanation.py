@@ -96,6 +96,8 @@ class Explanation:
         weights: surrogate weight of every superpixel, float64, one per superpixel.
         top: superpixels with the largest positive weights, at most five, best first.
         seed, sample_count: of the perturbations.
+        exact_count: how many samples the float network answered; 8 bits answered the others, put
+            right by these (see `settling`).
         r_squared: weighted R² of the surrogate, at most 1.
         stability: share in 0-1 of bootstrap resamples with the same top set; None without a top.
         selection: float64, one per superpixel: share in 0-1 of resamples that put it into the top.
@@ -122,6 +124,7 @@ class Explanation:
     top: tuple[int, ...]
     seed: int
     sample_count: int
+    exact_count: int
     r_squared: float
     stability: float | None
     selection: NDArray[np.float64]

@@ -107,6 +107,7 @@ def explain_with_lime(
         stability=stability.same_top,
         selection=stability.selection,
         sample_count=settings.sample_count,
+        exact_count=settings.sample_count,
         r_squared=float(answer.score),
         agreement=agreement(own.heat, own.segments, weights),
         rank_agreement=rank_agreement(own.heat, own.segments, weights),

@@ -1,10 +1,8 @@
 """What the network answers to perturbed samples of one picture, without computing things twice.
 
-Every sample shows the same picture with some superpixels hidden. A cell of an early layer sees few
-pixels, hence few superpixels (about three), hence few different sights among a thousand samples.
-So the early half of the network runs on a small set of samples that holds every sight of every
-cell; the features of the others are put together from theirs, cell by cell. The features, and so
-the answers, are those that the samples themselves would have given.
+Where the runtime can cut its network in two, the early layers are computed once for every
+different sight (see `shared_features`). Where it also has late layers in 8 bits, these answer all
+samples, and the exact ones answer as many again as the explanation needs (see `settling`).
 """
 
 from collections.abc import Iterator
@@ -12,26 +10,37 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from faceqa_gui.explanation.answers import finite
+from faceqa_gui.explanation.samples import Samples
+from faceqa_gui.explanation.settling import Settling
+from faceqa_gui.explanation.shared_features import SharedFeatures
+from faceqa_gui.explanation.sights import MOST_SUPERPIXELS
 from faceqa_gui.explanation.superpixels import mean_colours
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.resample import compose
 from faceqa_gui.quality.model import QualityModel
-from faceqa_gui.quality.runtime import Batch, Features, Layers, Sight, layers_of
-
-_KEY_BITS = 63
-# Where more than this share of the samples must go through the early half, little is saved.
-_WORTH_IT = 0.6
+from faceqa_gui.quality.runtime import (
+    Features,
+    Layers,
+    Logits,
+    Prediction,
+    RoundedFeatures,
+    layers_of,
+    rounded_features,
+    softmax,
+)
 
 
 class SampleAnswers:
-    """Probabilities for the samples of one picture. One job's; not thread-safe."""
+    """Answers for the samples of one picture. One job's; not thread-safe."""
 
     def __init__(
         self,
         model: QualityModel,
         picture: Pixels,
         segments: NDArray[np.int64],
-        masks: NDArray[np.int64],
+        samples: Samples,
+        column: int,
     ) -> None:
         """Plan the work; nothing is computed yet.
 
@@ -39,131 +48,108 @@ class SampleAnswers:
             model: what is asked.
             picture: uint8, S×S×3, RGB.
             segments: int64, S×S, superpixels numbered from 0.
-            masks: samples×superpixels, 1 shown and 0 hidden in its mean colour.
+            samples: who gets the answers.
+            column: of the class whose probability is the answer.
         """
         self._model = model
         self._picture = picture
         self._segments = segments
-        self._masks = masks
+        self._samples = samples
+        self._column = column
         self._fill = mean_colours(picture, segments)
-        self._shared = None
+        self._shared: _Shared | None = None
         layers = layers_of(model.runtime)
-        if layers is not None and masks.shape[1] <= _KEY_BITS:
-            plan = _Plan(segments, masks, layers.sight)
-            if len(plan.rows) <= _WORTH_IT * len(masks):
-                self._shared = _Shared(layers, plan)
+        if layers is not None and samples.masks.shape[1] <= MOST_SUPERPIXELS:
+            features = SharedFeatures(layers.early, picture, self._fill, segments, samples.masks)
+            self._shared = _Shared(layers, features)
+        self._rough: list[Logits] = []
 
     @property
-    def shared_samples(self) -> int | None:
-        """How many samples go through the early half; None where each goes through all of it."""
-        return None if self._shared is None else len(self._shared.plan.rows)
+    def shares(self) -> bool:
+        """Whether the samples share the work of the early layers."""
+        return self._shared is not None
 
-    def prepare(self, batch_size: int) -> Iterator[None]:
-        """Compute what the samples share, and pause after every batch."""
-        if self._shared is None:
-            return
-        for start in range(0, len(self._shared.plan.rows), batch_size):
-            rows = self._masks[self._shared.plan.rows[start : start + batch_size]]
-            self._shared.add(self._composed(rows))
-            yield
+    def prepare(self) -> Iterator[None]:
+        """Compute what the samples share, and pause now and then."""
+        if self._shared is not None:
+            yield from self._shared.features.compute()
+            self._shared.round()
 
-    def probabilities(self, start: int, stop: int) -> NDArray[np.float64]:
-        """Calibrated probabilities (float64, N×5) of the samples `start` to `stop`, exclusive.
+    def answer_batch(self) -> bool:
+        """Answer the next samples; `prepare` must have come to its end.
 
-        `prepare` must have come to its end.
+        Returns:
+            Whether enough are new for another look at the surrogate.
+
+        Raises:
+            ExplanationError: an answer is not a finite number.
         """
-        if self._shared is None:
-            return self._model.predict(self._composed(self._masks[start:stop]))[1]
-        prediction = self._shared.layers.late(self._shared.features(start, stop))
-        return self._model.calibrated(prediction)
+        start = self._samples.answered
+        stop = start + len(self._samples.next_batch())
+        return self._samples.answer(self._outputs(start, stop))
 
-    def _composed(self, rows: NDArray[np.int64]) -> Batch:
-        shown = (rows * 255).astype(np.uint8)
-        return compose(self._picture, self._fill, [row[self._segments] for row in shown])
+    def settle(self) -> Iterator[None]:
+        """Put rounded answers right until the top superpixels are settled; pause after batches.
+
+        Raises:
+            ExplanationError: an answer is not a finite number.
+        """
+        if self._shared is None or not self._rough:
+            return
+        settling = Settling(
+            self._samples.masks[: self._samples.answered],
+            self._samples.importance[: self._samples.answered],
+            self._calibrated_logits(np.concatenate(self._rough)),
+            self._column,
+        )
+        while len(chosen := settling.next_samples()):
+            exact = []
+            for start in range(0, len(chosen), self._samples.batch_size):
+                batch = chosen[start : start + self._samples.batch_size]
+                exact.append(self._shared.late(batch).logits)
+                yield
+            logits = self._calibrated_logits(np.concatenate(exact))
+            finite(softmax(logits))
+            settling.answer(logits)
+            if settling.settled(self._samples.top_count):
+                break
+        self._samples.settle(settling.outputs(), settling.exact)
+
+    def _outputs(self, start: int, stop: int) -> NDArray[np.float64]:
+        if self._shared is None:
+            shown = (self._samples.masks[start:stop] * 255).astype(np.uint8)
+            composed = compose(self._picture, self._fill, [row[self._segments] for row in shown])
+            probabilities = self._model.predict(composed)[1]
+        elif self._shared.rounds:
+            logits = self._shared.late_rounded(np.arange(start, stop))
+            self._rough.append(logits)
+            probabilities = softmax(self._calibrated_logits(logits))
+        else:
+            probabilities = self._model.calibrated(self._shared.late(np.arange(start, stop)))
+        return finite(probabilities)[:, self._column]
+
+    def _calibrated_logits(self, logits: Logits) -> Logits:
+        return logits / np.float32(self._model.manifest.temperature)
 
 
 class _Shared:
-    """Features of the samples that stand for all."""
+    """A network cut in two, and what its early layers say of the samples."""
 
-    def __init__(self, layers: Layers, plan: "_Plan") -> None:
-        self.layers = layers
-        self.plan = plan
-        self._parts: list[Features] = []
-        self._cells: Features | None = None
+    def __init__(self, layers: Layers, features: SharedFeatures) -> None:
+        self.features = features
+        self.rounds = layers.rounds
+        self._layers = layers
+        self._rounded: RoundedFeatures = np.empty((0, 0), np.uint8)
 
-    def add(self, batch: Batch) -> None:
-        self._parts.append(self.layers.early(batch))
+    def round(self) -> None:
+        """Round the features once for all samples, where they are needed so."""
+        if self.rounds:
+            self._rounded = rounded_features(self.features.rows)
 
-    def features(self, start: int, stop: int) -> Features:
-        """Put the features of some samples together: float32, N×h×w×K."""
-        if self._cells is None:
-            stacked = np.concatenate(self._parts)
-            self._shape = stacked.shape[1:]
-            self._cells = stacked.reshape(-1, stacked.shape[-1])
-        cells = self._shape[0] * self._shape[1]
-        source = self.plan.source[start:stop] * cells + np.arange(cells)
-        gathered: Features = self._cells[source.ravel()].reshape(-1, *self._shape)
-        return gathered
+    def late(self, samples: NDArray[np.intp]) -> Prediction:
+        features: Features = self.features.rows[self.features.numbers(samples)]
+        return self._layers.late(features)
 
-
-class _Plan:
-    """Which samples stand for all, and for each sample and cell which of them shows the same.
-
-    Attributes:
-        rows: numbers of the samples that go through the early half.
-        source: intp, samples×cells: position in `rows`.
-    """
-
-    def __init__(self, segments: NDArray[np.int64], masks: NDArray[np.int64], sight: Sight) -> None:
-        seen = _seen(segments, masks.shape[1], sight)
-        windows, window_of_cell = np.unique(seen, axis=0, return_inverse=True)
-        # A window inside another one brings nothing new.
-        inner = windows.astype(np.int64) @ (~windows).T.astype(np.int64) == 0
-        np.fill_diagonal(inner, val=False)
-        largest = np.flatnonzero(~inner.any(axis=1))
-        container = np.where(inner.any(axis=1), inner[:, largest].argmax(axis=1), 0)
-        container[largest] = np.arange(len(largest))
-        powers = np.left_shift(1, np.arange(masks.shape[1]))
-        sights = (masks * powers) @ windows[largest].T.astype(np.int64)
-        self.rows, source = _cover(sights)
-        self.source = source[:, container[window_of_cell.ravel()]]
-
-
-def _seen(segments: NDArray[np.int64], count: int, sight: Sight) -> NDArray[np.bool_]:
-    """Which superpixels each cell sees: cells×superpixels, cells row by row."""
-    side = segments.shape[0]
-    cells = np.arange(side // sight.stride) * sight.stride
-    low = np.clip(cells + sight.first, 0, side)
-    high = np.clip(cells + sight.last + 1, 0, side)
-    seen = np.empty((count, len(cells), len(cells)), np.bool_)
-    sums = np.zeros((side + 1, side + 1), np.int32)
-    for number in range(count):
-        sums[1:, 1:] = (segments == number).cumsum(0, np.int32).cumsum(1, np.int32)
-        right = sums[:, high] - sums[:, low]
-        seen[number] = right[high] > right[low]
-    return seen.reshape(count, -1).T
-
-
-def _cover(sights: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Few samples that together show all that any sample shows in any window.
-
-    Args:
-        sights: samples×windows; equal numbers in a column are equal sights.
-
-    Returns:
-        The chosen samples, and samples×windows: which of them, by position, shows the same.
-    """
-    numbers = np.empty(sights.shape, np.intp)
-    total = 0
-    for window in range(sights.shape[1]):
-        different, numbers[:, window] = np.unique(sights[:, window], return_inverse=True)
-        numbers[:, window] += total
-        total += len(different)
-    shown_by = np.full(total, -1)
-    chosen: list[int] = []
-    while (missing := shown_by < 0).any():
-        best = int(missing[numbers].sum(axis=1).argmax())
-        fresh = numbers[best][missing[numbers[best]]]
-        shown_by[fresh] = len(chosen)
-        chosen.append(best)
-    return np.array(chosen, np.intp), shown_by[numbers]
+    def late_rounded(self, samples: NDArray[np.intp]) -> Logits:
+        features: RoundedFeatures = self._rounded[self.features.numbers(samples)]
+        return self._layers.late_rounded(features)

@@ -24,7 +24,12 @@ HELD_STABILITY = 0.9
 
 
 class Samples:
-    """Masks, and the answers that are there so far. One job's; not thread-safe."""
+    """Masks, and the answers that are there so far. One job's; not thread-safe.
+
+    Attributes:
+        answered: how many samples have an answer.
+        exact: how many of the answers are the exact network's; None while all are.
+    """
 
     def __init__(self, superpixel_count: int, settings: ExplanationSettings) -> None:
         """Draw all masks; none is answered yet."""
@@ -34,11 +39,32 @@ class Samples:
         self._outputs = np.empty(settings.sample_count)
         self._tops: list[frozenset[int]] = []
         self.answered = 0
+        self.exact: int | None = None
 
     @property
     def masks(self) -> NDArray[np.int64]:
         """All masks, samples×superpixels."""
         return self._masks
+
+    @property
+    def importance(self) -> NDArray[np.float64]:
+        """Weight of every sample in the surrogate."""
+        return self._importance
+
+    @property
+    def outputs(self) -> NDArray[np.float64]:
+        """The answers so far."""
+        return self._outputs[: self.answered]
+
+    @property
+    def batch_size(self) -> int:
+        """So many samples are answered at a time."""
+        return self._settings.batch_size
+
+    @property
+    def top_count(self) -> int:
+        """So many superpixels are the top ones."""
+        return self._settings.top_superpixels
 
     def next_batch(self) -> NDArray[np.int64]:
         """Masks of the next samples to answer, batch×superpixels; empty when all are answered."""
@@ -53,6 +79,11 @@ class Samples:
         before, self.answered = self.answered, self.answered + len(outputs)
         self._outputs[before : self.answered] = outputs
         return before // CHECK_SAMPLES < self.answered // CHECK_SAMPLES
+
+    def settle(self, outputs: NDArray[np.float64], exact: int) -> None:
+        """Replace the answers so far by better ones, `exact` of which are exact."""
+        self._outputs[: self.answered] = outputs
+        self.exact = exact
 
     def fit(self) -> tuple[Surrogate, tuple[int, ...]]:
         """The surrogate of the answers so far, and its top superpixels, best first."""

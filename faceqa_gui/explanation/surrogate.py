@@ -65,6 +65,22 @@ def fit_surrogate(
     return Surrogate(weights, intercept, r_squared)
 
 
+def ridge_operator(
+    masks: NDArray[np.int64], importance: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The surrogate's weights as a linear map of the outputs: superpixels×samples.
+
+    Args:
+        masks: samples×superpixels, 0 or 1.
+        importance: weight of each sample.
+    """
+    centred = masks - importance @ masks / importance.sum()
+    weighted = centred * importance[:, None]
+    gram = weighted.T @ centred
+    gram[np.diag_indices_from(gram)] += RIDGE
+    return np.asarray(np.linalg.solve(gram, weighted.T), np.float64)
+
+
 def top_superpixels(weights: NDArray[np.float64], count: int) -> tuple[int, ...]:
     """The superpixels with the largest weights above rounding noise, best first."""
     best = np.argsort(-weights, kind="stable")[:count]

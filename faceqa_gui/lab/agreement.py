@@ -12,10 +12,10 @@ from scipy.stats import spearmanr
 from faceqa_gui.errors import DatasetError, ModelError
 from faceqa_gui.explanation.colours import overlay_heat
 from faceqa_gui.explanation.grad_cam import grad_cam
-from faceqa_gui.explanation.perturbations import draw_masks
 from faceqa_gui.explanation.sample_answers import SampleAnswers
+from faceqa_gui.explanation.samples import Samples
 from faceqa_gui.explanation.superpixels import cut_superpixels
-from faceqa_gui.explanation.surrogate import fit_surrogate, kernel_weights, top_superpixels
+from faceqa_gui.explanation.surrogate import top_superpixels
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.frame import Pixels, Region
 from faceqa_gui.lab.dataset import read_dataset
@@ -39,7 +39,6 @@ LEAST_TOP_AGREEMENT = 0.995
 LARGEST_MEAN_DIFFERENCE = 0.01
 LEAST_RANK_CORRELATION = 0.98
 LEAST_SAME_TOP = 0.95
-_EXPLANATION_BATCH = 50
 _EVERY = 10
 _NOISE_PICTURES = 16
 
@@ -160,7 +159,7 @@ def model_with_runtime(folder: Path | None, runtime: str | None) -> QualityModel
             f"There is no runtime “{runtime}”. Name one of: {', '.join((*REDUCED, *RUNTIMES))}."
         )
     file = read_model(folder or default_model_folder())
-    return QualityModel(file, open_named(runtime, file.onnx_bytes))
+    return QualityModel(file, open_named(runtime, file))
 
 
 def check_keepable(runtime: str | None, data: Path | None) -> None:
@@ -237,10 +236,8 @@ def compare_explanations(
         column = int(probabilities[0].argmax())
         heated, segments = _cut(reference, picture, column, settings)
         same_cut.append(np.array_equal(segments, _cut(model, picture, column, settings)[1]))
-        masks = draw_masks(settings.sample_count, int(segments.max()) + 1, settings.seed)
         expected, found = (
-            _weights(SampleAnswers(which, heated, segments, masks), masks, column, settings)
-            for which in (reference, model)
+            _weights(which, heated, segments, column, settings) for which in (reference, model)
         )
         flat = np.ptp(expected) == 0.0 or np.ptp(found) == 0.0
         correlations.append(
@@ -275,15 +272,21 @@ def _cut(
 
 
 def _weights(
-    answers: SampleAnswers, masks: NDArray[np.int64], column: int, settings: ExplanationSettings
+    model: QualityModel,
+    heated: Pixels,
+    segments: NDArray[np.int64],
+    column: int,
+    settings: ExplanationSettings,
 ) -> NDArray[np.float64]:
-    for _ in answers.prepare(_EXPLANATION_BATCH):
+    samples = Samples(int(segments.max()) + 1, settings)
+    answers = SampleAnswers(model, heated, segments, samples, column)
+    for _ in answers.prepare():
         pass
-    starts = range(0, len(masks), _EXPLANATION_BATCH)
-    outputs = np.concatenate(
-        [answers.probabilities(start, start + _EXPLANATION_BATCH)[:, column] for start in starts]
-    )
-    return fit_surrogate(masks, outputs, kernel_weights(masks, settings.kernel_width)).weights
+    while len(samples.next_batch()):
+        answers.answer_batch()
+    for _ in answers.settle():
+        pass
+    return samples.fit()[0].weights
 
 
 def compare_runtimes(model: QualityModel, inputs: Iterator[Pixels]) -> Agreement:

@@ -24,7 +24,7 @@ from faceqa_gui.quality.keras_runtime import load_network
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
-from faceqa_gui.quality.runtime import EnclosedRuntime, Runtime, layers_of, softmax
+from faceqa_gui.quality.runtime import EnclosedRuntime, softmax
 from faceqa_gui.settings import ExplanationSettings
 
 if TYPE_CHECKING:
@@ -143,7 +143,10 @@ def benchmark_explain(
     network = load_network(model.file.keras_bytes)
     clock = _Clock()
     ours = QualityModel(model.file, EnclosedRuntime(model.runtime, clock.running))
-    _warm_up(model.runtime, network, next(iter(pictures.values())), settings.batch_size)
+    # Both sides compile and allocate at their first batch.
+    first = next(iter(pictures.values()))
+    _run_ours(ours, clock, first, settings)
+    network.predict(np.repeat(first[None], _WARM_UP, axis=0), verbose=0)
     found: list[PictureTimes] = []
     done = 0
     for name, picture in pictures.items():
@@ -220,16 +223,6 @@ class _Clock:
         started = time.perf_counter()
         yield
         self.seconds += time.perf_counter() - started
-
-
-def _warm_up(runtime: Runtime, network: "keras.Model", picture: Pixels, batch_size: int) -> None:
-    """Both sides compile and allocate at their first batch of a size."""
-    for size in {1, batch_size}:
-        batch = np.repeat(picture[None], size, axis=0).astype(np.float32)
-        runtime.run(batch)
-        if (layers := layers_of(runtime)) is not None:
-            layers.late(layers.early(batch))
-    network.predict(np.repeat(picture[None], _WARM_UP, axis=0), verbose=0)
 
 
 def _run_ours(

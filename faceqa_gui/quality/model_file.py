@@ -1,5 +1,8 @@
 """Model folders: `manifest.json`, `model.keras` (the reference) and `model.onnx` (for runtimes).
 
+A quantised MobileNet also has `early.npz` and `late_int8.onnx`: the early layers, whose work the
+samples of an explanation share, and the late ones in 8 bits.
+
 Bytes are hashed once and loaded from those bytes, so a file that is swapped later is not used.
 """
 
@@ -20,6 +23,8 @@ SCHEMA_VERSION: Literal[1] = 1
 MANIFEST_FILE = "manifest.json"
 KERAS_FILE = "model.keras"
 ONNX_FILE = "model.onnx"
+EARLY_FILE = "early.npz"
+ROUNDED_FILE = "late_int8.onnx"
 MODELS_VARIABLE = "FACEQA_MODELS"
 DEFAULT_MODEL = "quality-mobilenet"
 LARGEST_FILE_BYTES = 300_000_000
@@ -99,6 +104,8 @@ class ModelFile:
     manifest: Manifest
     keras_bytes: bytes
     onnx_bytes: bytes
+    early_bytes: bytes | None = None
+    rounded_bytes: bytes | None = None
 
     @property
     def sha256(self) -> str:
@@ -125,6 +132,8 @@ def read_model(folder: Path) -> ModelFile:
         manifest,
         _verified(folder, KERAS_FILE, manifest),
         _verified(folder, ONNX_FILE, manifest),
+        _verified(folder, EARLY_FILE, manifest) if EARLY_FILE in manifest.files else None,
+        _verified(folder, ROUNDED_FILE, manifest) if ROUNDED_FILE in manifest.files else None,
     )
 
 

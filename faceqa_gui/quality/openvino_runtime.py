@@ -2,37 +2,38 @@
 
 import queue
 import threading
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import ModelError
-from faceqa_gui.quality.runtime import Batch, Features, Prediction, Sight
+from faceqa_gui.quality.convolutions import BLOCKS, EARLY_BLOCKS, Convolution
+from faceqa_gui.quality.runtime import Batch, Features, Logits, Prediction, RoundedFeatures
 
 if TYPE_CHECKING:
     import openvino
 
-Precision = Literal["f32", "bf16"]
-
 _DEPTHWISE = "GroupConvolution"
-_MOBILENET_BLOCKS = 13
-_CUT_BLOCK = 4
-_ACTIVATION_ENDS = ("Minimum", "Clamp")  # of ReLU6, as different converters write it
-# MobileNet v1 up to its fourth depthwise layer: 3×3 convolutions with strides 2 1 2 1 2, each
-# stride 2 padded below and to the right only.
-_SIGHT = Sight(stride=8, first=-6, last=20)
 
 
 class OpenVinoRuntime:
-    """Runs the ONNX form of the network. Thread-safe.
+    """Runs the ONNX form of the network in float32. Thread-safe."""
 
-    Whole pictures are always computed in float32. `late_precision` is for the late half alone,
-    which the samples of an explanation share.
-    """
-
-    def __init__(self, onnx: bytes, late_precision: Precision = "f32") -> None:
+    def __init__(
+        self,
+        onnx: bytes,
+        early: Sequence[Convolution] | None = None,
+        rounded: bytes | None = None,
+    ) -> None:
         """Compile the network.
+
+        Args:
+            onnx: the network.
+            early: its early layers; None where the network is not to be cut.
+            rounded: its late layers in 8 bits (see `lab.onnx_export.rounded_onnx`).
 
         Raises:
             ModelError: the bytes are not a network that OpenVINO can run.
@@ -40,20 +41,18 @@ class OpenVinoRuntime:
         import openvino
 
         self._core = openvino.Core()
-        self._late_precision = late_precision
         self._onnx = onnx
-        try:
-            self._whole = _Requests(self._core, self._core.read_model(onnx), "f32")
-        except RuntimeError as error:
-            raise ModelError("OpenVINO cannot run this model.") from error
+        self._early = early
+        self._rounded = rounded
+        with _readable():
+            self._whole = _Requests(self._core, self._core.read_model(onnx))
         self._lock = threading.Lock()
         self._layers: OpenVinoLayers | None = None
-        self._uncut = True
 
     @property
     def name(self) -> str:
         """Readable name."""
-        return "OpenVINO" if self._late_precision == "f32" else "OpenVINO, late layers bf16"
+        return "OpenVINO" if self._rounded is None else "OpenVINO, 8 bits first"
 
     def run(self, batch: Batch) -> Prediction:
         """One forward pass; see `Runtime`."""
@@ -62,71 +61,81 @@ class OpenVinoRuntime:
 
     @property
     def layers(self) -> "OpenVinoLayers | None":
-        """The halves of a MobileNet, compiled when first asked for; None for other networks."""
+        """The halves of a MobileNet, compiled when first asked for; None where it is not cut.
+
+        Raises:
+            ModelError: the network is no MobileNet, or the rounded layers cannot be run.
+        """
         with self._lock:
-            if self._uncut:
+            if self._layers is None and self._early is not None:
                 network = self._core.read_model(self._onnx)
-                if sum(_is_depthwise(node) for node in network.get_ops()) == _MOBILENET_BLOCKS:
-                    self._layers = OpenVinoLayers(self._core, network, self._late_precision)
-                self._uncut = False
+                with _readable():
+                    self._layers = OpenVinoLayers(self._core, network, self._early, self._rounded)
             return self._layers
 
 
 class OpenVinoLayers:
-    """A MobileNet v1 cut behind its fourth depthwise layer; see `Layers`. Thread-safe."""
-
-    sight = _SIGHT
+    """A MobileNet v1 cut behind its sixth block; see `Layers`. Thread-safe."""
 
     def __init__(
-        self, core: "openvino.Core", network: "openvino.Model", late_precision: Precision
+        self,
+        core: "openvino.Core",
+        network: "openvino.Model",
+        early: Sequence[Convolution],
+        rounded: bytes | None,
     ) -> None:
         import openvino
         from openvino import opset13
 
         depthwise = [node for node in network.get_ordered_ops() if _is_depthwise(node)]
-        end = depthwise[_CUT_BLOCK - 1]
-        while end.get_type_name() not in _ACTIVATION_ENDS:
-            (following,) = end.output(0).get_target_inputs()
-            end = following.get_node()
-        _, channels, height, width = end.output(0).get_partial_shape()
+        if len(depthwise) != BLOCKS:
+            raise ModelError("Only a MobileNet v1 can be cut in two. Quantise another model.")
+        end = depthwise[EARLY_BLOCKS].input_value(0)
+        _, channels, height, width = end.get_partial_shape()
         results = [result.input_value(0) for result in network.get_results()]
-        consumers = list(end.output(0).get_target_inputs())
         # Cells lie behind each other, so that those of many samples can be copied as blocks.
-        features = opset13.transpose(end, [0, 2, 3, 1])
-        self._early = _Requests(
-            core, openvino.Model([features.output(0)], network.get_parameters()), "f32"
-        )
         given = opset13.parameter([-1, height, width, channels], openvino.Type.f32)
         channels_first = opset13.transpose(given, [0, 3, 1, 2])
-        for consumer in consumers:
+        for consumer in list(end.get_target_inputs()):
             consumer.replace_source_output(channels_first.output(0))
-        self._late = _Requests(core, openvino.Model(results, [given]), late_precision)
-
-    def early(self, batch: Batch) -> Features:
-        """See `Layers`."""
-        features: Features = self._early.run(batch)[0]
-        return features
+        self.early = early
+        self._late = _Requests(core, openvino.Model(results, [given]))
+        self._rounded = None if rounded is None else _Requests(core, core.read_model(rounded))
 
     def late(self, features: Features) -> Prediction:
         """See `Layers`."""
         logits, class_maps = self._late.run(features)
         return Prediction(logits, class_maps)
 
+    @property
+    def rounds(self) -> bool:
+        """See `Layers`."""
+        return self._rounded is not None
+
+    def late_rounded(self, features: RoundedFeatures) -> Logits:
+        """See `Layers`.
+
+        Raises:
+            ModelError: there are no rounded layers.
+        """
+        if self._rounded is None:
+            raise ModelError("This model has no layers in 8 bits. Run “faceqa model quantise”.")
+        return self._rounded.run(features)[0]
+
 
 class _Requests:
     """A compiled network and its idle requests."""
 
-    def __init__(
-        self, core: "openvino.Core", network: "openvino.Model", precision: Precision
-    ) -> None:
+    def __init__(self, core: "openvino.Core", network: "openvino.Model") -> None:
+        # Without this hint some processors compute in bfloat16; 8-bit layers stay as they are.
         self._compiled = core.compile_model(
             network,
             "CPU",
-            {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": precision},
+            {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "f32"},
         )
         self._idle: queue.SimpleQueue[openvino.InferRequest] = queue.SimpleQueue()
 
-    def run(self, values: NDArray[np.float32]) -> list[NDArray[np.float32]]:
+    def run(self, values: Batch | RoundedFeatures) -> list[NDArray[np.float32]]:
         """Copies of all outputs for one input."""
         request = self._take()
         try:
@@ -145,3 +154,11 @@ class _Requests:
 
 def _is_depthwise(node: "openvino.Node") -> bool:
     return bool(node.get_type_name() == _DEPTHWISE)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except RuntimeError as error:
+        raise ModelError("OpenVINO cannot run this model.") from error

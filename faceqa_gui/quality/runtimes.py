@@ -16,42 +16,52 @@ from pathlib import Path
 
 import numpy as np
 
+from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.convolutions import Convolution, forward, unpack
 from faceqa_gui.quality.model_file import ModelFile
-from faceqa_gui.quality.runtime import Runtime, layers_of, probe_batch
+from faceqa_gui.quality.runtime import Runtime, layers_of, probe_batch, rounded_features
 
 _PROBE_SECONDS = 60.0
 _LARGEST_DIFFERENCE = 0.02
-# Rounding of reduced precision is larger, but of this order; a broken kernel is far beyond it.
-_LARGEST_REDUCED_DIFFERENCE = 0.2
+# Rounding to 8 bits costs more, but about this; a broken kernel is far beyond it.
+_LARGEST_ROUNDING = 1.0
 _PROBE = """
 import sys
-import numpy as np
-from faceqa_gui.quality.runtimes import open_named, probe_difference
-logits = [float(value) for value in sys.argv[2].split(",")]
-print(probe_difference(open_named(sys.argv[1], sys.stdin.buffer.read()), logits))
+from pathlib import Path
+from faceqa_gui.quality.model_file import read_model
+from faceqa_gui.quality.runtimes import agrees_on_probe
+sys.exit(0 if agrees_on_probe(sys.argv[1], read_model(Path(sys.argv[2]))) else 1)
 """
 
 
-def _openvino(onnx: bytes) -> Runtime:
+def _openvino(model: ModelFile) -> Runtime:
     from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
 
-    return OpenVinoRuntime(onnx)
+    return OpenVinoRuntime(model.onnx_bytes, _early(model))
 
 
-def _onnx_runtime(onnx: bytes) -> Runtime:
+def _onnx_runtime(model: ModelFile) -> Runtime:
     from faceqa_gui.quality.onnx_runtime import OnnxRuntime
 
-    return OnnxRuntime(onnx)
+    return OnnxRuntime(model.onnx_bytes)
 
 
-def _openvino_bf16(onnx: bytes) -> Runtime:
+def _openvino_int8(model: ModelFile) -> Runtime:
     from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
 
-    return OpenVinoRuntime(onnx, late_precision="bf16")
+    if model.rounded_bytes is None:
+        raise ModelError(
+            f"The model in {model.folder} has no layers in 8 bits. Run “faceqa model quantise”."
+        )
+    return OpenVinoRuntime(model.onnx_bytes, _early(model), model.rounded_bytes)
 
 
-_BY_NAME: dict[str, Callable[[bytes], Runtime]] = {
-    "openvino-bf16": _openvino_bf16,
+def _early(model: ModelFile) -> tuple[Convolution, ...] | None:
+    return None if model.early_bytes is None else unpack(model.early_bytes)
+
+
+_BY_NAME: dict[str, Callable[[ModelFile], Runtime]] = {
+    "openvino-int8": _openvino_int8,
     "openvino": _openvino,
     "onnxruntime": _onnx_runtime,
 }
@@ -59,32 +69,40 @@ _BY_NAME: dict[str, Callable[[bytes], Runtime]] = {
 RUNTIMES: tuple[str, ...] = ("openvino", "onnxruntime")
 """Exact runtimes of the ONNX form, fastest first."""
 
-REDUCED: tuple[str, ...] = ("openvino-bf16",)
+REDUCED: tuple[str, ...] = ("openvino-int8",)
 """Faster ones that round; used for a model only if its manifest lists them as verified."""
 
 
-def open_named(name: str, onnx: bytes) -> Runtime:
-    """Open one of `RUNTIMES` or `REDUCED`, without a probe."""
-    return _BY_NAME[name](onnx)
+def open_named(name: str, model: ModelFile) -> Runtime:
+    """Open one of `RUNTIMES` or `REDUCED`, without a probe.
 
-
-def probe_difference(runtime: Runtime, expected: Sequence[float]) -> float:
-    """Largest difference of a runtime's logits for `probe_batch` from those of the manifest.
-
-    Both halves of the network are tried as well, where the runtime has them.
-
-    Args:
-        runtime: what is tried.
-        expected: the manifest's `probe_logits`, row by row.
-
-    Returns:
-        At least 0; NaN where a logit is not a number.
+    Raises:
+        ModelError: the model lacks what it needs, or cannot be run.
     """
-    found = [runtime.run(probe_batch()).logits]
-    if (layers := layers_of(runtime)) is not None:
-        found.append(layers.late(layers.early(probe_batch())).logits)
-    wanted = np.asarray(expected, np.float32).reshape(found[0].shape)
-    return float(np.abs(np.stack(found) - wanted).max())
+    return _BY_NAME[name](model)
+
+
+def agrees_on_probe(name: str, model: ModelFile) -> bool:
+    """Whether a runtime's answers to `probe_batch` are those of Keras that the manifest holds.
+
+    The halves of the network are tried as well, where the runtime has them.
+    """
+    runtime = open_named(name, model)
+    found = runtime.run(probe_batch()).logits
+    expected = np.asarray(model.manifest.probe_logits, np.float32).reshape(found.shape)
+    # A comparison with a NaN is false.
+    if not np.abs(found - expected).max() <= _LARGEST_DIFFERENCE:
+        return False
+    layers = layers_of(runtime)
+    if layers is None:
+        return True
+    features = forward(layers.early, probe_batch() / np.float32(127.5) - 1)
+    if not np.abs(layers.late(features).logits - expected).max() <= _LARGEST_DIFFERENCE:
+        return False
+    if not layers.rounds:
+        return True
+    rounded = layers.late_rounded(rounded_features(features))
+    return bool(np.abs(rounded - expected).max() <= _LARGEST_ROUNDING)
 
 
 def usable_runtimes(model: ModelFile) -> tuple[str, ...]:
@@ -103,7 +121,7 @@ def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] | None =
     """
     for name in usable_runtimes(model) if names is None else names:
         if _survives(name, model, verdicts):
-            return open_named(name, model.onnx_bytes)
+            return open_named(name, model)
     from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 
     return KerasRuntime(load_network(model.keras_bytes))
@@ -117,9 +135,7 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
             # A frozen program has no interpreter for a child: it tries the runtime itself, and
             # a crash leaves this verdict for the next start.
             _remember(verdicts, known | {key: False})
-            runtime = open_named(name, model.onnx_bytes)
-            difference = probe_difference(runtime, model.manifest.probe_logits)
-            known[key] = difference <= _allowed_difference(name)
+            known[key] = agrees_on_probe(name, model)
         else:
             known[key] = _child_agrees(name, model)
         _remember(verdicts, known)
@@ -128,7 +144,9 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
 
 def _key(name: str, model: ModelFile) -> str:
     package = name.partition("-")[0]
-    facts = (name, version(package), hashlib.sha256(model.onnx_bytes).hexdigest(), _processor())
+    files = (model.onnx_bytes, model.early_bytes or b"", model.rounded_bytes or b"")
+    digests = [hashlib.sha256(content).hexdigest() for content in files]
+    facts = (name, version(package), *digests, _processor())
     return hashlib.sha256("|".join(facts).encode()).hexdigest()
 
 
@@ -140,23 +158,17 @@ def _processor() -> str:
     return platform.processor()
 
 
-def _allowed_difference(name: str) -> float:
-    return _LARGEST_REDUCED_DIFFERENCE if name in REDUCED else _LARGEST_DIFFERENCE
-
-
 def _child_agrees(name: str, model: ModelFile) -> bool:
-    expected = ",".join(map(repr, model.manifest.probe_logits))
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own code)
-            [sys.executable, "-c", _PROBE, name, expected],
-            input=model.onnx_bytes,
+            [sys.executable, "-c", _PROBE, name, str(model.folder)],
             capture_output=True,
             timeout=_PROBE_SECONDS,
             check=False,
         )
-        return done.returncode == 0 and float(done.stdout) <= _allowed_difference(name)
-    except (OSError, subprocess.TimeoutExpired, ValueError):
+    except (OSError, subprocess.TimeoutExpired):
         return False
+    return done.returncode == 0
 
 
 def _remembered(verdicts: Path) -> dict[str, bool]:

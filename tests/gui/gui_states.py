@@ -85,6 +85,7 @@ def explanation(
         top=top if evidence else (),
         seed=0,
         sample_count=1000,
+        exact_count=90,
         r_squared=0.84,
         stability=0.88 if evidence else None,
         selection=np.where(np.isin(np.arange(64), top), 0.97, 0.0),

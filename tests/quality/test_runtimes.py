@@ -2,16 +2,20 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import pytest
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality import runtimes
+from faceqa_gui.quality.convolutions import pack, unpack
 from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
@@ -20,15 +24,19 @@ from faceqa_gui.quality.model_file import (
     Verification,
     default_model_folder,
     read_model,
+    write_manifest,
 )
 from faceqa_gui.quality.runtime import probe_batch
 from faceqa_gui.quality.runtimes import (
+    REDUCED,
     RUNTIMES,
+    agrees_on_probe,
     open_named,
     open_runtime,
-    probe_difference,
     usable_runtimes,
 )
+
+EXACT = ("openvino", "onnxruntime")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +56,7 @@ def test_a_runtime_agrees_with_keras(
 ) -> None:
     batch = np.random.default_rng(size).uniform(0, 255, (size, 224, 224, 3)).astype(np.float32)
     batch[0] = probe_batch()[0]
-    expected, found = reference.run(batch), open_named(name, model.onnx_bytes).run(batch)
+    expected, found = reference.run(batch), open_named(name, model).run(batch)
     np.testing.assert_allclose(found.logits, expected.logits, atol=2e-3)
     np.testing.assert_allclose(found.class_maps, expected.class_maps, atol=2e-4)
     assert found.logits.shape == (size, 5)
@@ -57,27 +65,59 @@ def test_a_runtime_agrees_with_keras(
 
 @pytest.mark.parametrize("name", RUNTIMES)
 def test_a_runtime_repeats_itself_bit_for_bit(model: ModelFile, name: str) -> None:
-    runtime = open_named(name, model.onnx_bytes)
+    runtime = open_named(name, model)
     first, second = runtime.run(probe_batch()), runtime.run(probe_batch())
     np.testing.assert_array_equal(first.logits, second.logits)
     np.testing.assert_array_equal(first.class_maps, second.class_maps)
 
 
 def test_keras_gives_the_logits_of_the_manifest(model: ModelFile, reference: KerasRuntime) -> None:
-    assert probe_difference(reference, model.manifest.probe_logits) < 1e-3
+    found = reference.run(probe_batch()).logits.ravel()
+    np.testing.assert_allclose(found, model.manifest.probe_logits, atol=1e-3)
+
+
+@pytest.mark.parametrize("name", [*RUNTIMES, *REDUCED])
+def test_every_runtime_passes_its_probe(model: ModelFile, name: str) -> None:
+    assert agrees_on_probe(name, model)
+
+
+@pytest.mark.parametrize("part", ["whole", "early", "rounded"])
+def test_a_part_with_other_answers_fails_the_probe(model: ModelFile, part: str) -> None:
+    altered = model
+    if part == "whole":
+        others = tuple(value + 0.5 for value in model.manifest.probe_logits)
+        manifest = model.manifest.model_copy(update={"probe_logits": others})
+        altered = replace(model, manifest=manifest)
+    elif part == "early":
+        assert model.early_bytes is not None
+        layers = list(unpack(model.early_bytes))
+        layers[4] = replace(layers[4], bias=layers[4].bias + 0.5)
+        altered = replace(model, early_bytes=pack(layers))
+    else:
+        assert model.rounded_bytes is not None
+        network = onnx.load_from_string(model.rounded_bytes)
+        (step,) = [one for one in network.graph.initializer if one.name == "0/steps"]
+        step.CopyFrom(onnx.numpy_helper.from_array(3 * onnx.numpy_helper.to_array(step), "0/steps"))
+        altered = replace(model, rounded_bytes=network.SerializeToString())
+    assert not agrees_on_probe("openvino-int8", altered)
+
+
+def test_layers_in_8_bits_are_asked_for_where_there_are_none(model: ModelFile) -> None:
+    with pytest.raises(ModelError, match="no layers in 8 bits"):
+        open_named("openvino-int8", replace(model, rounded_bytes=None))
 
 
 @pytest.mark.parametrize("name", RUNTIMES)
-def test_bytes_that_are_no_network_are_refused(name: str) -> None:
+def test_bytes_that_are_no_network_are_refused(model: ModelFile, name: str) -> None:
     with pytest.raises(ModelError, match="cannot run this model"):
-        open_named(name, b"not a network")
+        open_named(name, replace(model, onnx_bytes=b"not a network"))
 
 
 def test_the_probe_is_remembered(
     model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verdicts = tmp_path / "home" / "runtimes.json"
-    assert open_runtime(model, verdicts).name == "OpenVINO"
+    assert open_runtime(model, verdicts, EXACT).name == "OpenVINO"
     known = json.loads(verdicts.read_text("utf-8"))
     assert list(known.values()) == [True]
 
@@ -85,7 +125,7 @@ def test_the_probe_is_remembered(
         raise AssertionError("probed twice")
 
     monkeypatch.setattr(subprocess, "run", refuse)
-    assert open_runtime(model, verdicts).name == "OpenVINO"
+    assert open_runtime(model, verdicts, EXACT).name == "OpenVINO"
 
 
 def test_a_runtime_that_failed_is_left_out(
@@ -93,12 +133,12 @@ def test_a_runtime_that_failed_is_left_out(
 ) -> None:
     verdicts = tmp_path / "runtimes.json"
     verdicts.write_text(json.dumps({runtimes._key("openvino", model): False}), "utf-8")
-    assert open_runtime(model, verdicts).name == "ONNX Runtime"
+    assert open_runtime(model, verdicts, EXACT).name == "ONNX Runtime"
     # A child that dies at a bad instruction (SIGILL is -4) rules its runtime out.
     died = subprocess.CompletedProcess([], -4, b"", b"")
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: died)
     again = tmp_path / "again.json"
-    assert open_runtime(model, again).name == "Keras"
+    assert open_runtime(model, again, EXACT).name == "Keras"
     assert list(json.loads(again.read_text("utf-8")).values()) == [False, False]
 
 
@@ -106,7 +146,7 @@ def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
     model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verified = Verification(
-        runtime="openvino-bf16",
+        runtime="openvino-int8",
         pictures=621,
         top_agreement=1.0,
         mean_difference=0.0,
@@ -116,26 +156,23 @@ def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
     )
     stranger = verified.model_copy(update={"runtime": "abacus"})
     manifest = model.manifest.model_copy(update={"verified": (verified, stranger)})
-    trusted = ModelFile(model.folder, manifest, model.keras_bytes, model.onnx_bytes)
-    assert usable_runtimes(trusted) == ("openvino-bf16", *RUNTIMES)
+    trusted = replace(model, manifest=manifest)
+    assert usable_runtimes(trusted) == ("openvino-int8", *RUNTIMES)
     bare = model.manifest.model_copy(update={"verified": ()})
-    assert (
-        usable_runtimes(ModelFile(model.folder, bare, model.keras_bytes, model.onnx_bytes))
-        == RUNTIMES
-    )
-    assert open_runtime(trusted, tmp_path / "here.json").name == "OpenVINO, late layers bf16"
+    assert usable_runtimes(replace(model, manifest=bare)) == RUNTIMES
+    assert open_runtime(trusted, tmp_path / "here.json").name == "OpenVINO, 8 bits first"
     real = subprocess.run
 
-    def die_on_bf16(
+    def die_on_int8(
         words: list[str],
         **options: Any,  # noqa: ANN401
     ) -> subprocess.CompletedProcess[bytes]:
-        # A bad instruction (SIGILL is -4) on a processor that misjudges its tile registers.
-        if "openvino-bf16" in words:
+        # A bad instruction (SIGILL is -4) on a processor that misjudges what it can do.
+        if "openvino-int8" in words:
             return subprocess.CompletedProcess(words, -4, b"", b"")
         return real(words, **options)
 
-    monkeypatch.setattr(subprocess, "run", die_on_bf16)
+    monkeypatch.setattr(subprocess, "run", die_on_int8)
     assert open_runtime(trusted, tmp_path / "there.json").name == "OpenVINO"
     known = json.loads((tmp_path / "there.json").read_text("utf-8"))
     assert sorted(known.values()) == [False, True]
@@ -143,12 +180,9 @@ def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
 
 def test_a_runtime_with_other_answers_is_left_out(model: ModelFile, tmp_path: Path) -> None:
     others = tuple(value + 0.5 for value in model.manifest.probe_logits)
-    altered = ModelFile(
-        model.folder,
-        model.manifest.model_copy(update={"probe_logits": others}),
-        model.keras_bytes,
-        model.onnx_bytes,
-    )
+    folder = Path(shutil.copytree(model.folder, tmp_path / "model"))
+    write_manifest(folder, model.manifest.model_copy(update={"probe_logits": others}))
+    altered = read_model(folder)
     assert open_runtime(altered, tmp_path / "runtimes.json", ("openvino",)).name == "Keras"
 
 
@@ -158,8 +192,8 @@ def test_a_frozen_program_remembers_a_trial_that_kills_it(
     verdicts = tmp_path / "runtimes.json"
     monkeypatch.setattr(sys, "frozen", True, raising=False)
 
-    def die(name: str, onnx: bytes) -> None:
-        raise SystemExit(f"{name} killed the program with {len(onnx)} bytes")
+    def die(name: str, model: ModelFile) -> None:
+        raise SystemExit(f"{name} killed the program with {model.folder}")
 
     with monkeypatch.context() as patch:
         patch.setattr(runtimes, "open_named", die)
@@ -171,7 +205,7 @@ def test_a_frozen_program_remembers_a_trial_that_kills_it(
 def test_damaged_memory_of_probes_is_replaced(model: ModelFile, tmp_path: Path) -> None:
     verdicts = tmp_path / "runtimes.json"
     verdicts.write_text("{ not json", "utf-8")
-    assert open_runtime(model, verdicts).name == "OpenVINO"
+    assert open_runtime(model, verdicts, EXACT).name == "OpenVINO"
     assert list(json.loads(verdicts.read_text("utf-8")).values()) == [True]
 
 
