@@ -96,11 +96,13 @@ def explain(
     clock.finish(Stage.SUPERPIXELS)
 
     samples = Samples(int(segments.max()) + 1, settings)
-    answers = SampleAnswers(model, heated, segments, samples, column)
+    answers = SampleAnswers(
+        model, heated, segments, samples, column=column, batch_size=settings.batch_size
+    )
     for _ in answers.prepare():
         yield Progress(Stage.SAMPLES, 0, settings.sample_count, None, sketch)
     began = time.perf_counter()
-    while len(samples.next_batch()):
+    while samples.left:
         done, count = samples.answered, settings.sample_count
         left = (time.perf_counter() - began) / done * (count - done) if done else None
         yield Progress(Stage.SAMPLES, done, count, left, sketch)

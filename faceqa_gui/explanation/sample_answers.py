@@ -30,6 +30,10 @@ from faceqa_gui.quality.runtime import (
     softmax,
 )
 
+# In 8 bits so many times more samples take about as long as the exact network's, and share costs.
+_ROUNDED_BATCHES = 2
+_ROWS = 1024
+
 
 class SampleAnswers:
     """Answers for the samples of one picture. One job's; not thread-safe."""
@@ -40,7 +44,9 @@ class SampleAnswers:
         picture: Pixels,
         segments: NDArray[np.int64],
         samples: Samples,
+        *,
         column: int,
+        batch_size: int,
     ) -> None:
         """Plan the work; nothing is computed yet.
 
@@ -50,12 +56,14 @@ class SampleAnswers:
             segments: int64, S×S, superpixels numbered from 0.
             samples: who gets the answers.
             column: of the class whose probability is the answer.
+            batch_size: so many samples the exact network answers at a time.
         """
         self._model = model
         self._picture = picture
         self._segments = segments
         self._samples = samples
         self._column = column
+        self._batch_size = batch_size
         self._fill = mean_colours(picture, segments)
         self._shared: _Shared | None = None
         layers = layers_of(model.runtime)
@@ -85,7 +93,9 @@ class SampleAnswers:
             ExplanationError: an answer is not a finite number.
         """
         start = self._samples.answered
-        stop = start + len(self._samples.next_batch())
+        rounds = self._shared is not None and self._shared.rounds
+        size = self._batch_size * (_ROUNDED_BATCHES if rounds else 1)
+        stop = start + min(size, self._samples.left)
         return self._samples.answer(self._outputs(start, stop))
 
     def settle(self) -> Iterator[None]:
@@ -104,8 +114,8 @@ class SampleAnswers:
         )
         while len(chosen := settling.next_samples()):
             exact = []
-            for start in range(0, len(chosen), self._samples.batch_size):
-                batch = chosen[start : start + self._samples.batch_size]
+            for start in range(0, len(chosen), self._batch_size):
+                batch = chosen[start : start + self._batch_size]
                 exact.append(self._shared.late(batch).logits)
                 yield
             logits = self._calibrated_logits(np.concatenate(exact))
@@ -144,7 +154,11 @@ class _Shared:
     def round(self) -> None:
         """Round the features once for all samples, where they are needed so."""
         if self.rounds:
-            self._rounded = rounded_features(self.features.rows)
+            rows = self.features.rows
+            self._rounded = np.empty(rows.shape, np.uint8)
+            for start in range(0, len(rows), _ROWS):  # as much as stays in the cache
+                chunk = slice(start, start + _ROWS)
+                self._rounded[chunk] = rounded_features(rows[chunk])
 
     def late(self, samples: NDArray[np.intp]) -> Prediction:
         features: Features = self.features.rows[self.features.numbers(samples)]

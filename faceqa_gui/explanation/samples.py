@@ -57,18 +57,14 @@ class Samples:
         return self._outputs[: self.answered]
 
     @property
-    def batch_size(self) -> int:
-        """So many samples are answered at a time."""
-        return self._settings.batch_size
-
-    @property
     def top_count(self) -> int:
         """So many superpixels are the top ones."""
         return self._settings.top_superpixels
 
-    def next_batch(self) -> NDArray[np.int64]:
-        """Masks of the next samples to answer, batch×superpixels; empty when all are answered."""
-        return self._masks[self.answered : self.answered + self._settings.batch_size]
+    @property
+    def left(self) -> int:
+        """How many samples have no answer yet."""
+        return len(self._masks) - self.answered
 
     def answer(self, outputs: NDArray[np.float64]) -> bool:
         """Take the explained class's probabilities for the next samples.

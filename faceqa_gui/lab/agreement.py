@@ -279,10 +279,12 @@ def _weights(
     settings: ExplanationSettings,
 ) -> NDArray[np.float64]:
     samples = Samples(int(segments.max()) + 1, settings)
-    answers = SampleAnswers(model, heated, segments, samples, column)
+    answers = SampleAnswers(
+        model, heated, segments, samples, column=column, batch_size=settings.batch_size
+    )
     for _ in answers.prepare():
         pass
-    while len(samples.next_batch()):
+    while samples.left:
         answers.answer_batch()
     for _ in answers.settle():
         pass

@@ -42,10 +42,12 @@ def answer(
     model: QualityModel, picture: Pixels, segments: NDArray[np.int64]
 ) -> tuple[SampleAnswers, Samples]:
     samples = Samples(int(segments.max()) + 1, SETTINGS)
-    answers = SampleAnswers(model, picture, segments, samples, COLUMN)
+    answers = SampleAnswers(
+        model, picture, segments, samples, column=COLUMN, batch_size=SETTINGS.batch_size
+    )
     for _ in answers.prepare():
         pass
-    while len(samples.next_batch()):
+    while samples.left:
         answers.answer_batch()
     for _ in answers.settle():
         pass

@@ -84,12 +84,10 @@ def test_a_drawn_twice_sample_weighs_twice() -> None:
 
 
 def answered(outputs: NDArray[np.float64], batch_size: int = 20) -> tuple[Samples, list[bool]]:
-    samples = Samples(
-        SUPERPIXELS, ExplanationSettings(sample_count=len(outputs), batch_size=batch_size)
-    )
+    samples = Samples(SUPERPIXELS, ExplanationSettings(sample_count=len(outputs)))
     held = []
-    while len(rows := samples.next_batch()):
-        if samples.answer(outputs[samples.answered : samples.answered + len(rows)]):
+    while samples.left:
+        if samples.answer(outputs[samples.answered : samples.answered + batch_size]):
             held.append(samples.has_held(samples.fit()[1]))
     return samples, held
 
