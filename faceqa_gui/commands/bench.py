@@ -8,6 +8,7 @@ from faceqa_gui.commands import (
     bench_explain,
     bench_faithfulness,
     bench_randomisation,
+    bench_runtimes,
     bench_station,
     bench_trust,
 )
@@ -18,6 +19,7 @@ BENCHMARKS: tuple[Command, ...] = (
     bench_explain,
     bench_faithfulness,
     bench_randomisation,
+    bench_runtimes,
     bench_station,
     bench_trust,
 )
