@@ -139,12 +139,12 @@ class ExplanationSettings(_Section):
         "block", description="whether a weak explanation keeps UV light off or only warns"
     )
     least_evidence_inside: Fraction = Field(
-        0.92, description="weak below this share of evidence inside the face"
+        0.5, description="weak below this share of evidence inside the face"
     )
     least_agreement: Fraction = Field(
-        0.08, description="weak below this agreement of Grad-CAM and LIME (IoU)"
+        0.15, description="weak below this agreement of Grad-CAM and LIME (IoU)"
     )
-    least_fit: Fraction = Field(0.18, description="weak below this fit of LIME's simple model (R²)")
+    least_fit: Fraction = Field(0.17, description="weak below this fit of LIME's simple model (R²)")
     least_stability: Fraction = Field(
         0.0, description="weak below this share of resamples with the same top"
     )

@@ -15,9 +15,10 @@ def add_parser(subparsers: Parsers) -> None:
     parser = subparsers.add_parser(
         "trust",
         help="the trust figures of explanations, to choose their thresholds",
-        description="Explain why labelled pictures are good, and show how evidence inside the "
-        "face, agreement, fit and stability are spread over right answers, wrong ones, and "
-        "questions without a ground. Suggests thresholds at the 5 % quantile of right answers.",
+        description="Explain why labelled pictures are good, every second one as from twice as "
+        "far, and show how evidence inside the face, agreement, fit and stability are spread over "
+        "right answers, wrong ones, and questions without a ground. Suggests thresholds at the "
+        "5 % quantile of right answers.",
     )
     parser.add_argument("data", type=Path, metavar="DATA", help="folder of labelled pictures")
     parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")

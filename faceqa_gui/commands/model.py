@@ -24,9 +24,9 @@ def add_parser(subparsers: Parsers) -> None:
         "verify",
         help="checksums, and the fast runtime against Keras",
         description="Check every checksum, and that the runtime of the station agrees with float "
-        "Keras: same class in 99.5 %% of pictures, probabilities at most 0.01 apart on average; "
+        "Keras: same class in 99.5 % of pictures, probabilities at most 0.01 apart on average; "
         "for explanations a rank correlation of the superpixel weights of at least 0.98 on "
-        "average, and the same top superpixels in 95 %% of pictures. Exit status 1 if not.",
+        "average, and the same top superpixels in 95 % of pictures. Exit status 1 if not.",
     )
     verify.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
     verify.add_argument(
@@ -67,7 +67,7 @@ def add_parser(subparsers: Parsers) -> None:
     calibrate = actions.add_parser(
         "calibrate",
         help="fit temperature and threshold to pictures of a site",
-        description="Fit the temperature, and the smallest threshold at which at most 1 %% of the "
+        description="Fit the temperature, and the smallest threshold at which at most 1 % of the "
         "faces with glasses or a covering are called good, on labelled pictures, and write both "
         "into the model's manifest. The network stays as it is.",
     )

@@ -11,7 +11,7 @@ from faceqa_gui.quality.convolutions import CEILING, Convolution
 
 Rows = NDArray[np.float32]
 # So many rows at a time stay in the processor's cache.
-_CHUNK = 2048
+_CHUNK = 1024
 _HALF_RANGE = np.float32(127.5)  # pixels become -1…1, as in the network's first layer
 
 
