@@ -125,6 +125,19 @@ class SampleAnswers:
                 break
         self._samples.settle(settling.outputs(), settling.exact)
 
+    def answer_all(self) -> None:
+        """The whole work without a pause.
+
+        Raises:
+            ExplanationError: an answer is not a finite number.
+        """
+        for _ in self.prepare():
+            pass
+        while self._samples.left:
+            self.answer_batch()
+        for _ in self.settle():
+            pass
+
     def _outputs(self, start: int, stop: int) -> NDArray[np.float64]:
         if self._shared is None:
             shown = (self._samples.masks[start:stop] * 255).astype(np.uint8)

@@ -282,12 +282,7 @@ def _weights(
     answers = SampleAnswers(
         model, heated, segments, samples, column=column, batch_size=settings.batch_size
     )
-    for _ in answers.prepare():
-        pass
-    while samples.left:
-        answers.answer_batch()
-    for _ in answers.settle():
-        pass
+    answers.answer_all()
     return samples.fit()[0].weights
 
 

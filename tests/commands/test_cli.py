@@ -44,6 +44,20 @@ def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[
     assert len(capsys.readouterr().out.splitlines()) > 4
 
 
+@pytest.mark.parametrize(
+    "words", ["model verify", "model quantise", "model calibrate", "bench trust", "bench runtimes"]
+)
+def test_sub_commands_explain_themselves_in_plain_text(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        build_parser().parse_args([*words.split(), "--help"])
+    assert stop.value.code == 0
+    text = capsys.readouterr().out
+    assert len(text.splitlines()) > 8
+    assert "%%" not in text
+
+
 def test_no_command_is_forgotten_here() -> None:
     assert len(COMMANDS) == len(NAMES)
 

@@ -45,12 +45,7 @@ def answer(
     answers = SampleAnswers(
         model, picture, segments, samples, column=COLUMN, batch_size=SETTINGS.batch_size
     )
-    for _ in answers.prepare():
-        pass
-    while samples.left:
-        answers.answer_batch()
-    for _ in answers.settle():
-        pass
+    answers.answer_all()
     return answers, samples
 
 
