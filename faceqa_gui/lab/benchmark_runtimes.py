@@ -1,8 +1,10 @@
 """Speed of every runtime that could serve the station, on the same pictures in one run."""
 
+import io
 import os
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -135,7 +137,9 @@ def _late_halves(layers: Layers, pictures: Batch) -> dict[str, Answer]:
 def _lite(network: "keras.Model", pictures: Batch) -> Answer:
     import tensorflow as tf
 
-    content = tf.lite.TFLiteConverter.from_keras_model(network).convert()
+    # The converter describes the network on standard output.
+    with redirect_stdout(io.StringIO()):
+        content = tf.lite.TFLiteConverter.from_keras_model(network).convert()
     interpreter = tf.lite.Interpreter(model_content=content, num_threads=os.cpu_count() or 1)
     (given,) = interpreter.get_input_details()
     (result,) = interpreter.get_output_details()

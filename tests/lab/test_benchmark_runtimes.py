@@ -17,6 +17,7 @@ def test_every_runtime_is_timed_and_says_the_same(
     speeds = {one["name"]: one for one in json.loads(report.read_text("utf-8"))["speeds"]}
     assert next(iter(speeds)) == "Keras predict"
     assert {"LiteRT f32", "ONNX Runtime f32", "OpenVINO f32", "Keras tf.function"} < set(speeds)
+    assert "TensorSpec" not in text, "a converter talks into the table"
     for name, one in speeds.items():
         assert name in text
         assert one["single_ms"] > 0
