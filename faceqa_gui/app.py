@@ -15,10 +15,12 @@ from faceqa_gui.explanation.combined import import_libraries
 from faceqa_gui.eyes.decision import default_eye_detector
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.frames.network_stream import NetworkStreamSource
 from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.frames.video_file import VideoFileSource
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import layers_of
@@ -69,6 +71,7 @@ class StationApp(QObject):
         self._explainer = ExplainerThread(self.station, self)
         self._capturer = CaptureThread(self.station, self)
         self.reader = self._new_reader(source)
+        self._recorded = isinstance(source, VideoFileSource | ImageFolderSource)
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
@@ -92,7 +95,18 @@ class StationApp(QObject):
         self.window.show()
         self._refresh.start()
         for thread in self.threads():
-            thread.start()
+            if thread is not self.reader:
+                thread.start()
+        if self._recorded:
+            # Its pictures would go by unjudged while the model loads.
+            self.loader.finished.connect(self._start_reader)
+        else:
+            self._start_reader()
+
+    @Slot()
+    def _start_reader(self) -> None:
+        if self._refresh.isActive() and not self.reader.isRunning():
+            self.reader.start()
 
     def report_incomplete(self) -> None:
         """Clean up after a crash and name captures whose exposure may have been cut short.
