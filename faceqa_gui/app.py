@@ -25,8 +25,18 @@ from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import SETTINGS_FILE, Settings, home, load_settings, save_settings
+from faceqa_gui.settings import (
+    SETTINGS_FILE,
+    Settings,
+    UvSettings,
+    home,
+    load_settings,
+    save_settings,
+)
 from faceqa_gui.station import Station
+from faceqa_gui.uv.device import UvDevice, UvError
+from faceqa_gui.uv.missing import MissingUv
+from faceqa_gui.uv.serial_lamp import SerialLamp
 from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.assessor_thread import AssessorThread
@@ -64,7 +74,7 @@ class StationApp(QObject):
         self._model_folder = model_folder
         self._newest = LatestFrame()
         self.store = CaptureStore(folder / "captures")
-        self.station = Station(settings, device=SimulatedUv(), store=self.store)
+        self.station = Station(settings, device=open_uv_device(settings.uv), store=self.store)
         self.window = StationWindow(settings)
         self.loader = LoaderThread(self.station, self._load, self)
         self._assessor = AssessorThread(self.station, self._newest, self)
@@ -210,6 +220,17 @@ class StationApp(QObject):
     @Slot()
     def _show_captures(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.store.root)))
+
+
+def open_uv_device(chosen: UvSettings) -> UvDevice:
+    """The chosen lamp; one that cannot be opened is replaced by one that never lights."""
+    if chosen.device == "simulated":
+        return SimulatedUv()
+    try:
+        return SerialLamp.open(chosen.serial_port)
+    except UvError as error:
+        name = f"UV lamp on {chosen.serial_port or 'no port'}"
+        return MissingUv(name, f"{error} Then start FaceQA again.")
 
 
 def has_screen() -> bool:

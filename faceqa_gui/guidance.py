@@ -18,6 +18,7 @@ class Facts:
         assessment: the newest fresh one; None where there is none.
         latched: an internal error has closed the gate.
         model_ready, device_ready, storage_ready: whether each can be used.
+        source_fits: frames come from a live source, or the lamp emits no light.
         open_eyes_seen: the current face was recently seen with open eyes.
         explained: a valid explanation of the current face exists.
         explanation_refused: the current face was explained, too weakly to count.
@@ -31,6 +32,7 @@ class Facts:
     model_ready: bool
     device_ready: bool
     storage_ready: bool
+    source_fits: bool
     open_eyes_seen: bool
     explained: bool
     explanation_refused: bool
@@ -94,6 +96,7 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
         WaitsFor.TRUSTED_EXPLANATION: facts.explanation_refused,
         WaitsFor.DEVICE: not facts.device_ready,
         WaitsFor.STORAGE: not facts.storage_ready,
+        WaitsFor.LIVE_SOURCE: not facts.source_fits,
     }
     return tuple(reason for reason, applies in missing.items() if applies)
 

@@ -153,8 +153,14 @@ class ExplanationSettings(_Section):
 class UvSettings(_Section):
     """The UV device."""
 
-    device: Literal["simulated"] = Field(
-        "simulated", description="the lamp; the simulated one emits no light"
+    device: Literal["simulated", "serial"] = Field(
+        "simulated",
+        description="the lamp, from the next start on; the simulated one emits no light",
+    )
+    serial_port: str = Field(
+        "",
+        max_length=200,
+        description="port of the serial lamp, such as /dev/ttyUSB0 or COM3, from the next start on",
     )
     exposure_seconds: float = Field(
         1.0, gt=0.0, le=5.0, description="how long the lamp is lit in one capture, in seconds"

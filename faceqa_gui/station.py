@@ -19,7 +19,7 @@ from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Prog
 from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
-from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.frames.source import LIVE_KINDS, SourceInfo
 from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
@@ -117,7 +117,8 @@ class Station:
     def open_source(self, info: SourceInfo) -> None:
         """Frames will come from here, numbered from the start."""
         with self._lock:
-            self._source, self._notice = info, self._storage_problem
+            self._source = info
+            self._notice = self._storage_problem or self._device.info.problem
             self._restart()
 
     def lose_source(self, notice: str) -> None:
@@ -231,6 +232,7 @@ class Station:
             latched=bool(self._gate.latched),
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,
+            source_fits=self._source_fits(),
             storage_ready=not self._storage_problem,
             open_eyes_seen=self._gate.open_eyes_seen(now),
             explained=self._explanations.supporting(face, now) is not None,
@@ -238,6 +240,11 @@ class Station:
             capturing=self._capture is not None,
             captured=self._captured_face == face,
         )
+
+    def _source_fits(self) -> bool:
+        """Real light is released on living people alone: not on recordings or the demo subject."""
+        live = self._source is not None and self._source.kind in LIVE_KINDS
+        return live or self._device.info.simulated
 
     def _grounds(self, now: float) -> Grounds | None:
         """What a permission would be bound to at `now`; None while anything is missing."""

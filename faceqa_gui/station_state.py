@@ -44,6 +44,7 @@ class WaitsFor(StrEnum):
     TRUSTED_EXPLANATION = "trusted_explanation"
     DEVICE = "device"
     STORAGE = "storage"
+    LIVE_SOURCE = "live_source"
     ACKNOWLEDGEMENT = "acknowledgement"
     CAPTURE_RUNNING = "capture_running"
 

@@ -25,6 +25,7 @@ READY = Facts(
     latched=False,
     model_ready=True,
     device_ready=True,
+    source_fits=True,
     storage_ready=True,
     open_eyes_seen=True,
     explained=True,
@@ -80,6 +81,7 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
             Action.TAKE_OFF_GLASSES,
         ),
         (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, source_fits=False), (WaitsFor.LIVE_SOURCE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.LIGHT_ON),
         (

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from support.analytic import model_with
+from support.lamp_emulator import LampEmulator
 from support.scripted import (
     CHECKS_OFF,
     NOT_A_NUMBER,
@@ -26,7 +27,10 @@ from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import ExplanationSettings, Settings, UvSettings
 from faceqa_gui.station import Station
 from faceqa_gui.station_state import Step, StepState, WaitsFor
-from faceqa_gui.uv.device import UvStatus
+from faceqa_gui.uv.device import UvDevice, UvStatus
+from faceqa_gui.uv.lamp_protocol import LampState
+from faceqa_gui.uv.missing import MissingUv
+from faceqa_gui.uv.serial_lamp import SerialLamp
 from faceqa_gui.uv.simulated import SimulatedUv
 
 SETTINGS = Settings(
@@ -48,10 +52,12 @@ STEP = 1 / 30
 class Bench:
     """A station with a clock that the test turns."""
 
-    def __init__(self, root: Path, kind: SourceKind = SourceKind.CAMERA) -> None:
+    def __init__(
+        self, root: Path, kind: SourceKind = SourceKind.CAMERA, lamp: UvDevice | None = None
+    ) -> None:
         self.now = 1000.0
         self.sequence = -1
-        self.lamp = SimulatedUv()
+        self.lamp = lamp or SimulatedUv()
         self.store = CaptureStore(root / "captures", minimum_free_bytes=0)
         self.station = Station(SETTINGS, device=self.lamp, store=self.store, clock=lambda: self.now)
         self.station.attach(model_with(ScriptedRuntime()), ScriptedEyes())
@@ -457,6 +463,37 @@ def test_a_device_that_is_busy_is_named(bench: Bench) -> None:
     bench.lamp.arm()
     bench.send(Light.GREEN)
     assert bench.waits == (WaitsFor.DEVICE,)
+
+
+@pytest.mark.parametrize("kind", list(SourceKind))
+def test_real_light_is_released_on_live_people_alone(tmp_path: Path, kind: SourceKind) -> None:
+    with LampEmulator() as emulator:
+        bench = Bench(tmp_path, kind, SerialLamp.open(emulator.port))
+        bench.make_ready()
+        live = kind in (SourceKind.CAMERA, SourceKind.STREAM)
+        assert (WaitsFor.LIVE_SOURCE in bench.waits) != live
+        assert bench.station.state().permitted == live
+        assert bench.station.press() == live
+        if live:
+            bench.station.run_capture()
+            (stored,) = bench.store.captures()
+            record = bench.store.load(stored.identifier)
+            assert not record.device.simulated
+            assert record.device.name == f"UV lamp on {emulator.port}"
+            assert record.exposure is not None
+            assert record.exposure.completed
+        assert len(emulator.lamp.lit) == live
+        bench.station.close()
+        assert emulator.lamp.state not in (LampState.LIT, LampState.ARMED)
+
+
+def test_a_lamp_that_is_missing_says_so_and_keeps_the_button_closed(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, lamp=MissingUv("UV lamp on COM3", "COM3 cannot be opened."))
+    assert bench.station.state().notice == "COM3 cannot be opened."
+    bench.make_ready()
+    assert bench.waits == (WaitsFor.DEVICE,)
+    assert not bench.station.press()
+    bench.station.close()
 
 
 def test_losing_the_source_says_why(bench: Bench) -> None:

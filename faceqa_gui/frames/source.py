@@ -17,6 +17,10 @@ class SourceKind(StrEnum):
     DEMONSTRATION = "demonstration"
 
 
+LIVE_KINDS = (SourceKind.CAMERA, SourceKind.STREAM)
+"""What shows the present moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceInfo:
     """What an opened source says of itself.

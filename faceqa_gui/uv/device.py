@@ -30,10 +30,12 @@ class UvInfo:
     Attributes:
         name: readable name, shown in the window and written to records.
         simulated: whether it emits no light at all.
+        problem: why it cannot be used and what to do, in a sentence; "" where it can.
     """
 
     name: str
     simulated: bool
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,108 @@
+"""`LampLine`: orders to a serial lamp and the answers to them, from any thread."""
+
+import threading
+import time
+from typing import Protocol
+
+from faceqa_gui.uv.lamp_protocol import (
+    LONGEST_LINE,
+    SEQUENCE_COUNT,
+    Answer,
+    Command,
+    Order,
+    read_answer,
+)
+
+ANSWER_SECONDS = 0.08
+"""An order is answered in this time or counts as lost."""
+
+
+class Port(Protocol):
+    """What is needed of a serial port; a read returns after a short time with what there is."""
+
+    def write(self, data: bytes, /) -> int | None:
+        """Write all.
+
+        Raises:
+            OSError: the port is gone or blocked.
+        """
+
+    def read_until(self, expected: bytes = b"\n", size: int | None = None) -> bytes:
+        """Read to a line feed, or what there is when time is up.
+
+        Raises:
+            OSError: the port is gone.
+        """
+
+    def close(self) -> None:
+        """Give the port back."""
+
+
+class LampLine:
+    """Writes at once, whoever waits for an answer: an abort never queues behind a question."""
+
+    def __init__(self, port: Port) -> None:
+        """Listen on an open port."""
+        self._port = port
+        self._writing = threading.Lock()
+        self._changed = threading.Condition()
+        # Not from 0 after every start: the lamp may remember the last number of an earlier one.
+        self._sequence = time.time_ns() // 1_000_000 % SEQUENCE_COUNT
+        self._answers: dict[int, Answer] = {}
+        self._waiting: set[int] = set()
+        self._open = True
+        self._listener = threading.Thread(target=self._listen, name="lamp line", daemon=True)
+        self._listener.start()
+
+    def ask(self, command: Command, milliseconds: int | None = None) -> Answer | None:
+        """Give an order once and wait for its answer; None if none came in time."""
+        with self._writing:
+            if not self._open:
+                return None
+            self._sequence = (self._sequence + 1) % SEQUENCE_COUNT
+            order = Order(self._sequence, command, milliseconds)
+            with self._changed:
+                self._waiting.add(order.sequence)
+            try:
+                self._port.write(order.line())
+            except OSError:
+                self._lose()
+                return None
+        with self._changed:
+            self._changed.wait_for(
+                lambda: order.sequence in self._answers or not self._open, ANSWER_SECONDS
+            )
+            self._waiting.discard(order.sequence)
+            return self._answers.pop(order.sequence, None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the port still works."""
+        return self._open
+
+    def close(self) -> None:
+        """Stop listening and give the port back; may be called more than once."""
+        self._lose()
+        if threading.current_thread() is not self._listener:
+            self._listener.join()
+        self._port.close()
+
+    def _listen(self) -> None:
+        while self._open:
+            try:
+                line = self._port.read_until(b"\n", LONGEST_LINE)
+            except OSError:
+                self._lose()
+                return
+            answer = read_answer(line)
+            # A late or doubled answer, which nobody waits for any more, is dropped here.
+            if answer is not None:
+                with self._changed:
+                    if answer.sequence in self._waiting:
+                        self._answers[answer.sequence] = answer
+                        self._changed.notify_all()
+
+    def _lose(self) -> None:
+        with self._changed:
+            self._open = False
+            self._changed.notify_all()
