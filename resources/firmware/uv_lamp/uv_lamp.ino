@@ -61,7 +61,7 @@ static bool number(const char *&text, uint16_t &value) {
 }
 
 static void send(uint16_t sequence, bool accepted, bool greeting) {
-  char body[LONGEST_LINE];
+  char body[LONGEST_LINE - 6];
   if (greeting)
     snprintf(body, sizeof body, "=%u OK %s 1 %lu", sequence, NAMES[state], MOST_MS);
   else

@@ -1,0 +1,7 @@
+#include "Arduino.h"
+#include SKETCH
+
+int main() {
+  setup();
+  for (;;) loop();
+}
