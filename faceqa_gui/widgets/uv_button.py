@@ -77,7 +77,7 @@ class UvButton(QAbstractButton):
             WaitsFor.TRUSTED_EXPLANATION: self.tr("a stronger explanation (“Explain now”)"),
             WaitsFor.DEVICE: self.tr("the UV device"),
             WaitsFor.STORAGE: self.tr("room to store"),
-            WaitsFor.LIVE_SOURCE: self.tr("a camera: no real light on recordings"),
+            WaitsFor.LIVE_SOURCE: self.tr("a camera (no real light on recordings)"),
             WaitsFor.ACKNOWLEDGEMENT: self.tr("your acknowledgement below"),
             WaitsFor.CAPTURE_RUNNING: self.tr("the running capture"),
         }

@@ -125,6 +125,6 @@ def _about(schema: dict[str, Any]) -> str:
     parts = [schema.get("description", "")]
     if isinstance(default, bool):
         parts.append("default on" if default else "default off")
-    elif default is not None:
+    elif default is not None and default != "":
         parts.append(f"default {default:g}" if isinstance(default, float) else f"default {default}")
     return "; ".join(part for part in parts if part)
