@@ -48,7 +48,6 @@ class SerialLamp:
         self._arm_unused = False
         self._aborted = threading.Event()
         self._silent = threading.Event()
-        self._beats: threading.Thread | None = None
         self._heard: LampState | None = None
         self._most_seconds = self._greet()
 
@@ -92,6 +91,8 @@ class SerialLamp:
                 self._aborted.clear()
                 self._status = UvStatus.ARMED
                 self._arm_unused = True
+                # A new one each time: a heartbeat that is just ending must not go on.
+                silent = self._silent = threading.Event()
         if not was_off:
             self.abort()
             raise UvError(f"{self.info.name} was not off; it is now. Start the capture again.")
@@ -102,9 +103,9 @@ class SerialLamp:
             self._say_off()
             return
         self._heard = LampState.ARMED
-        self._silent.clear()
-        self._beats = threading.Thread(target=self._beat, name="lamp heartbeat", daemon=True)
-        self._beats.start()
+        threading.Thread(
+            target=self._beat, args=(silent,), name="lamp heartbeat", daemon=True
+        ).start()
 
     def expose(self, duration_seconds: float) -> Exposure:
         """Light the lamp; see `UvDevice.expose`.
@@ -200,12 +201,12 @@ class SerialLamp:
         lit_seconds = time.monotonic() - started_at
         return Exposure(started_at, lit_seconds, completed=False, simulated=False, reason="aborted")
 
-    def _beat(self) -> None:
+    def _beat(self, silent: threading.Event) -> None:
         """Keep the lamp alive and note its state, until it is off or the station falls silent."""
         last_heard = time.monotonic()
-        while not self._silent.wait(BEAT_SECONDS):
+        while not silent.wait(BEAT_SECONDS):
             answer = self._line.ask(Command.BEAT)
-            if self._silent.is_set():
+            if silent.is_set():
                 return
             if answer is not None:
                 last_heard = time.monotonic()
@@ -227,6 +228,7 @@ class SerialLamp:
         self._silent.set()
         self._say_off()
         with self._lock:
+            self._arm_unused = False
             if self._status is not UvStatus.FAULT:
                 self._status = UvStatus.OFF
 
