@@ -56,24 +56,31 @@ class LampLine:
 
     def ask(self, command: Command, milliseconds: int | None = None) -> Answer | None:
         """Give an order once and wait for its answer; None if none came in time."""
-        with self._writing:
-            if not self._open:
-                return None
-            self._sequence = (self._sequence + 1) % SEQUENCE_COUNT
-            order = Order(self._sequence, command, milliseconds)
-            with self._changed:
-                self._waiting.add(order.sequence)
-            try:
-                self._port.write(order.line())
-            except OSError:
-                self._lose()
-                return None
+        sequence = self._give(command, milliseconds, awaited=True)
         with self._changed:
             self._changed.wait_for(
-                lambda: order.sequence in self._answers or not self._open, ANSWER_SECONDS
+                lambda: sequence in self._answers or not self._open, ANSWER_SECONDS
             )
-            self._waiting.discard(order.sequence)
-            return self._answers.pop(order.sequence, None)
+            self._waiting.discard(sequence)
+            return self._answers.pop(sequence, None)
+
+    def tell(self, command: Command) -> None:
+        """Give an order once, without waiting for its answer."""
+        self._give(command, None, awaited=False)
+
+    def _give(self, command: Command, milliseconds: int | None, *, awaited: bool) -> int:
+        with self._writing:
+            self._sequence = (self._sequence + 1) % SEQUENCE_COUNT
+            order = Order(self._sequence, command, milliseconds)
+            if awaited:
+                with self._changed:
+                    self._waiting.add(order.sequence)
+            if self._open:
+                try:
+                    self._port.write(order.line())
+                except OSError:
+                    self._lose()
+        return order.sequence
 
     @property
     def is_open(self) -> bool:

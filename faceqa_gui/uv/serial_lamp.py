@@ -135,10 +135,14 @@ class SerialLamp:
             self._switch_off()
 
     def abort(self) -> None:
-        """Switch the light off now, or take an arm back."""
+        """Switch the light off now, or take an arm back.
+
+        It does not wait for the lamp, for whoever doubts holds others up. `expose` says OFF again
+        until it is answered, and a lamp that hears neither misses the heartbeat.
+        """
         self._aborted.set()
         self._silent.set()
-        self._say_off()
+        self._line.tell(Command.OFF)
         with self._lock:
             if self._status is UvStatus.ARMED:
                 self._status = UvStatus.OFF
@@ -146,6 +150,7 @@ class SerialLamp:
     def close(self) -> None:
         """Switch off for good; may be called more than once."""
         self.abort()
+        self._say_off()
         with self._lock:
             self._status = UvStatus.FAULT
         self._line.close()

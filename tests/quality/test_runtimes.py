@@ -165,7 +165,7 @@ def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
 
     def die_on_int8(
         words: list[str],
-        **options: Any,  # noqa: ANN401
+        **options: Any,  # noqa: ANN401  (the options of subprocess.run)
     ) -> subprocess.CompletedProcess[bytes]:
         # A bad instruction (SIGILL is -4) on a processor that misjudges what it can do.
         if "openvino-int8" in words:

@@ -87,6 +87,21 @@ def test_an_abort_from_another_thread_switches_off(
     assert lamp.status() is UvStatus.OFF
 
 
+def test_an_abort_does_not_wait_for_a_lamp_that_says_nothing(emulator: LampEmulator) -> None:
+    lamp = SerialLamp.open(emulator.port)
+    lamp.arm()
+    emulator.to_station = lambda _line: []
+    started = time.monotonic()
+    lamp.abort()
+    aborting = time.monotonic() - started
+    started = time.monotonic()
+    assert not lamp.expose(SECONDS).completed
+    assert aborting < (time.monotonic() - started) / 2, "only the exposing thread may wait"
+    assert dark(emulator)
+    assert emulator.lamp.lit == []
+    lamp.close()
+
+
 def test_an_abort_takes_an_arm_back(lamp: SerialLamp, emulator: LampEmulator) -> None:
     lamp.arm()
     lamp.abort()
@@ -242,7 +257,9 @@ def test_closing_switches_off(emulator: LampEmulator) -> None:
     lamp.arm()
     lamp.close()
     assert lamp.status() is UvStatus.FAULT
-    assert emulator.lamp.state is LampState.ABORTED
+    # Told so, not fallen silent; a second OFF finds it off.
+    assert emulator.orders[-1][1].command is Command.OFF
+    assert emulator.lamp.state in (LampState.ABORTED, LampState.OFF)
     with serial.Serial(emulator.port) as again:
         assert again.is_open
 
