@@ -59,6 +59,7 @@ class Assessment:
         eyes: reading in pixels of the *frame* (not the region).
         face: box of the one face in frame pixels; None where none was found.
         stage_seconds: duration of each stage of the assessment in seconds.
+        overruled: names of checks that an operator has overruled; they no longer lower the light.
     """
 
     frame_sequence: int
@@ -70,11 +71,12 @@ class Assessment:
     eyes: EyesReading
     face: Box | None
     stage_seconds: Mapping[str, float]
+    overruled: frozenset[str] = frozenset()
 
     @property
     def light(self) -> Light:
         """The light of this frame alone; the gate decides what is shown."""
-        unmet = [check for check in self.checks if check.outcome is not Outcome.PASS]
+        unmet = self._unmet()
         if not self.checks or any(check.caps_at is Light.RED for check in unmet):
             return Light.RED
         return Light.AMBER if unmet else Light.GREEN
@@ -82,12 +84,18 @@ class Assessment:
     @property
     def first_unmet(self) -> Check | None:
         """The check to act on first: red before amber, found faults before unanswered questions."""
-        unmet = [check for check in self.checks if check.outcome is not Outcome.PASS]
         return min(
-            unmet,
+            self._unmet(),
             key=lambda check: (check.caps_at is not Light.RED, check.outcome is not Outcome.FAIL),
             default=None,
         )
+
+    def _unmet(self) -> list[Check]:
+        return [
+            check
+            for check in self.checks
+            if check.outcome is not Outcome.PASS and check.name not in self.overruled
+        ]
 
     @property
     def quality(self) -> Quality | None:

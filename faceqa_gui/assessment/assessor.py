@@ -56,8 +56,13 @@ class Assessor:
         self._checks = checks
         self._moving = MovingPicture()
 
-    def assess(self, frame: Frame) -> Assessment:
-        """Judge one frame. Eyes are looked at only when the face is good, as in the paper."""
+    def assess(self, frame: Frame, overruled: frozenset[str] = frozenset()) -> Assessment:
+        """Judge one frame. Eyes are looked at only when the face is good, as in the paper.
+
+        Args:
+            frame: what to judge.
+            overruled: names of checks that an operator has overruled (see `override`).
+        """
         started = time.perf_counter()
         region = Region.centred(frame)
         pixels = region.cut(frame)
@@ -65,8 +70,10 @@ class Assessor:
         cut = time.perf_counter()
         probabilities = self._model.probabilities(pixels)
         classified = time.perf_counter()
-        quality_checks = check_quality(probabilities, self._good_threshold)
-        good = all(check.outcome is Outcome.PASS for check in quality_checks)
+        quality_checks = check_quality(probabilities, self._good_threshold, overruled)
+        good = all(
+            check.outcome is Outcome.PASS or check.name in overruled for check in quality_checks
+        )
         in_region = self._eyes.look(pixels) if good else NOT_LOOKED
         looked = time.perf_counter()
         picture_checks = check_picture(pixels, in_region.face, self._checks)
@@ -88,6 +95,7 @@ class Assessor:
                 "eyes": looked - classified,
                 "checks": measured - looked,
             },
+            overruled=overruled,
         )
 
     def _check_live(self, frame: Frame) -> Check:
@@ -101,13 +109,18 @@ class Assessor:
 
 
 def check_quality(
-    probabilities: Mapping[Quality, float], good_threshold: float
+    probabilities: Mapping[Quality, float],
+    good_threshold: float,
+    overruled: frozenset[str] = frozenset(),
 ) -> tuple[Check, ...]:
     """The checks that follow from the class probabilities.
 
     A face is good when `good` is the most probable class and reaches the threshold. Otherwise the
     most probable other class is the fault that is named, and the faults that it may hide are not
     assessed. Probabilities that are not finite or do not sum to 1 fail `model_sound`.
+
+    An overruled fault is still named, and the others are judged as if its class did not exist: by
+    the probabilities under the condition that it is none of the overruled ones.
     """
     values = [probabilities.get(quality, math.nan) for quality in Quality]
     sound = all(0.0 <= value <= 1.0 for value in values) and abs(sum(values) - 1.0) < 1e-3
@@ -119,16 +132,24 @@ def check_quality(
         )
     good = probabilities[Quality.GOOD]
     faults = {quality: probabilities[quality] for quality, _, _ in _FAULT_CHECKS}
-    worst = max(faults, key=faults.__getitem__)
-    is_good = good >= good_threshold and good > faults[worst]
+    asked = {q: probabilities[q] for q, name, _ in _FAULT_CHECKS if name not in overruled}
+    named = _outcomes(faults, good, good_threshold)
+    left = 1.0 - sum(p for quality, p in faults.items() if quality not in asked)
+    judged = _outcomes(asked, good, good_threshold * left)
     checks = [Check("model_sound", Outcome.PASS, sum(values), Action.CHECK_MODEL)]
     for quality, name, action in _FAULT_CHECKS:
-        if is_good:
-            outcome = Outcome.PASS
-        else:
-            outcome = Outcome.FAIL if quality is worst else Outcome.NOT_ASSESSED
+        outcome = judged.get(quality, named[quality])
         checks.append(Check(name, outcome, 1.0 - probabilities[quality], action))
     return tuple(checks)
+
+
+def _outcomes(
+    faults: Mapping[Quality, float], good: float, needed: float
+) -> dict[Quality, Outcome]:
+    worst = max(faults, key=faults.__getitem__)
+    if good >= needed and good > faults[worst]:
+        return dict.fromkeys(faults, Outcome.PASS)
+    return {fault: Outcome.FAIL if fault is worst else Outcome.NOT_ASSESSED for fault in faults}
 
 
 def check_eyes(eyes: EyesReading) -> tuple[Check, Check]:

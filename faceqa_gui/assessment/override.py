@@ -1,0 +1,59 @@
+"""`QualityOverride`: an operator overrules what is said of a face; never what is said of its eyes."""
+
+from dataclasses import dataclass
+
+from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
+from faceqa_gui.assessment.picture_checks import PICTURE_CHECKS
+
+UNCOVERED = "uncovered"
+SHARP = "sharp"
+OVERRIDABLE = frozenset({UNCOVERED, SHARP, *PICTURE_CHECKS})
+"""Findings about the picture of a face. Glasses are not among them: eyes are misread behind them.
+A wrong object is no face, and a model or picture that is not sound says nothing about anybody."""
+
+SHORTEST_REASON = 10
+LIFE_SECONDS = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class QualityOverride:
+    """An operator takes the responsibility for named findings about one face.
+
+    Attributes:
+        checks: names of the overruled checks.
+        reason: the operator's words; at least `SHORTEST_REASON` characters.
+        operator: who did it.
+        began_at: monotonic seconds; it ends `LIFE_SECONDS` later at the latest.
+    """
+
+    checks: frozenset[str]
+    reason: str
+    operator: str
+    began_at: float
+
+    def __post_init__(self) -> None:
+        """Refuse to overrule the eyes, glasses or an unsound model, and an empty reason.
+
+        Raises:
+            ValueError: a check may not be overruled, none is named, or the reason is too short.
+        """
+        if not self.checks or not self.checks <= OVERRIDABLE:
+            raise ValueError("these checks cannot be overruled")
+        if len(self.reason.strip()) < SHORTEST_REASON:
+            raise ValueError(f"a reason has at least {SHORTEST_REASON} characters")
+
+    def alive(self, now: float) -> bool:
+        """Whether it counts at `now` (monotonic seconds)."""
+        return 0.0 <= now - self.began_at < LIFE_SECONDS
+
+
+def overridable(assessment: Assessment) -> frozenset[str]:
+    """The found faults that keep this frame red and may be overruled; empty if others do too."""
+    faults = {
+        check.name
+        for check in assessment.checks
+        if check.outcome is Outcome.FAIL
+        and check.caps_at is Light.RED
+        and check.name not in assessment.overruled
+    }
+    return frozenset(faults) if faults <= OVERRIDABLE else frozenset()
