@@ -15,6 +15,7 @@ _FILE_LIMIT_BYTES = 1_000_000
 
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
 Seconds = Annotated[float, Field(gt=0.0, le=3600.0)]
+Dose = Annotated[float, Field(gt=0.0, le=1_000_000.0)]
 GreyLevels = Annotated[float, Field(ge=0.0, le=255.0)]
 
 
@@ -31,6 +32,14 @@ class GateSettings(_Section):
     stale_seconds: Seconds = Field(0.3, description="no assessment for this long closes the gate")
     frozen_seconds: Seconds = Field(
         0.5, description="an unchanging picture for this long is frozen"
+    )
+    window_in_front: bool = Field(
+        default=True, description="UV light is released only while this window is in front"
+    )
+    quality_override: bool = Field(
+        default=False,
+        description="let an operator overrule a finding about the face, with a written reason; "
+        "glasses and eyes are never overruled",
     )
     permission_seconds: Annotated[float, Field(gt=0.0, le=1.0)] = Field(
         1.0, description="life of a UV permission"
@@ -164,6 +173,17 @@ class UvSettings(_Section):
     )
     exposure_seconds: float = Field(
         1.0, gt=0.0, le=5.0, description="how long the lamp is lit in one capture, in seconds"
+    )
+    irradiance_watts_per_square_metre: float = Field(
+        10.0, gt=0.0, le=10_000.0, description="of the lamp at the face, as measured there"
+    )
+    most_exposure_joules_per_square_metre: Dose = Field(
+        100.0, description="largest dose of one capture: irradiance × time"
+    )
+    most_daily_joules_per_square_metre: Dose = Field(
+        1000.0,
+        description="largest dose of one subject in 24 hours; ask whoever answers for the lamp. "
+        "Unprotected eyes: 10000 J/m² of UV-A in 8 hours (ICNIRP 2004)",
     )
 
 

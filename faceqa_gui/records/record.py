@@ -23,6 +23,7 @@ Identifier = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Share = Annotated[float, Field(ge=0.0, le=1.0)]
 Count = Annotated[int, Field(ge=0)]
+Dose = Annotated[float, Field(ge=0.0)]
 
 
 class _Part(BaseModel):
@@ -113,14 +114,28 @@ class DeviceRecord(_Part):
     simulated: bool
 
 
+class OverrideRecord(_Part):
+    """What an operator overruled: checks by name, in whose words, and since when (monotonic)."""
+
+    checks: tuple[str, ...]
+    reason: Text
+    operator: Text
+    began_at: float
+
+
 class ExposureRecord(_Part):
-    """The exposure as it was: monotonic start, measured seconds, whether and how it ended."""
+    """The exposure as it was: monotonic start, measured seconds, whether and how it ended.
+
+    The dose is the irradiance in the settings times the measured seconds, in J/m²; 0 where no light
+    was emitted, None in records from before doses were kept.
+    """
 
     started_at: float
     duration_seconds: Annotated[float, Field(ge=0.0)]
     completed: bool
     simulated: bool
     reason: str
+    dose_joules_per_square_metre: Dose | None = None
 
 
 class FileRecord(_Part):
@@ -145,6 +160,8 @@ class CaptureRecord(_Part):
         light: the gate's light at the press.
         settings: every setting in force, and `settings_sha256` the digest the station bound the
             permission to.
+        planned_dose_joules_per_square_metre: what a completed exposure gives; see `ExposureRecord`.
+        override: what an operator overruled; None where nothing was.
         exposure: None in a record that was stored before the lamp was lit.
         files: by file name; filled in by the store.
     """
@@ -169,6 +186,8 @@ class CaptureRecord(_Part):
     permission: PermissionRecord
     explanation: ExplanationRecord
     device: DeviceRecord
+    planned_dose_joules_per_square_metre: Dose | None = None
+    override: OverrideRecord | None = None
     exposure: ExposureRecord | None
     software_version: str = __version__
     safety_statement: str = SAFETY_STATEMENT

@@ -14,6 +14,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -232,6 +233,16 @@ class CaptureStore:
                 )
                 for folder in self._folders()
             ]
+
+    def identifiers_since(self, day: date) -> list[str]:
+        """Identifiers of the whole captures of `day` and later days, by day.
+
+        Raises:
+            StoreError: the store cannot be read.
+        """
+        first = day.isoformat()
+        with _sentences("The captures cannot be read", self.root):
+            return [folder.name for folder in self._folders() if folder.parent.name >= first]
 
     def incomplete(self) -> list[IncompleteCapture]:
         """Captures that were begun and never stored.

@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 _DECIMALS = 3
 _TEXT_MARGIN = 6
 _LARGEST = 2**31 - 1
-_UNITS = {"_seconds": " s", "_pixels": " px", "_levels": ""}
+_UNITS = {
+    "_seconds": " s",
+    "_pixels": " px",
+    "_levels": "",
+    "_watts_per_square_metre": " W/m²",
+    "_joules_per_square_metre": " J/m²",
+}
 
 
 @dataclass(frozen=True, slots=True)
