@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from faceqa_gui.assessment.assessment import Assessment, Light
+from faceqa_gui.assessment.override import QualityOverride
 from faceqa_gui.assessment.permission import Permission
+from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.pictures import combined_picture
 from faceqa_gui.explanation.trust import doubts
@@ -15,6 +17,7 @@ from faceqa_gui.eyes.eye_state import EyeReading
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.records.dose_ledger import DoseEntry, dose_joules_per_square_metre
 from faceqa_gui.records.picture_bytes import png_bytes
 from faceqa_gui.records.record import (
     CaptureRecord,
@@ -26,6 +29,7 @@ from faceqa_gui.records.record import (
     EyesRecord,
     FrameRecord,
     ModelRecord,
+    OverrideRecord,
     PermissionRecord,
     SuperpixelRecord,
 )
@@ -48,6 +52,8 @@ class Capture:
     arming is seen here and one after it is seen by the device: none falls between.
     """
 
+    dose: DoseEntry
+    override: QualityOverride | None
     permission: Permission
     consumed_at: float
     subject: str
@@ -76,15 +82,16 @@ class Capture:
         Raises:
             FaceQAError: the store or the lamp failed; the lamp is off.
         """
-        self.store.check_ready()
-        draft = self._draft()
-        self.store.begin(draft)
         try:
-            self.device.arm()
-        except UvError:
-            self.store.withdraw(draft.identifier)
+            draft = self._begin()
+        except FaceQAError:
+            self.dose.joules_per_square_metre = 0.0  # it was never lit
             raise
         exposure = self._expose()
+        if not exposure.simulated:
+            self.dose.joules_per_square_metre = dose_joules_per_square_metre(
+                self.settings.uv.irradiance_watts_per_square_metre, exposure.duration_seconds
+            )
         record = draft.model_copy(
             update={
                 "exposure": ExposureRecord(
@@ -93,12 +100,25 @@ class Capture:
                     completed=exposure.completed,
                     simulated=exposure.simulated,
                     reason=exposure.reason,
+                    dose_joules_per_square_metre=self.dose.joules_per_square_metre,
                 )
             }
         )
         stored = self.store.save(record, self._pictures())
         summary = CaptureSummary(stored.identifier, stored.folder, stored.folder / FACE_FILE)
         return summary, exposure.completed
+
+    def _begin(self) -> CaptureRecord:
+        """Write down what is about to happen, and arm the lamp."""
+        self.store.check_ready()
+        draft = self._draft()
+        self.store.begin(draft)
+        try:
+            self.device.arm()
+        except UvError:
+            self.store.withdraw(draft.identifier)
+            raise
+        return draft
 
     def _expose(self) -> Exposure:
         now = self.clock()
@@ -183,8 +203,21 @@ class Capture:
                 ),
             ),
             device=DeviceRecord(name=self.device.info.name, simulated=self.device.info.simulated),
+            planned_dose_joules_per_square_metre=self.dose.joules_per_square_metre,
+            override=_override_record(self.override),
             exposure=None,
         )
+
+
+def _override_record(override: QualityOverride | None) -> OverrideRecord | None:
+    if override is None:
+        return None
+    return OverrideRecord(
+        checks=tuple(sorted(override.checks)),
+        reason=override.reason,
+        operator=override.operator,
+        began_at=override.began_at,
+    )
 
 
 def _eye_record(eye: EyeReading) -> EyeRecord:

@@ -28,8 +28,12 @@ class ExplanationRequest:
 
     @property
     def may_count(self) -> bool:
-        """Whether its result may support a UV permission: why is this good face good?"""
-        return self.target is Quality.GOOD and self.assessment.light is not Light.RED
+        """Whether its result may support a UV permission: why does this usable face look like that?
+
+        A usable face is a good one, unless an operator has overruled what it was taken for.
+        """
+        usable = self.assessment.light is not Light.RED
+        return usable and self.target is self.assessment.quality
 
 
 class ExplanationDesk:

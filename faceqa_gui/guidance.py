@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Assessment, Light
 from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.presence import Interruption
 from faceqa_gui.station_state import Step, StepState, WaitsFor
 
 
@@ -18,6 +19,8 @@ class Facts:
         assessment: the newest fresh one; None where there is none.
         latched: an internal error has closed the gate.
         model_ready, device_ready, storage_ready: whether each can be used.
+        dose_allows: no dose limit would be passed by the next capture.
+        interruptions: why nobody can be relied on to stand at the window.
         source_fits: frames come from a live source, or the lamp emits no light.
         open_eyes_seen: the current face was recently seen with open eyes.
         explained: a valid explanation of the current face exists.
@@ -32,6 +35,8 @@ class Facts:
     model_ready: bool
     device_ready: bool
     storage_ready: bool
+    dose_allows: bool
+    interruptions: frozenset[Interruption]
     source_fits: bool
     open_eyes_seen: bool
     explained: bool
@@ -97,6 +102,11 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
         WaitsFor.DEVICE: not facts.device_ready,
         WaitsFor.STORAGE: not facts.storage_ready,
         WaitsFor.LIVE_SOURCE: not facts.source_fits,
+        WaitsFor.DOSE: not facts.dose_allows,
+        WaitsFor.AWAKE: Interruption.SLEEP in facts.interruptions,
+        WaitsFor.SCREEN_UNLOCKED: Interruption.SCREEN_LOCKED in facts.interruptions,
+        WaitsFor.WINDOW_IN_FRONT: Interruption.WINDOW_INACTIVE in facts.interruptions,
+        WaitsFor.WINDOW_ANSWERING: Interruption.WINDOW_FROZEN in facts.interruptions,
     }
     return tuple(reason for reason, applies in missing.items() if applies)
 

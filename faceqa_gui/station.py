@@ -7,10 +7,12 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
 from faceqa_gui.assessment.assessor import Assessor
 from faceqa_gui.assessment.gate import Gate
+from faceqa_gui.assessment.override import OverrideDesk, QualityOverride, overridable
 from faceqa_gui.assessment.permission import Grounds, PermissionDesk
 from faceqa_gui.capture import Capture
 from faceqa_gui.errors import FaceQAError
@@ -21,13 +23,15 @@ from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
 from faceqa_gui.frames.source import LIVE_KINDS, SourceInfo
 from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
+from faceqa_gui.presence import Interruption, Presence, SleepWatch
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import EnclosedRuntime
+from faceqa_gui.records.dose_ledger import DoseLedger, dose_joules_per_square_metre
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
-from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
+from faceqa_gui.station_state import CaptureSummary, DoseState, HistoryPoint, StationState
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
 
@@ -51,6 +55,7 @@ class Station:
         device: UvDevice,
         store: CaptureStore,
         clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         """Start closed, without a model and without a source.
 
@@ -59,7 +64,9 @@ class Station:
             device: the lamp; the station closes it in the end.
             store: where captures go.
             clock: monotonic seconds.
+            wall: the calendar's time, for doses per day.
         """
+        self._wall = wall
         self._lock = threading.RLock()
         self._turns = Turns()
         self._clock = clock
@@ -81,6 +88,10 @@ class Station:
         self._storage_problem = ""
         self._action = SteadyAction()
         self._granted_for: Grounds | None = None
+        self._presence = Presence()
+        self._overrides = OverrideDesk()
+        self._doses = DoseLedger()
+        self._doses_known = False
         self._adopt(settings)
         self._check_storage()
         self._stopped = threading.Event()
@@ -112,6 +123,7 @@ class Station:
         """The model is ready. `eyes` is used only from the thread that calls `judge`."""
         with self._lock:
             self._model, self._eyes = model, eyes
+            self._read_doses()
             self._restart()
 
     def open_source(self, info: SourceInfo) -> None:
@@ -131,9 +143,50 @@ class Station:
         """Somebody else sits down: nothing that was seen before counts for them."""
         with self._lock:
             self._subject = subject
-            self._gate.close()
-            self._doubt()
-            self._explanations.forget()
+            self._forget_face()
+
+    def window_beat(self) -> None:
+        """The window was painted: a window that once beat and falls silent counts as frozen."""
+        with self._lock:
+            self._presence.beat(self._clock())
+
+    def interrupt(self, interruption: Interruption) -> None:
+        """Nobody can be relied on to stand at the window, until `resume`."""
+        with self._lock:
+            self._presence.begin(interruption)
+            if interruption in self._interruptions(self._clock()):
+                self._doubt()
+            if interruption is Interruption.SLEEP:
+                self._forget_face()
+
+    def resume(self, interruption: Interruption) -> None:
+        """This interruption is over; others may last."""
+        with self._lock:
+            self._presence.end(interruption)
+
+    def overrule(self, checks: frozenset[str], reason: str) -> None:
+        """The operator overrules findings about this face, in their own words.
+
+        It counts for the first face that is seen under it, and not for long (see `override`).
+
+        Raises:
+            FaceQAError: the settings or the findings do not allow it, or there is no reason.
+        """
+        with self._lock:
+            now = self._clock()
+            if not checks or not checks <= self._overridable(now):
+                raise FaceQAError("This finding cannot be overruled now. Look at the light again.")
+            try:
+                override = QualityOverride(checks, reason.strip(), self._settings.operator, now)
+            except ValueError as error:
+                raise FaceQAError(f"Nothing was overruled: {error}. Write why.") from error
+            self._overrides.begin(override)
+
+    def withdraw_override(self) -> None:
+        """Nothing is overruled any more, and the face has to be seen again."""
+        with self._lock:
+            if self._overrides.end():
+                self._forget_face()
 
     def notify(self, notice: str) -> None:
         """Show the operator a sentence."""
@@ -168,17 +221,20 @@ class Station:
         """Assess one frame and bring gate and permission up to date."""
         with self._lock:
             assessor = self._assessor
+            overruled = self._overrides.checks(self._clock())
         if assessor is None:
             return
         try:
             with self._turns.live():
-                assessment = assessor.assess(frame)
+                assessment = assessor.assess(frame, overruled)
         except Exception:  # noqa: BLE001  (closed beats open, whatever went wrong)
             _log.exception("a frame could not be judged")
             self.fail("A frame could not be judged. Restart the program if this comes again.")
             return
         with self._lock:
-            if assessor is self._assessor:
+            # What was overruled meanwhile withdrawn no longer counts.
+            still = assessment.overruled <= self._overrides.checks(self._clock())
+            if assessor is self._assessor and still:
                 self._take(frame, assessment)
 
     def _take(self, frame: Frame, assessment: Assessment) -> None:
@@ -196,24 +252,28 @@ class Station:
         unsound = (Outcome.FAIL, "model_sound")
         if any((check.outcome, check.name) == unsound for check in assessment.checks):
             self.fail("The model's answer is not valid. Choose another model in the settings.")
+        face_number = None if assessment.face is None else self._gate.face_number
+        if self._overrides.see(face_number, now):
+            self._forget_face()
         self._explain_held_face(frame, assessment, now)
         self._settle(now)
 
     def _explain_held_face(self, frame: Frame, assessment: Assessment, now: float) -> None:
         held = self._gate.good_for(now) >= self._settings.explanation.hold_seconds
         if held and assessment.face is not None and self._capture is None:
-            self._explanations.want_for_face(self._request(frame, assessment), now)
+            # An overruled face is explained as what it was taken for: that is what was overruled.
+            target = assessment.quality or Quality.GOOD
+            self._explanations.want_for_face(self._request(frame, assessment, target), now)
 
-    def _request(
-        self, frame: Frame, assessment: Assessment, target: Quality = Quality.GOOD
-    ) -> ExplanationRequest:
+    def _request(self, frame: Frame, assessment: Assessment, target: Quality) -> ExplanationRequest:
         return ExplanationRequest(frame, assessment, target, self._gate.face_number)
 
     def _settle(self, now: float) -> None:
         """Bring history, lamp and permission in line with the facts at `now`."""
         while self._history and now - self._history[0].at > HISTORY_SECONDS:
             self._history.popleft()
-        if self._capture is not None and self._gate.light(now) is not Light.GREEN:
+        safe = self._gate.light(now) is Light.GREEN and not self._interruptions(now)
+        if self._capture is not None and not safe:
             self._capture.doubt()
         grounds = self._grounds(now)
         if grounds is None:
@@ -232,6 +292,8 @@ class Station:
             latched=bool(self._gate.latched),
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,
+            dose_allows=self._dose_allows(),
+            interruptions=self._interruptions(now),
             source_fits=self._source_fits(),
             storage_ready=not self._storage_problem,
             open_eyes_seen=self._gate.open_eyes_seen(now),
@@ -245,6 +307,50 @@ class Station:
         """Real light is released on living people alone: not on recordings or the demo subject."""
         live = self._source is not None and self._source.kind in LIVE_KINDS
         return live or self._device.info.simulated
+
+    def _interruptions(self, now: float) -> frozenset[Interruption]:
+        found = self._presence.interruptions(now)
+        if not self._settings.gate.window_in_front:
+            found -= {Interruption.WINDOW_INACTIVE}
+        return found
+
+    def _overridable(self, now: float) -> frozenset[str]:
+        newest = self._facts(now).assessment
+        if newest is None or not self._settings.gate.quality_override:
+            return frozenset()
+        return overridable(newest)
+
+    def _read_doses(self) -> None:
+        if self._doses_known:
+            return
+        try:
+            self._doses.read(self._store, self._wall())
+        except FaceQAError as error:
+            self._notice = f"Today's doses are not known, so real UV light stays off. {error}"
+        else:
+            self._doses_known = True
+
+    def _dose(self) -> DoseState:
+        uv = self._settings.uv
+        return DoseState(
+            planned_joules_per_square_metre=dose_joules_per_square_metre(
+                uv.irradiance_watts_per_square_metre, uv.exposure_seconds
+            ),
+            last_day_joules_per_square_metre=self._doses.last_day_joules_per_square_metre(
+                self._subject, self._wall()
+            ),
+            most_daily_joules_per_square_metre=uv.most_daily_joules_per_square_metre,
+        )
+
+    def _dose_allows(self) -> bool:
+        dose = self._dose()
+        planned = dose.planned_joules_per_square_metre
+        if planned > self._settings.uv.most_exposure_joules_per_square_metre:
+            return False
+        if self._device.info.simulated:
+            return True
+        day = dose.last_day_joules_per_square_metre + planned
+        return self._doses_known and day <= dose.most_daily_joules_per_square_metre
 
     def _grounds(self, now: float) -> Grounds | None:
         """What a permission would be bound to at `now`; None while anything is missing."""
@@ -267,9 +373,19 @@ class Station:
         if self._capture is not None:
             self._capture.doubt()
 
+    def _forget_face(self) -> None:
+        """Nothing that was seen before counts for whoever is seen next."""
+        self._gate.close()
+        self._doubt()
+        self._explanations.forget()
+        self._overrides.end()
+
     def _watch(self) -> None:
+        sleep = SleepWatch()
         while not self._stopped.wait(WATCHDOG_SECONDS):
             with self._lock:
+                if sleep.slept():
+                    self._forget_face()
                 self._settle(self._clock())
 
     # Explanations: one worker takes, reports, and finishes or declines
@@ -351,7 +467,12 @@ class Station:
                 return False
             if self._model is None or self._source is None:
                 return False
+            planned = 0.0
+            if not self._device.info.simulated:
+                planned = self._dose().planned_joules_per_square_metre
             self._capture = Capture(
+                dose=self._doses.plan(self._subject, self._wall(), planned),
+                override=self._overrides.held(now),
                 permission=permission,
                 consumed_at=now,
                 subject=self._subject,
@@ -382,6 +503,8 @@ class Station:
         finally:
             with self._lock:
                 self._capture = None
+                if self._overrides.end():
+                    self._forget_face()
                 self._check_storage()
         with self._lock:
             self._captures = (*self._captures, summary)
@@ -431,6 +554,10 @@ class Station:
                 must_acknowledge=facts.latched,
                 captures=self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
+                screen_locked=Interruption.SCREEN_LOCKED in facts.interruptions,
+                overridable=self._overridable(now),
+                override=self._overrides.held(now),
+                dose=None if self._device.info.simulated else self._dose(),
             )
 
     # Beginnings
@@ -450,6 +577,7 @@ class Station:
         self._gate.restart()
         self._doubt()
         self._explanations.forget()
+        self._overrides.end()
         self._captured_face = None
         self._frame, self._assessment = None, None
         self._assessor = self._new_assessor()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
+from faceqa_gui.assessment.override import QualityOverride
 from faceqa_gui.explanation.explanation import Explanation, Progress
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyesReading, EyeState
@@ -43,10 +44,15 @@ class WaitsFor(StrEnum):
     EXPLANATION = "explanation"
     TRUSTED_EXPLANATION = "trusted_explanation"
     DEVICE = "device"
+    DOSE = "dose"
     STORAGE = "storage"
     LIVE_SOURCE = "live_source"
     ACKNOWLEDGEMENT = "acknowledgement"
     CAPTURE_RUNNING = "capture_running"
+    AWAKE = "awake"
+    SCREEN_UNLOCKED = "screen_unlocked"
+    WINDOW_IN_FRONT = "window_in_front"
+    WINDOW_ANSWERING = "window_answering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,15 @@ class HistoryPoint:
     light: Light
     good: float | None
     eyes: EyeState
+
+
+@dataclass(frozen=True, slots=True)
+class DoseState:
+    """The dose of the next capture, the subject's in the last 24 hours, and its limit; J/m²."""
+
+    planned_joules_per_square_metre: float
+    last_day_joules_per_square_metre: float
+    most_daily_joules_per_square_metre: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,10 @@ class StationState:
         must_acknowledge: an internal error has latched the gate closed until acknowledged.
         captures: this session's captures, oldest first.
         assessment_ms: duration of the newest assessment in milliseconds; None if none.
+        screen_locked: no picture of anybody may be shown.
+        overridable: names of the checks that the operator may overrule now; empty where none.
+        override: what the operator has overruled; None where nothing is.
+        dose: of a real lamp; None where no light is emitted.
     """
 
     now: float
@@ -125,3 +144,7 @@ class StationState:
     must_acknowledge: bool
     captures: tuple[CaptureSummary, ...]
     assessment_ms: float | None
+    screen_locked: bool = False
+    overridable: frozenset[str] = frozenset()
+    override: QualityOverride | None = None
+    dose: DoseState | None = None

@@ -17,6 +17,7 @@ from faceqa_gui.guidance import (
     steps_for,
     waits_for,
 )
+from faceqa_gui.presence import Interruption
 from faceqa_gui.station_state import Step, StepState, WaitsFor
 
 READY = Facts(
@@ -26,6 +27,8 @@ READY = Facts(
     model_ready=True,
     device_ready=True,
     source_fits=True,
+    dose_allows=True,
+    interruptions=frozenset(),
     storage_ready=True,
     open_eyes_seen=True,
     explained=True,
@@ -83,6 +86,20 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
         (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, source_fits=False), (WaitsFor.LIVE_SOURCE,), Action.KEEP_EYES_CLOSED),
         (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, dose_allows=False), (WaitsFor.DOSE,), Action.KEEP_EYES_CLOSED),
+        *(
+            (
+                replace(READY, interruptions=frozenset({interruption})),
+                (reason,),
+                Action.KEEP_EYES_CLOSED,
+            )
+            for interruption, reason in {
+                Interruption.SLEEP: WaitsFor.AWAKE,
+                Interruption.SCREEN_LOCKED: WaitsFor.SCREEN_UNLOCKED,
+                Interruption.WINDOW_INACTIVE: WaitsFor.WINDOW_IN_FRONT,
+                Interruption.WINDOW_FROZEN: WaitsFor.WINDOW_ANSWERING,
+            }.items()
+        ),
         (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.LIGHT_ON),
         (
             replace(READY, light=Light.AMBER, assessment=OPEN, captured=True),

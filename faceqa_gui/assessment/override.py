@@ -1,6 +1,6 @@
-"""`QualityOverride`: an operator overrules what is said of a face; never what is said of its eyes."""
+"""`QualityOverride`: an operator overrules what is said of a face, never of its eyes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
 from faceqa_gui.assessment.picture_checks import PICTURE_CHECKS
@@ -57,3 +57,47 @@ def overridable(assessment: Assessment) -> frozenset[str]:
         and check.name not in assessment.overruled
     }
     return frozenset(faults) if faults <= OVERRIDABLE else frozenset()
+
+
+class OverrideDesk:
+    """Holds at most one override, for the first face that is seen under it.
+
+    Not thread-safe: the station serialises every call.
+    """
+
+    def __init__(self) -> None:
+        self._held: QualityOverride | None = None
+        self._face_number: int | None = None
+
+    def begin(self, override: QualityOverride) -> None:
+        """From now on; what was overruled before for the same face stays overruled."""
+        if self._held is not None:
+            override = replace(override, checks=override.checks | self._held.checks)
+        self._held = override
+
+    def end(self) -> bool:
+        """Nothing is overruled any more; True if something was."""
+        held, self._held, self._face_number = self._held, None, None
+        return held is not None
+
+    def see(self, face_number: int | None, now: float) -> bool:
+        """A frame was judged; `face_number` is None where no face was found in it.
+
+        Returns:
+            Whether the override has ended: it is too old, or this is another face.
+        """
+        if self._held is None:
+            return False
+        if face_number is not None and self._face_number is None:
+            self._face_number = face_number
+        other = face_number is not None and face_number != self._face_number
+        return self.end() if other or not self._held.alive(now) else False
+
+    def held(self, now: float) -> QualityOverride | None:
+        """The override that counts at `now`."""
+        return self._held if self._held is not None and self._held.alive(now) else None
+
+    def checks(self, now: float) -> frozenset[str]:
+        """Names of the checks that are overruled at `now`."""
+        held = self.held(now)
+        return frozenset() if held is None else held.checks

@@ -1,7 +1,8 @@
 """`DoseLedger`: how much UV light each subject has had in the last day."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from faceqa_gui.records.record import CaptureRecord
 from faceqa_gui.records.store import CaptureStore
@@ -18,9 +19,8 @@ def dose_joules_per_square_metre(
 
 @dataclass(slots=True)
 class DoseEntry:
-    """One exposure of one subject; `at` is the wall clock's time with its offset from UTC."""
+    """One exposure; `at` is the wall clock's time with its offset from UTC."""
 
-    subject: str
     at: datetime
     joules_per_square_metre: float
 
@@ -33,7 +33,7 @@ class DoseLedger:
     """
 
     def __init__(self) -> None:
-        self._entries: list[DoseEntry] = []
+        self._entries: defaultdict[str, list[DoseEntry]] = defaultdict(list)
 
     def read(self, store: CaptureStore, now: datetime) -> None:
         """Take over what a store knows of the last day, begun captures as if they were completed.
@@ -44,32 +44,25 @@ class DoseLedger:
         # Folders are named by local days, which may differ from the day in UTC.
         records = [store.load(name) for name in store.identifiers_since((now - 2 * DAY).date())]
         begun = [capture.record for capture in store.incomplete() if capture.record is not None]
-        self._entries += [_entry(record) for record in (*records, *begun)]
-        self._forget_before(now - DAY)
+        for record in (*records, *begun):
+            self.plan(record.subject, record.captured_at, _dose(record))
 
     def plan(self, subject: str, at: datetime, joules_per_square_metre: float) -> DoseEntry:
         """Count a dose before it is given; correct the entry when it is known what was given."""
-        entry = DoseEntry(subject, at, joules_per_square_metre)
-        self._forget_before(at - DAY)
-        self._entries.append(entry)
+        entry = DoseEntry(at, joules_per_square_metre)
+        self._entries[subject].append(entry)
         return entry
 
     def last_day_joules_per_square_metre(self, subject: str, now: datetime) -> float:
         """The dose of `subject` in the 24 hours before `now` and after it."""
         return sum(
             entry.joules_per_square_metre
-            for entry in self._entries
-            if entry.subject == subject and entry.at > now - DAY
+            for entry in self._entries.get(subject, ())
+            if entry.at > now - DAY
         )
 
-    def _forget_before(self, moment: datetime) -> None:
-        self._entries = [entry for entry in self._entries if entry.at > moment]
 
-
-def _entry(record: CaptureRecord) -> DoseEntry:
-    dose = 0.0
-    if record.exposure is not None:
-        dose = record.exposure.dose_joules_per_square_metre or 0.0
-    elif record.planned_dose_joules_per_square_metre is not None:
-        dose = record.planned_dose_joules_per_square_metre
-    return DoseEntry(record.subject, record.captured_at.astimezone(UTC), dose)
+def _dose(record: CaptureRecord) -> float:
+    if record.exposure is None:
+        return record.planned_dose_joules_per_square_metre or 0.0
+    return record.exposure.dose_joules_per_square_metre or 0.0

@@ -76,9 +76,14 @@ class UvButton(QAbstractButton):
             WaitsFor.EXPLANATION: self.tr("explanation"),
             WaitsFor.TRUSTED_EXPLANATION: self.tr("a stronger explanation (“Explain now”)"),
             WaitsFor.DEVICE: self.tr("the UV device"),
+            WaitsFor.DOSE: self.tr("the dose limit (subject or settings)"),
             WaitsFor.STORAGE: self.tr("room to store"),
             WaitsFor.LIVE_SOURCE: self.tr("a camera (no real light on recordings)"),
             WaitsFor.ACKNOWLEDGEMENT: self.tr("your acknowledgement below"),
+            WaitsFor.AWAKE: self.tr("the computer to wake up"),
+            WaitsFor.SCREEN_UNLOCKED: self.tr("the screen to be unlocked"),
+            WaitsFor.WINDOW_IN_FRONT: self.tr("this window in front"),
+            WaitsFor.WINDOW_ANSWERING: self.tr("the window to answer"),
             WaitsFor.CAPTURE_RUNNING: self.tr("the running capture"),
         }
 
