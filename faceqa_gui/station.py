@@ -534,6 +534,7 @@ class Station:
             facts = self._facts(now)
             newest = facts.assessment
             supporting = self._explanations.supporting(self._gate.face_number, now)
+            locked = Interruption.SCREEN_LOCKED in facts.interruptions
             return StationState(
                 now=now,
                 light=facts.light,
@@ -546,15 +547,15 @@ class Station:
                 history=tuple(self._history),
                 waits_for=waits_for(facts),
                 permitted=self._desk.holds(now),
-                explanation=self._explanations.newest,
+                explanation=None if locked else self._explanations.newest,
                 explanation_valid=supporting is not None,
                 doubts=self._explanations.newest_doubts,
                 progress=self._explanations.progress,
                 notice=self._notice,
                 must_acknowledge=facts.latched,
-                captures=self._captures,
+                captures=() if locked else self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
-                screen_locked=Interruption.SCREEN_LOCKED in facts.interruptions,
+                screen_locked=locked,
                 overridable=self._overridable(now),
                 override=self._overrides.held(now),
                 dose=None if self._device.info.simulated else self._dose(),

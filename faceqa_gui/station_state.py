@@ -119,7 +119,7 @@ class StationState:
         must_acknowledge: an internal error has latched the gate closed until acknowledged.
         captures: this session's captures, oldest first.
         assessment_ms: duration of the newest assessment in milliseconds; None if none.
-        screen_locked: no picture of anybody may be shown.
+        screen_locked: no picture of anybody is in this state or may be shown.
         overridable: names of the checks that the operator may overrule now; empty where none.
         override: what the operator has overruled; None where nothing is.
         dose: of a real lamp; None where no light is emitted.

@@ -46,19 +46,25 @@ class LiveView(PaintedWidget):
         self._face: Box | None = None
         self._idle = self.tr("No picture yet")
         self._marks: tuple[str, ...] = ()
+        self._screen_locked = False
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Room for a widescreen picture."""
         return QSize(720, 405)
 
     def show_frame(self, frame: Frame) -> None:
-        """Paint `frame`, scaled to the view."""
+        """Paint `frame`, scaled to the view; a locked screen shows nobody."""
+        if self._screen_locked:
+            return
         self._frame = frame
         self._adopt_pixels()
         self.update()
 
     def show_state(self, state: StationState) -> None:
         """Paint where the newest assessment saw region, face and eyes."""
+        if state.screen_locked != self._screen_locked:
+            self._screen_locked = state.screen_locked
+            self._forget_picture()
         seen = (state.region, state.eyes, state.face)
         if seen != (self._region, self._eyes, self._face):
             self._region, self._eyes, self._face = seen
@@ -74,6 +80,10 @@ class LiveView(PaintedWidget):
                     self.tr("DEMONSTRATION"),
                     self.tr("generated pictures, no person is present"),
                 ),
+                SourceKind.VIRTUAL: (
+                    self.tr("VIRTUAL CAMERA"),
+                    self.tr("made by a program, never released for UV light"),
+                ),
                 SourceKind.STILLS: (
                     self.tr("STILL PICTURES"),
                     self.tr("judged and explained, never released for UV light"),
@@ -82,6 +92,9 @@ class LiveView(PaintedWidget):
             if kind
             else ()
         )
+        self._forget_picture()
+
+    def _forget_picture(self) -> None:
         self._frame, self._pixels, self._image = None, None, QImage()
         self._region, self._eyes, self._face = None, NOT_LOOKED, None
         self.update()
@@ -109,6 +122,8 @@ class LiveView(PaintedWidget):
     @property
     def idle_text(self) -> str:
         """What is shown instead of a picture; "" while there is one."""
+        if self._screen_locked:
+            return self.tr("The screen is locked: no picture is shown.")
         return "" if self._frame else self._idle
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
@@ -122,7 +137,8 @@ class LiveView(PaintedWidget):
         fill_rounded(painter, QRectF(self.rect()), _RADIUS, _GROUND)
         if self._frame is None:
             painter.setFont(self.sized_font(15))
-            draw_elided(painter, self.rect().adjusted(24, 0, -24, 0), self._idle, "#C9D3DD", CENTRE)
+            place = self.rect().adjusted(24, 0, -24, 0)
+            draw_elided(painter, place, self.idle_text, "#C9D3DD", CENTRE)
         else:
             picture = self._picture_rect()
             outline = QPainterPath()
