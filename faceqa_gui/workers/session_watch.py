@@ -1,6 +1,7 @@
 """`SessionWatch`: tells the station when the computer sleeps or its screen is locked."""
 
 import os
+from typing import cast
 
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtDBus import QDBusConnection
@@ -109,4 +110,5 @@ def session_path(session_id: str) -> str:
 
 
 def _slot(signature: str) -> bytes:
-    return SLOT(signature).encode()
+    # Qt's typing file says bytes, while at run time nothing but the text of SLOT is taken.
+    return cast("bytes", SLOT(signature))
