@@ -9,6 +9,7 @@ class Action(StrEnum):
 
     WAIT_FOR_MODEL = "wait_for_model"
     CHECK_CAMERA = "check_camera"
+    UNCOVER_LENS = "uncover_lens"
     CHECK_MODEL = "check_model"
     STOPPED = "stopped"
     LIVE_PICTURE_ONLY = "live_picture_only"
@@ -48,6 +49,10 @@ SENTENCES: dict[Action, Sentence] = {
     ),
     Action.CHECK_CAMERA: Sentence(
         "No fresh picture", "The camera has stopped or its picture does not change. Check it."
+    ),
+    Action.UNCOVER_LENS: Sentence(
+        "The picture is blank",
+        "The camera sees nothing. Take off its cap or open its shutter, and check the light.",
     ),
     Action.CHECK_MODEL: Sentence(
         "The model gave no usable answer", "UV light stays off. Ask your supervisor to check it."

@@ -9,13 +9,15 @@ from faceqa_gui.assessment.assessment import Assessment, Check, Light, Outcome
 from faceqa_gui.assessment.moving_picture import MovingPicture
 from faceqa_gui.assessment.picture_checks import ONE_FACE, check_picture
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector, EyeReading, EyesReading, EyeState
-from faceqa_gui.frames.frame import Frame, Region
+from faceqa_gui.frames.frame import Frame, Pixels, Region
+from faceqa_gui.frames.picture_measures import broad_contrast
 from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ChecksSettings
 
 SEVERAL_FACES = "several_faces"
+LEAST_CONTRAST_LEVELS = 2.0
 
 _FAULT_CHECKS: tuple[tuple[Quality, str, Action], ...] = (
     (Quality.WRONG_OBJECT, "face_shown", Action.SHOW_FACE),
@@ -67,6 +69,7 @@ class Assessor:
         region = Region.centred(frame)
         pixels = region.cut(frame)
         live = self._check_live(frame)
+        shown = check_shown(pixels)
         cut = time.perf_counter()
         probabilities = self._model.probabilities(pixels)
         classified = time.perf_counter()
@@ -85,7 +88,7 @@ class Assessor:
             captured_at=frame.captured_at,
             assessed_at=time.monotonic(),
             region=region,
-            checks=(live, *quality_checks, one_face, *picture_checks, eyes_closed),
+            checks=(live, shown, *quality_checks, one_face, *picture_checks, eyes_closed),
             probabilities=probabilities,
             eyes=eyes,
             face=eyes.face,
@@ -106,6 +109,13 @@ class Assessor:
         unchanged = self._moving.unchanged_for(frame)
         outcome = Outcome.PASS if unchanged < self._frozen_seconds else Outcome.FAIL
         return Check("live_picture", outcome, unchanged, Action.CHECK_CAMERA)
+
+
+def check_shown(pixels: Pixels) -> Check:
+    """Whether the picture shows anything: a covered lens or a burnt-out picture does not."""
+    contrast = broad_contrast(pixels)
+    outcome = Outcome.PASS if contrast >= LEAST_CONTRAST_LEVELS else Outcome.FAIL
+    return Check("picture_shown", outcome, contrast, Action.UNCOVER_LENS)
 
 
 def check_quality(

@@ -1,7 +1,8 @@
 """`LiveSource`: what camera and stream share, a reader thread that keeps the newest picture.
 
-OpenCV's calls can block for seconds. They run in a thread of their own, so that `close` ends a
-waiting `read` at once and a silent device is noticed.
+OpenCV's calls can block for seconds, or for ever. They run in a thread of their own, so that `close`
+ends a waiting `read` at once and a silent device is noticed; a thread that hangs is abandoned and
+the next opening gets a new one.
 """
 
 import threading
@@ -15,6 +16,7 @@ from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.source import SourceInfo
 
 _JOIN_SECONDS = 0.5
+_MOST_ABANDONED = 4
 
 
 class _Connection:
@@ -37,7 +39,8 @@ class _Connection:
 class LiveSource(ABC):
     """A source that delivers by itself; keeps the `FrameSource` protocol.
 
-    Frame numbers go on rising when the source is opened again after a loss.
+    Frame numbers go on rising when the source is opened again after a loss. Pictures that change
+    their size on the way are a loss: places of the face before and after are not comparable.
     """
 
     def __init__(self, name: str, *, open_seconds: float, silence_seconds: float) -> None:
@@ -52,6 +55,7 @@ class LiveSource(ABC):
         self._open_seconds = open_seconds
         self._silence_seconds = silence_seconds
         self._connection = _Connection()
+        self._abandoned: list[threading.Thread] = []
         self._sequence = 0
 
     @abstractmethod
@@ -74,9 +78,10 @@ class LiveSource(ABC):
         """Connect and wait for the first picture.
 
         Raises:
-            SourceError: the device is absent, denied, in use or silent.
+            SourceError: the device is absent, denied, in use, silent, or has hung too often.
         """
         self.close()
+        self._refuse_if_hanging()
         connection = self._connection = _Connection()
         reader = threading.Thread(
             target=self._pump, args=(connection,), name=f"reader of {self.name}", daemon=True
@@ -124,11 +129,32 @@ class LiveSource(ABC):
         if connection.thread is not None and connection.thread is not threading.current_thread():
             connection.thread.join(_JOIN_SECONDS)
 
+    @property
+    def abandoned_readers(self) -> int:
+        """How many threads still hang inside a driver after their opening was given up."""
+        return sum(thread.is_alive() for thread in self._abandoned)
+
+    def _refuse_if_hanging(self) -> None:
+        """Keep the openings of a device that hangs each time from piling up threads."""
+        last = self._connection.thread
+        hanging = [thread for thread in self._abandoned if thread.is_alive()]
+        if last is not None and last.is_alive() and last not in hanging:
+            hanging.append(last)
+        self._abandoned = hanging
+        if len(hanging) >= _MOST_ABANDONED:
+            raise SourceError(
+                f"{self.name} does not answer and cannot be reached again. Unplug it and plug it "
+                "in, or restart the computer."
+            )
+
     def _pump(self, connection: _Connection) -> None:
         try:
             capture = self._connect()
         except SourceError as error:
             self._fail(connection, error)
+            return
+        except cv2.error:
+            self._fail(connection, self._no_picture())
             return
         try:
             self._fill(connection, capture)
@@ -143,14 +169,23 @@ class LiveSource(ABC):
         while not connection.closed:
             found, picture = capture.read()
             captured_at = time.monotonic()
-            if not found:
+            if not found or picture is None:
                 raise self._no_picture() if connection.info is None else self._lost()
             pixels = rgb_from_opencv(picture, self.name)
             with connection.changed:
                 if connection.info is None:
                     connection.info = self._describe(capture, pixels)
+                elif pixels.shape[:2] != (connection.info.height, connection.info.width):
+                    raise self._resized(connection.info, pixels)
                 connection.newest = (pixels, captured_at)
                 connection.changed.notify_all()
+
+    def _resized(self, info: SourceInfo, pixels: Pixels) -> SourceError:
+        height, width = pixels.shape[:2]
+        return SourceError(
+            f"{self.name} changed its picture from {info.width}×{info.height} to {width}×{height} "
+            "pixels. It is opened again; if this comes again, choose one size in its settings."
+        )
 
     @staticmethod
     def _fail(connection: _Connection, error: SourceError) -> None:

@@ -4,7 +4,8 @@ import stat
 from pathlib import Path
 
 from faceqa_gui.errors import SourceError
-from faceqa_gui.frames.camera import CameraSource, list_cameras
+from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.camera_list import list_cameras
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.network_stream import STREAM_SCHEMES, NetworkStreamSource

@@ -11,6 +11,7 @@ class SourceKind(StrEnum):
     """Where frames come from; only moving pictures can show that a person is present."""
 
     CAMERA = "camera"
+    VIRTUAL = "virtual camera"
     VIDEO = "video"
     STREAM = "stream"
     STILLS = "stills"
@@ -18,7 +19,7 @@ class SourceKind(StrEnum):
 
 
 LIVE_KINDS = (SourceKind.CAMERA, SourceKind.STREAM)
-"""What shows the present moment."""
+"""What shows the present moment; a virtual camera may show anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class SourceInfo:
 
     Attributes:
         name: readable name, shown in the window and written to records.
-        kind: which of the five sources it is.
+        kind: which of the six sources it is.
         width, height: picture size in pixels.
         frames_per_second: nominal rate in Hz, > 0.
+        warning: what the operator must know of it, in one or two sentences; "" for nothing.
     """
 
     name: str
@@ -37,6 +39,7 @@ class SourceInfo:
     width: int
     height: int
     frames_per_second: float
+    warning: str = ""
 
 
 class FrameSource(Protocol):

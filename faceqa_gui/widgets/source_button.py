@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceqa_gui.frames.camera import Camera, list_cameras
+from faceqa_gui.frames.camera_list import Camera, list_cameras
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.widgets.painted import CENTRE, LEFT, draw_elided, fill_rounded, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
@@ -87,6 +87,7 @@ class SourceButton(QToolButton):
         else:
             mark = {
                 SourceKind.DEMONSTRATION: self.tr("DEMO"),
+                SourceKind.VIRTUAL: self.tr("VIRTUAL"),
                 SourceKind.STILLS: self.tr("STILLS"),
             }.get(info.kind, "")
             rate = self._rate or info.frames_per_second

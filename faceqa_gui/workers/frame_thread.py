@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Frame
+from faceqa_gui.frames.frame_rate import RateWatch
 from faceqa_gui.frames.latest import LatestFrame
-from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.frames.source import FrameSource, SourceInfo
 from faceqa_gui.station import Station
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
@@ -18,7 +19,11 @@ _RATE_FRAMES = 30
 
 
 class FrameThread(EngineThread):
-    """Carries frames to the assessor and to the preview; reconnects live sources by itself."""
+    """Carries frames to the assessor and to the preview; reconnects live sources by itself.
+
+    The frames of a live source that has stalled are shown but not judged, so that the gate closes
+    by its own silence rule.
+    """
 
     opened = Signal(object)
     frame_waiting = Signal()
@@ -49,6 +54,8 @@ class FrameThread(EngineThread):
         self._preview_lock = threading.Lock()
         self._preview: Frame | None = None
         self._read_at: deque[float] = deque(maxlen=_RATE_FRAMES)
+        self._pace = RateWatch()
+        self._stalled = False
 
     def take_preview(self) -> Frame | None:
         """The newest frame to paint, once; older ones are gone."""
@@ -77,9 +84,11 @@ class FrameThread(EngineThread):
             try:
                 info = self._source.open()
                 self.station.open_source(info)
+                if info.warning:
+                    self.station.notify(info.warning)
                 self.opened.emit(info)
                 pause = _FIRST_PAUSE_SECONDS
-                self._pump()
+                self._pump(info)
                 notice = "The camera stopped sending pictures." if self._reconnects else ""
             except SourceError as error:
                 notice = str(error)
@@ -93,14 +102,28 @@ class FrameThread(EngineThread):
             self.stopping.wait(pause)
             pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
 
-    def _pump(self) -> None:
+    def _pump(self, info: SourceInfo) -> None:
+        self._pace.reopen()
         while not self.stopping.is_set():
             frame = self._source.read()
             if frame is None:
                 return
             self._read_at.append(frame.captured_at)
-            self._newest.put(frame)
+            if not (self._reconnects and self._is_stalled(frame, info)):
+                self._newest.put(frame)
             with self._preview_lock:
                 unseen, self._preview = self._preview is not None, frame
             if not unseen:
                 self.frame_waiting.emit()
+
+    def _is_stalled(self, frame: Frame, info: SourceInfo) -> bool:
+        stalled = self._pace.see(frame.captured_at)
+        if stalled and not self._stalled:
+            self.station.notify(
+                f"{info.name} sends {self._pace.present:.1f} pictures a second instead of "
+                f"{self._pace.usual:.0f}; they are not judged. Check its cable and the light."
+            )
+        elif self._stalled and not stalled:
+            self.station.notify(f"{info.name} sends its pictures at the usual pace again.")
+        self._stalled = stalled
+        return stalled

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from faceqa_gui.errors import SourceError
-from faceqa_gui.frames.camera import Camera, CameraSource, camera_named, cameras_in
+from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.camera_list import Camera, camera_named, cameras_in
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="device files are Linux's")
 
@@ -25,7 +26,8 @@ def test_linux_cameras_are_listed_without_their_metadata_nodes(tmp_path: Path) -
     links.mkdir()
     (links / "usb-First-video-index0").symlink_to(tmp_path / "video0")
     stable = str(links / "usb-First-video-index0")
-    assert cameras_in(system, links) == [Camera(0, "First", stable), Camera(10, "Second", "")]
+    found = [(one.index, one.name, one.stable_path) for one in cameras_in(system, links)]
+    assert found == [(0, "First", stable), (10, "Second", "")]
 
 
 def test_no_camera_is_an_empty_list(tmp_path: Path) -> None:

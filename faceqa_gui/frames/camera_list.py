@@ -1,0 +1,182 @@
+"""`Camera` and `list_cameras`: which cameras are plugged in, and what tells one from another."""
+
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.opencv import cv2
+
+_PROBED_CAMERAS = 4
+_ON_LINUX = sys.platform.startswith("linux")
+_VIRTUAL_FOLDER = "/devices/virtual/"
+
+# What programs that pose as a camera call themselves.
+_VIRTUAL = re.compile(
+    r"virtual|loopback|dummy video|screen capture|unity video|nvidia broadcast|snap camera"
+    r"|\b(obs|manycam|xsplit|mmhmm|droidcam|iriun|epoccam|i?vcam|camtwist|vivid)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A camera that is plugged in.
+
+    Attributes:
+        index: its number now; another plug or a restart may change it.
+        name: what the device calls itself.
+        stable_path: a path that stays with the device, or "" where the system gives none.
+        serial: its serial number, or "" where it has none.
+        port: where it is plugged in, or "" where the system does not tell.
+        virtual: its picture comes from a program, not from a lens.
+    """
+
+    index: int
+    name: str
+    stable_path: str
+    serial: str = ""
+    port: str = ""
+    virtual: bool = False
+
+    def is_same_device(self, other: "Camera") -> bool:
+        """Whether both are for certain one device.
+
+        A serial number follows the device to any port. Without one only the same name in the same
+        port counts; a twin that is plugged into that port meanwhile is not told apart.
+        """
+        if self.name != other.name or self.serial != other.serial:
+            return False
+        if self.serial:
+            # The pictures of a device with two lenses come through different interfaces of it.
+            return _interface(self.port) == _interface(other.port)
+        return bool(self.port) and self.port == other.port
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSystem:
+    """Where a computer lists its cameras, and how one is opened.
+
+    Attributes:
+        listing: folder with one folder `videoN` per device, or None where a system has no such
+            list; then cameras are known by number only.
+        links: folder of symbolic links whose names stay with the device.
+        devices: folder of the device files.
+        connect: opens a device file or a number.
+    """
+
+    listing: Path | None
+    links: Path
+    devices: Path
+    connect: Callable[[Path | int], cv2.VideoCapture]
+
+    def cameras(self) -> list[Camera]:
+        """The cameras that are plugged in, by index; without a list the first numbers are tried."""
+        if self.listing is not None:
+            return cameras_in(self.listing, self.links)
+        return [
+            Camera(index, f"Camera {index}", "")
+            for index in range(_PROBED_CAMERAS)
+            if self._opens(index)
+        ]
+
+    def device_file(self, camera: Camera) -> Path:
+        """The file through which `camera` is opened now."""
+        return self.devices / f"video{camera.index}"
+
+    def _opens(self, index: int) -> bool:
+        capture = self.connect(index)
+        try:
+            return bool(capture.isOpened())
+        finally:
+            capture.release()
+
+
+def _connect(device: Path | int) -> cv2.VideoCapture:
+    if isinstance(device, Path):
+        return cv2.VideoCapture(str(device), cv2.CAP_V4L2)
+    return cv2.VideoCapture(device, cv2.CAP_ANY)
+
+
+THIS_COMPUTER = CameraSystem(
+    listing=Path("/sys/class/video4linux") if _ON_LINUX else None,
+    links=Path("/dev/v4l/by-id"),
+    devices=Path("/dev"),
+    connect=_connect,
+)
+
+
+def list_cameras() -> list[Camera]:
+    """The cameras of this computer by index.
+
+    Linux lists them without opening them. Elsewhere the first few numbers are tried, which may
+    make the camera's lamp blink.
+    """
+    return THIS_COMPUTER.cameras()
+
+
+def cameras_in(listing: Path, links: Path) -> list[Camera]:
+    """The cameras that Linux lists.
+
+    Args:
+        listing: folder with one folder `videoN` per device, each holding `name` and `index`, and
+            `device`, a link to where it is plugged in.
+        links: folder of symbolic links whose names stay with the device.
+    """
+    stable: dict[str, str] = {}
+    if links.is_dir():
+        for link in sorted(links.iterdir(), reverse=True):
+            stable[link.resolve().name] = str(link)
+    cameras = []
+    for folder in listing.glob("video*"):
+        number = folder.name.removeprefix("video")
+        # A webcam's further nodes carry metadata, not pictures.
+        if number.isdecimal() and _text(folder / "index") in {"", "0"}:
+            cameras.append(_camera(folder, int(number), stable.get(folder.name, "")))
+    return sorted(cameras, key=lambda camera: camera.index)
+
+
+def _camera(folder: Path, number: int, stable_path: str) -> Camera:
+    name = _text(folder / "name") or f"Camera {number}"
+    place = folder / "device"
+    port = place.resolve() if place.exists() else folder.resolve()
+    made = _VIRTUAL_FOLDER in f"{folder.resolve()}" or says_virtual(name)
+    return Camera(number, name, stable_path, _text(port.parent / "serial"), str(port), made)
+
+
+def says_virtual(name: str) -> bool:
+    """Whether a camera's `name` is one that programs give their made pictures."""
+    return _VIRTUAL.search(name) is not None
+
+
+def camera_named(name: str, cameras: Sequence[Camera]) -> Camera:
+    """The one camera whose name is `name`, letters' case aside.
+
+    Raises:
+        SourceError: no camera, or more than one, has that name.
+    """
+    found = [camera for camera in cameras if camera.name.casefold() == name.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choices = ", ".join(camera.stable_path or str(camera.index) for camera in found)
+        raise SourceError(f"More than one camera is called {name}. Choose one of: {choices}.")
+    raise SourceError(f"No camera is called {name}. Cameras found: {choices_in(cameras)}.")
+
+
+def choices_in(cameras: Sequence[Camera]) -> str:
+    """The cameras in words, with the numbers by which they can be chosen; “none” without any."""
+    return ", ".join(f"{camera.index} ({camera.name})" for camera in cameras) or "none"
+
+
+def _interface(port: str) -> str:
+    return port.rpartition(":")[2]
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").strip()
+    except OSError:
+        return ""
