@@ -17,7 +17,7 @@ from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ChecksSettings
 
 SEVERAL_FACES = "several_faces"
-LEAST_CONTRAST_LEVELS = 2.0
+LEAST_CONTRAST_LEVELS = 1.5
 
 _FAULT_CHECKS: tuple[tuple[Quality, str, Action], ...] = (
     (Quality.WRONG_OBJECT, "face_shown", Action.SHOW_FACE),

@@ -1,6 +1,6 @@
 """`LiveSource`: what camera and stream share, a reader thread that keeps the newest picture.
 
-OpenCV's calls can block for seconds, or for ever. They run in a thread of their own, so that `close`
+OpenCV's calls can block for ever. They run in a thread of their own, so that `close`
 ends a waiting `read` at once and a silent device is noticed; a thread that hangs is abandoned and
 the next opening gets a new one.
 """

@@ -40,7 +40,7 @@ def scripted_frame(
     pixels[:, :, 1] = shift
     pixels[24:40:4, 24:40, 2] = 255
     # A few rows stand for the sensor noise by which living pictures differ.
-    pixels[14:22, 16:48, 2] = 80 + sequence % 170
+    pixels[14:22, 16:48, 2] -= np.uint8(sequence % 20)
     return Frame(pixels, sequence, at, "script")
 
 
