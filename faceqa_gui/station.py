@@ -170,16 +170,17 @@ class Station:
         It counts for the first face that is seen under it, and not for long (see `override`).
 
         Raises:
-            FaceQAError: the settings or the findings do not allow it, or there is no reason.
+            FaceQAError: the settings do not allow it, the checks may not be overruled, or the
+                reason is too short.
         """
         with self._lock:
-            now = self._clock()
-            if not checks or not checks <= self._overridable(now):
-                raise FaceQAError("This finding cannot be overruled now. Look at the light again.")
+            if not self._settings.gate.quality_override:
+                raise FaceQAError("Findings cannot be overruled here; the settings forbid it.")
+            who, now = self._settings.operator, self._clock()
             try:
-                override = QualityOverride(checks, reason.strip(), self._settings.operator, now)
+                override = QualityOverride(checks, reason.strip(), who, now)
             except ValueError as error:
-                raise FaceQAError(f"Nothing was overruled: {error}. Write why.") from error
+                raise FaceQAError(f"Nothing was overruled: {error}.") from error
             self._overrides.begin(override)
 
     def withdraw_override(self) -> None:

@@ -1,7 +1,19 @@
 """Words for classes and eye states that several widgets show."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication
 
+from faceqa_gui.assessment.override import SHARP, UNCOVERED
+from faceqa_gui.assessment.picture_checks import (
+    BACKLIGHT,
+    DARKNESS,
+    FACE_POSITION,
+    FACE_SIZE,
+    GLARE,
+    RESOLUTION,
+    SHARPNESS,
+)
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyeState
@@ -37,6 +49,23 @@ def eye_word(state: EyeState) -> str:
         EyeState.CLOSED: translate("words", "closed"),
         EyeState.UNKNOWN: translate("words", "unknown"),
     }[state]
+
+
+def findings_text(checks: Collection[str]) -> str:
+    """What checks that may be overruled found, in the operator's words; "" for none."""
+    translate = QCoreApplication.translate
+    words = {
+        UNCOVERED: translate("words", "the face is covered"),
+        SHARP: translate("words", "the picture is blurred"),
+        FACE_SIZE: translate("words", "the face is too small or too large"),
+        FACE_POSITION: translate("words", "the face is not in the middle"),
+        RESOLUTION: translate("words", "the face has too few pixels"),
+        DARKNESS: translate("words", "the face is too dark"),
+        GLARE: translate("words", "the face is too bright"),
+        BACKLIGHT: translate("words", "light comes from behind"),
+        SHARPNESS: translate("words", "the face is not sharp"),
+    }
+    return ", ".join(word for name, word in words.items() if name in checks)
 
 
 def doubt_sentences(explanation: Explanation, doubts: tuple[Doubt, ...]) -> tuple[str, ...]:

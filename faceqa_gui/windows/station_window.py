@@ -1,6 +1,6 @@
 """`StationWindow`: paints a `StationState`, and passes the operator's wishes on."""
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -28,6 +28,8 @@ from faceqa_gui.widgets.step_bar import StepBar
 from faceqa_gui.widgets.theme import RESOURCES, Theme, apply_theme
 from faceqa_gui.widgets.top_bar import TopBar
 from faceqa_gui.widgets.uv_button import UvButton
+from faceqa_gui.widgets.uv_foot import UvFoot
+from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 
 _ROOMY_HEIGHT = 800
@@ -40,7 +42,8 @@ class StationWindow(QMainWindow):
 
     Its signals: the UV button was pressed; an explanation is wanted (a `Quality`, or None for the
     most probable class) or to be cancelled; a notice was acknowledged; another subject, source or
-    `Settings`; the captures' folder is to be opened; the window closes.
+    `Settings`; the captures' folder is to be opened; the operator overrules checks (names and
+    reason) or withdraws that; the window comes to the front or leaves it; the window closes.
     """
 
     fire_requested = Signal()
@@ -51,6 +54,9 @@ class StationWindow(QMainWindow):
     source_chosen = Signal(str)
     settings_changed = Signal(object)
     captures_folder_requested = Signal()
+    overruled = Signal(object, str)
+    override_withdrawn = Signal()
+    in_front_changed = Signal(bool)
     closing = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -133,15 +139,8 @@ class StationWindow(QMainWindow):
         column.addWidget(self.explanation, 1)
         self.uv_button = UvButton(simulated=self._settings.uv.device == "simulated")
         column.addWidget(self.uv_button)
-        column.addWidget(
-            styled_label(
-                self.tr(
-                    "Goggles or a shutter remain the primary eye protection. F9 or foot pedal."
-                ),
-                tone="quiet",
-                face="tiny",
-            )
-        )
+        self.uv_foot = UvFoot()
+        column.addWidget(self.uv_foot)
         return card
 
     def _connect(self) -> None:
@@ -156,6 +155,8 @@ class StationWindow(QMainWindow):
         self.film_strip.folder_requested.connect(self.captures_folder_requested)
         self.film_strip.capture_chosen.connect(_open_capture)
         self.uv_button.clicked.connect(self._fire)
+        self.uv_foot.overrule_requested.connect(self._ask_reason)
+        self.uv_foot.withdraw_requested.connect(self.override_withdrawn)
         pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
         pedal.setAutoRepeat(False)
         pedal.activated.connect(self.uv_button.click)
@@ -174,6 +175,7 @@ class StationWindow(QMainWindow):
         self.history.show_state(state)
         self.explanation.show_state(state)
         self.uv_button.show_state(state)
+        self.uv_foot.show_state(state)
         self.film_strip.show_state(state)
         self._show_notices()
         if not 0.0 <= state.now - self._rate_shown_at < _SOURCE_SECONDS:
@@ -251,6 +253,13 @@ class StationWindow(QMainWindow):
         dialog.open()
 
     @Slot(object)
+    def _ask_reason(self, checks: frozenset[str]) -> None:
+        dialog = OverrideDialog(checks, self._settings.operator, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.overruled.connect(self.overruled)
+        dialog.open()
+
+    @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
         other_source = settings.source != self._settings.source
         self._settings = settings
@@ -295,6 +304,12 @@ class StationWindow(QMainWindow):
             layout.setSpacing(gap)
         self._columns.setSpacing(16 if roomy else 10)
         super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Tell the app when the window comes to the front or leaves it."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            self.in_front_changed.emit(self.isActiveWindow())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the app before the window goes."""

@@ -1,0 +1,80 @@
+"""`UvFoot`: what stands below the UV button: eye protection, dose, and what may be overruled."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from faceqa_gui.station_state import DoseState, StationState
+from faceqa_gui.widgets.painted import styled_label
+from faceqa_gui.widgets.words import findings_text, grouped
+
+
+class UvFoot(QWidget):
+    """`overrule_requested` carries the names of the checks; `withdraw_requested` nothing."""
+
+    overrule_requested = Signal(object)
+    withdraw_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks: frozenset[str] = frozenset()
+        self._overruled = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._finding = QWidget()
+        row = QHBoxLayout(self._finding)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.finding_label = styled_label("", weight="bold", face="small")
+        row.addWidget(self.finding_label, 1)
+        self.button = QToolButton()
+        self.button.clicked.connect(self._ask)
+        row.addWidget(self.button)
+        column.addWidget(self._finding)
+        self.dose_label = styled_label("", tone="quiet", face="small")
+        column.addWidget(self.dose_label)
+        column.addWidget(
+            styled_label(
+                self.tr(
+                    "Goggles or a shutter remain the primary eye protection. F9 or foot pedal."
+                ),
+                tone="quiet",
+                face="tiny",
+            )
+        )
+        self._finding.hide()
+        self.dose_label.hide()
+
+    def show_state(self, state: StationState) -> None:
+        """Show the dose of a real lamp, and what can be or has been overruled."""
+        said = "" if state.dose is None else self._dose_text(state.dose)
+        if said != self.dose_label.whole_text:
+            self.dose_label.show_text(said)
+            self.dose_label.setVisible(bool(said))
+        override = state.override
+        self._show_finding(
+            state.overridable if override is None else override.checks,
+            overruled=override is not None,
+        )
+
+    def _dose_text(self, dose: DoseState) -> str:
+        return self.tr("{} J/m² per capture · {} of {} J/m² in 24 h").format(
+            f"{dose.planned_joules_per_square_metre:g}",
+            grouped(round(dose.last_day_joules_per_square_metre)),
+            grouped(round(dose.most_daily_joules_per_square_metre)),
+        )
+
+    def _show_finding(self, checks: frozenset[str], *, overruled: bool) -> None:
+        if (checks, overruled) == (self._checks, self._overruled):
+            return
+        self._checks, self._overruled = checks, overruled
+        head = self.tr("Overruled: {}") if overruled else self.tr("Found: {}")
+        self.finding_label.show_text(head.format(findings_text(checks)))
+        self.button.setText(self.tr("Withdraw") if overruled else self.tr("Overrule…"))
+        self.button.setAccessibleName(self.button.text())
+        self._finding.setVisible(bool(checks))
+
+    def _ask(self) -> None:
+        if self._overruled:
+            self.withdraw_requested.emit()
+        else:
+            self.overrule_requested.emit(self._checks)
