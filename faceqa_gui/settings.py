@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 VERSION: Literal[1] = 1
 SETTINGS_FILE = "settings.json"
@@ -174,6 +182,18 @@ class UvSettings(_Section):
     exposure_seconds: float = Field(
         1.0, gt=0.0, le=5.0, description="how long the lamp is lit in one capture, in seconds"
     )
+    camera: str = Field(
+        "",
+        max_length=1000,
+        description="second camera that looks while the lamp is lit: named like the source, which "
+        "it must not be; empty: none",
+    )
+    lamp_rise_seconds: float = Field(
+        0.1,
+        ge=0.0,
+        le=5.0,
+        description="time the lamp takes to full light; no UV picture counts before",
+    )
     irradiance_watts_per_square_metre: float = Field(
         10.0, gt=0.0, le=10_000.0, description="of the lamp at the face, as measured there"
     )
@@ -200,6 +220,16 @@ class Settings(_Section):
     eyes: EyesSettings = EyesSettings()
     explanation: ExplanationSettings = ExplanationSettings()
     uv: UvSettings = UvSettings()
+
+    @field_validator("uv")
+    @classmethod
+    def _looks_with_two_cameras(cls, uv: UvSettings, info: ValidationInfo) -> UvSettings:
+        source = info.data.get("source", "").strip().casefold()
+        if uv.camera.strip() and uv.camera.strip().casefold() == source:
+            raise ValueError(
+                "the UV camera is the source of the visible pictures; choose another one or none"
+            )
+        return uv
 
 
 def home() -> Path:

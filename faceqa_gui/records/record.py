@@ -138,6 +138,45 @@ class ExposureRecord(_Part):
     dose_joules_per_square_metre: Dose | None = None
 
 
+class UvFrameRecord(_Part):
+    """The chosen frame of the UV camera and how it was registered.
+
+    Attributes:
+        sequence, width, height: of the frame as it came, in pixels.
+        captured_monotonic: when it was captured, on the clock of all other times.
+        visible_sequence: of the visible frame that is nearest to it in time.
+        offset_seconds: its time minus that of this visible frame.
+        crop: the part of it that was registered, in its own pixels.
+        registered_width, registered_height: the size of the visible frame, to which it was
+            resampled. Size and time are aligned; the parallax of two lenses is not.
+        checks: `not_black` (share lit), `not_saturated` (share saturated) and `not_stale`
+            (seconds for which the picture was unchanged).
+    """
+
+    sequence: Count
+    width: Annotated[int, Field(ge=2)]
+    height: Annotated[int, Field(ge=2)]
+    captured_monotonic: float
+    visible_sequence: Count
+    offset_seconds: float
+    crop: Box
+    registered_width: Annotated[int, Field(ge=2)]
+    registered_height: Annotated[int, Field(ge=2)]
+    checks: tuple[CheckRecord, ...]
+
+
+class UvPictureRecord(_Part):
+    """The UV camera's part: None for `taken` where it saw nothing while the lamp was lit.
+
+    `problem` is what the operator was told of the picture; "" where it is sound.
+    """
+
+    source: Text
+    source_kind: str
+    taken: UvFrameRecord | None
+    problem: Text = ""
+
+
 class FileRecord(_Part):
     """Checksum and size in bytes of one stored file."""
 
@@ -163,6 +202,7 @@ class CaptureRecord(_Part):
         planned_dose_joules_per_square_metre: what a completed exposure gives; see `ExposureRecord`.
         override: what an operator overruled; None where nothing was.
         exposure: None in a record that was stored before the lamp was lit.
+        uv_picture: None where no UV camera was chosen or no light was released.
         files: by file name; filled in by the store.
     """
 
@@ -189,6 +229,7 @@ class CaptureRecord(_Part):
     planned_dose_joules_per_square_metre: Dose | None = None
     override: OverrideRecord | None = None
     exposure: ExposureRecord | None
+    uv_picture: UvPictureRecord | None = None
     software_version: str = __version__
     safety_statement: str = SAFETY_STATEMENT
     files: dict[str, FileRecord] = {}
