@@ -7,101 +7,36 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.analytic import model_with
 from support.lamp_emulator import LampEmulator
 from support.scripted import (
-    CHECKS_OFF,
     NOT_A_NUMBER,
     ScriptedEyes,
-    ScriptedRuntime,
     scripted_frame,
 )
+from support.station_bench import INFO, SETTINGS, STEP, StationBench
 
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.trust import Doubt
-from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.quality.labels import Quality
-from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import ExplanationSettings, Settings, UvSettings
-from faceqa_gui.station import Station
+from faceqa_gui.settings import Settings, UvSettings
 from faceqa_gui.station_state import Step, StepState, WaitsFor
-from faceqa_gui.uv.device import UvDevice, UvStatus
+from faceqa_gui.uv.connecting import ConnectingUv
+from faceqa_gui.uv.device import UvStatus
 from faceqa_gui.uv.lamp_protocol import LampState
-from faceqa_gui.uv.missing import MissingUv
 from faceqa_gui.uv.serial_lamp import SerialLamp
-from faceqa_gui.uv.simulated import SimulatedUv
-
-SETTINGS = Settings(
-    explanation=ExplanationSettings(
-        sample_count=10,
-        hold_seconds=0.1,
-        least_evidence_inside=0.0,
-        least_agreement=0.0,
-        least_fit=0.0,
-        least_stability=0.0,
-    ),
-    uv=UvSettings(exposure_seconds=0.2),
-    checks=CHECKS_OFF,
-)
-INFO = SourceInfo("script", SourceKind.CAMERA, 64, 64, 30.0)
-STEP = 1 / 30
-
-
-class Bench:
-    """A station with a clock that the test turns."""
-
-    def __init__(
-        self, root: Path, kind: SourceKind = SourceKind.CAMERA, lamp: UvDevice | None = None
-    ) -> None:
-        self.now = 1000.0
-        self.sequence = -1
-        self.lamp = lamp or SimulatedUv()
-        self.store = CaptureStore(root / "captures", minimum_free_bytes=0)
-        self.station = Station(SETTINGS, device=self.lamp, store=self.store, clock=lambda: self.now)
-        self.station.attach(model_with(ScriptedRuntime()), ScriptedEyes())
-        self.station.open_source(SourceInfo("script", kind, 64, 64, 30.0))
-
-    def send(
-        self, light: Light, times: int = 1, *, shift: int = 0, code: int | None = None
-    ) -> None:
-        for _ in range(times):
-            self.sequence += 1
-            self.now += STEP
-            self.station.judge(
-                scripted_frame(light, self.sequence, self.now, shift=shift, code=code)
-            )
-
-    def explain(self) -> None:
-        """Run what is wanted, as the explainer thread does."""
-        taken = self.station.next_explanation()
-        assert taken is not None, "no explanation is wanted"
-        request, job = taken
-        try:
-            while True:
-                self.station.report_progress(request, next(job))
-        except StopIteration as finished:
-            self.station.finish_explanation(request, finished.value)
-
-    def make_ready(self) -> None:
-        self.send(Light.AMBER, 8)
-        self.explain()
-        self.send(Light.GREEN, 40)
-
-    @property
-    def waits(self) -> tuple[WaitsFor, ...]:
-        return self.station.state().waits_for
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    made = Bench(tmp_path)
+def bench(tmp_path: Path) -> Iterator[StationBench]:
+    made = StationBench(tmp_path)
     yield made
     made.station.close()
 
 
-def test_the_whole_way_to_a_capture(bench: Bench, tmp_path: Path) -> None:
+def test_the_whole_way_to_a_capture(bench: StationBench, tmp_path: Path) -> None:
     bench.make_ready()
     state = bench.station.state()
     assert state.permitted
@@ -130,7 +65,7 @@ def test_the_whole_way_to_a_capture(bench: Bench, tmp_path: Path) -> None:
     assert (tmp_path / "captures").is_dir()
 
 
-def test_a_press_without_permission_does_nothing(bench: Bench) -> None:
+def test_a_press_without_permission_does_nothing(bench: StationBench) -> None:
     assert not bench.station.press()
     bench.send(Light.AMBER, 8)
     assert not bench.station.press()
@@ -138,27 +73,27 @@ def test_a_press_without_permission_does_nothing(bench: Bench) -> None:
     assert bench.store.captures() == []
 
 
-def test_a_second_press_finds_nothing(bench: Bench) -> None:
+def test_a_second_press_finds_nothing(bench: StationBench) -> None:
     bench.make_ready()
     assert bench.station.press()
     assert not bench.station.press()
 
 
-def test_one_open_frame_ends_the_permission(bench: Bench) -> None:
+def test_one_open_frame_ends_the_permission(bench: StationBench) -> None:
     bench.make_ready()
     bench.send(Light.AMBER)
     assert not bench.station.state().permitted
     assert not bench.station.press()
 
 
-def test_silence_ends_the_permission(bench: Bench) -> None:
+def test_silence_ends_the_permission(bench: StationBench) -> None:
     bench.make_ready()
     bench.now += 0.31
     assert not bench.station.press()
     assert bench.waits == (WaitsFor.CAMERA,)
 
 
-def test_the_watchdog_acts_without_anybody_asking(bench: Bench) -> None:
+def test_the_watchdog_acts_without_anybody_asking(bench: StationBench) -> None:
     bench.make_ready()
     assert bench.station.press()
     bench.now += 0.31
@@ -173,7 +108,7 @@ def test_the_watchdog_acts_without_anybody_asking(bench: Bench) -> None:
     "doubt",
     ["settings", "source", "subject", "failure", "open eyes"],
 )
-def test_every_doubt_ends_the_permission(bench: Bench, doubt: str) -> None:
+def test_every_doubt_ends_the_permission(bench: StationBench, doubt: str) -> None:
     bench.make_ready()
     acts = {
         "settings": lambda: bench.station.change_settings(
@@ -189,7 +124,7 @@ def test_every_doubt_ends_the_permission(bench: Bench, doubt: str) -> None:
     assert not bench.station.press()
 
 
-def test_looks_and_source_may_change_while_a_face_is_ready(bench: Bench) -> None:
+def test_looks_and_source_may_change_while_a_face_is_ready(bench: StationBench) -> None:
     bench.make_ready()
     bench.station.change_settings(SETTINGS.model_copy(update={"theme": "dark"}))
     assert bench.station.settings.theme == "dark"
@@ -197,7 +132,7 @@ def test_looks_and_source_may_change_while_a_face_is_ready(bench: Bench) -> None
     assert bench.station.press()
 
 
-def test_a_doubt_between_press_and_lamp_keeps_it_dark(bench: Bench) -> None:
+def test_a_doubt_between_press_and_lamp_keeps_it_dark(bench: StationBench) -> None:
     bench.make_ready()
     assert bench.station.press()
     bench.send(Light.RED)
@@ -210,7 +145,7 @@ def test_a_doubt_between_press_and_lamp_keeps_it_dark(bench: Bench) -> None:
     assert "switched off early" in bench.station.state().notice
 
 
-def test_a_press_whose_capture_starts_too_late_keeps_it_dark(bench: Bench) -> None:
+def test_a_press_whose_capture_starts_too_late_keeps_it_dark(bench: StationBench) -> None:
     bench.make_ready()
     assert bench.station.press()
     for _ in range(40):
@@ -222,7 +157,7 @@ def test_a_press_whose_capture_starts_too_late_keeps_it_dark(bench: Bench) -> No
     assert not exposure.completed
 
 
-def test_an_open_eye_during_exposure_switches_off(bench: Bench) -> None:
+def test_an_open_eye_during_exposure_switches_off(bench: StationBench) -> None:
     bench.station.change_settings(
         SETTINGS.model_copy(update={"uv": UvSettings(exposure_seconds=5.0)})
     )
@@ -244,7 +179,7 @@ def test_an_open_eye_during_exposure_switches_off(bench: Bench) -> None:
 
 
 def test_closing_during_exposure_switches_off(tmp_path: Path) -> None:
-    bench = Bench(tmp_path)
+    bench = StationBench(tmp_path)
     bench.station.change_settings(
         SETTINGS.model_copy(update={"uv": UvSettings(exposure_seconds=5.0)})
     )
@@ -261,7 +196,7 @@ def test_closing_during_exposure_switches_off(tmp_path: Path) -> None:
 
 
 def test_still_pictures_are_never_more_than_amber(tmp_path: Path) -> None:
-    bench = Bench(tmp_path, SourceKind.STILLS)
+    bench = StationBench(tmp_path, kind=SourceKind.STILLS)
     bench.make_ready()
     state = bench.station.state()
     assert state.light is Light.AMBER
@@ -270,7 +205,7 @@ def test_still_pictures_are_never_more_than_amber(tmp_path: Path) -> None:
     bench.station.close()
 
 
-def test_a_frozen_picture_is_red(bench: Bench) -> None:
+def test_a_frozen_picture_is_red(bench: StationBench) -> None:
     bench.make_ready()
     same = scripted_frame(Light.GREEN, 0, 0.0).pixels
     for _ in range(20):
@@ -282,7 +217,7 @@ def test_a_frozen_picture_is_red(bench: Bench) -> None:
     assert bench.station.state().action is Action.CHECK_CAMERA
 
 
-def test_an_answer_that_is_no_number_latches(bench: Bench) -> None:
+def test_an_answer_that_is_no_number_latches(bench: StationBench) -> None:
     bench.send(Light.RED, code=NOT_A_NUMBER)
     state = bench.station.state()
     assert state.must_acknowledge
@@ -293,7 +228,7 @@ def test_an_answer_that_is_no_number_latches(bench: Bench) -> None:
 
 
 def test_an_exception_while_judging_latches_and_leaks_no_picture(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    bench: StationBench, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fail(_self: ScriptedEyes, _pixels: object) -> None:
         raise RuntimeError("broken")
@@ -307,7 +242,7 @@ def test_an_exception_while_judging_latches_and_leaks_no_picture(
     assert bench.waits == (WaitsFor.ACKNOWLEDGEMENT,)
 
 
-def test_another_face_needs_its_own_explanation(bench: Bench) -> None:
+def test_another_face_needs_its_own_explanation(bench: StationBench) -> None:
     bench.make_ready()
     bench.send(Light.AMBER, 8, shift=4)
     bench.send(Light.GREEN, 40, shift=4)
@@ -317,7 +252,7 @@ def test_another_face_needs_its_own_explanation(bench: Bench) -> None:
     assert bench.station.press()
 
 
-def test_explaining_another_class_does_not_count(bench: Bench) -> None:
+def test_explaining_another_class_does_not_count(bench: StationBench) -> None:
     bench.send(Light.AMBER, 2)
     bench.station.request_explanation(Quality.EYEGLASSES)
     bench.explain()
@@ -328,7 +263,7 @@ def test_explaining_another_class_does_not_count(bench: Bench) -> None:
     assert not state.explanation_valid
 
 
-def test_an_old_explanation_no_longer_counts(bench: Bench) -> None:
+def test_an_old_explanation_no_longer_counts(bench: StationBench) -> None:
     bench.make_ready()
     explanation = bench.station.state().explanation
     bench.send(Light.AMBER, 5)
@@ -347,14 +282,14 @@ def strict(low_trust: str) -> Settings:
     return SETTINGS.model_copy(update={"explanation": explanation})
 
 
-def explain_shifted_face(bench: Bench, low_trust: str) -> None:
+def explain_shifted_face(bench: StationBench, low_trust: str) -> None:
     bench.station.change_settings(strict(low_trust))
     bench.send(Light.AMBER, 8, shift=4)
     bench.explain()
     bench.send(Light.GREEN, 40, shift=4)
 
 
-def test_a_weak_explanation_keeps_the_button_closed_and_says_so(bench: Bench) -> None:
+def test_a_weak_explanation_keeps_the_button_closed_and_says_so(bench: StationBench) -> None:
     explain_shifted_face(bench, "block")
     state = bench.station.state()
     assert state.light is Light.GREEN
@@ -369,7 +304,7 @@ def test_a_weak_explanation_keeps_the_button_closed_and_says_so(bench: Bench) ->
     assert bench.waits == (WaitsFor.EXPLANATION,)
 
 
-def test_a_weak_explanation_only_warns_where_that_is_set(bench: Bench) -> None:
+def test_a_weak_explanation_only_warns_where_that_is_set(bench: StationBench) -> None:
     explain_shifted_face(bench, "warn")
     assert bench.station.state().doubts == (Doubt.OUTSIDE_FACE,)
     assert bench.station.press()
@@ -380,7 +315,7 @@ def test_a_weak_explanation_only_warns_where_that_is_set(bench: Bench) -> None:
     assert record.settings["explanation"] == strict("warn").explanation.model_dump(mode="json")
 
 
-def test_stricter_thresholds_end_the_permission(bench: Bench) -> None:
+def test_stricter_thresholds_end_the_permission(bench: StationBench) -> None:
     bench.make_ready()
     bench.station.change_settings(strict("block"))
     assert not bench.station.press()
@@ -388,7 +323,7 @@ def test_stricter_thresholds_end_the_permission(bench: Bench) -> None:
     assert not bench.station.press()
 
 
-def test_a_cancelled_explanation_comes_back_only_on_request(bench: Bench) -> None:
+def test_a_cancelled_explanation_comes_back_only_on_request(bench: StationBench) -> None:
     bench.send(Light.AMBER, 8)
     taken = bench.station.next_explanation()
     assert taken is not None
@@ -406,7 +341,7 @@ def test_a_cancelled_explanation_comes_back_only_on_request(bench: Bench) -> Non
     assert bench.station.state().explanation_valid
 
 
-def test_the_result_of_a_given_up_job_is_discarded(bench: Bench) -> None:
+def test_the_result_of_a_given_up_job_is_discarded(bench: StationBench) -> None:
     bench.send(Light.AMBER, 8)
     taken = bench.station.next_explanation()
     assert taken is not None
@@ -421,14 +356,14 @@ def test_the_result_of_a_given_up_job_is_discarded(bench: Bench) -> None:
     assert bench.station.state().explanation is None
 
 
-def test_a_request_without_a_frame_is_a_notice(bench: Bench) -> None:
+def test_a_request_without_a_frame_is_a_notice(bench: StationBench) -> None:
     bench.station.request_explanation(None)
     assert "no judged frame" in bench.station.state().notice
 
 
 def test_a_store_that_cannot_be_written_keeps_the_button_closed(tmp_path: Path) -> None:
     (tmp_path / "captures").write_text("a file in the folder's place")
-    bench = Bench(tmp_path)
+    bench = StationBench(tmp_path)
     bench.make_ready()
     assert bench.waits == (WaitsFor.STORAGE,)
     assert "captures" in bench.station.state().notice
@@ -441,7 +376,7 @@ def test_a_store_that_cannot_be_written_keeps_the_button_closed(tmp_path: Path) 
 
 
 def test_a_store_that_fails_at_the_press_keeps_the_lamp_dark(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+    bench: StationBench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bench.make_ready()
     assert bench.station.press()
@@ -458,7 +393,7 @@ def test_a_store_that_fails_at_the_press_keeps_the_lamp_dark(
     assert bench.station.state().permitted
 
 
-def test_a_device_that_is_busy_is_named(bench: Bench) -> None:
+def test_a_device_that_is_busy_is_named(bench: StationBench) -> None:
     bench.make_ready()
     bench.lamp.arm()
     bench.send(Light.GREEN)
@@ -468,7 +403,7 @@ def test_a_device_that_is_busy_is_named(bench: Bench) -> None:
 @pytest.mark.parametrize("kind", list(SourceKind))
 def test_real_light_is_released_on_live_people_alone(tmp_path: Path, kind: SourceKind) -> None:
     with LampEmulator() as emulator:
-        bench = Bench(tmp_path, kind, SerialLamp.open(emulator.port))
+        bench = StationBench(tmp_path, kind=kind, lamp=SerialLamp.open(emulator.port))
         bench.make_ready()
         live = kind in (SourceKind.CAMERA, SourceKind.STREAM)
         assert (WaitsFor.LIVE_SOURCE in bench.waits) != live
@@ -488,15 +423,19 @@ def test_real_light_is_released_on_live_people_alone(tmp_path: Path, kind: Sourc
 
 
 def test_a_lamp_that_is_missing_says_so_and_keeps_the_button_closed(tmp_path: Path) -> None:
-    bench = Bench(tmp_path, lamp=MissingUv("UV lamp on COM3", "COM3 cannot be opened."))
-    assert bench.station.state().notice == "COM3 cannot be opened."
+    bench = StationBench(tmp_path, lamp=ConnectingUv(""))
     bench.make_ready()
+    assert "No port is set" in bench.station.state().notice
     assert bench.waits == (WaitsFor.DEVICE,)
     assert not bench.station.press()
+    bench.station.notify("Something else.")
+    assert bench.station.state().notice == "Something else."
+    bench.station.acknowledge()
+    assert "No port is set" in bench.station.state().notice
     bench.station.close()
 
 
-def test_losing_the_source_says_why(bench: Bench) -> None:
+def test_losing_the_source_says_why(bench: StationBench) -> None:
     bench.make_ready()
     bench.station.lose_source("The cable is out.")
     state = bench.station.state()
@@ -507,7 +446,7 @@ def test_losing_the_source_says_why(bench: Bench) -> None:
     assert bench.station.state().light is Light.RED
 
 
-def test_history_keeps_ten_seconds(bench: Bench) -> None:
+def test_history_keeps_ten_seconds(bench: StationBench) -> None:
     bench.send(Light.AMBER, 400)
     history = bench.station.state().history
     assert history[-1].at - history[0].at <= 10.0
