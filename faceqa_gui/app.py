@@ -34,9 +34,8 @@ from faceqa_gui.settings import (
     save_settings,
 )
 from faceqa_gui.station import Station
-from faceqa_gui.uv.device import UvDevice, UvError
-from faceqa_gui.uv.missing import MissingUv
-from faceqa_gui.uv.serial_lamp import SerialLamp
+from faceqa_gui.uv.connecting import ConnectingUv
+from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.assessor_thread import AssessorThread
@@ -60,21 +59,25 @@ class StationApp(QObject):
         *,
         folder: Path,
         model_folder: Path | None = None,
+        device: UvDevice | None = None,
     ) -> None:
-        """Build everything; nothing runs before `start`.
+        """Build everything; nothing but the lamp's own threads runs before `start`.
 
         Args:
             settings: in force from the start.
             source: where frames come from.
             folder: everything the program writes goes here.
             model_folder: the model to judge with; None for the shipped one.
+            device: the lamp, which the station closes; None for the one in the settings.
         """
         super().__init__()
         self._settings_path = folder / SETTINGS_FILE
         self._model_folder = model_folder
         self._newest = LatestFrame()
         self.store = CaptureStore(folder / "captures")
-        self.station = Station(settings, device=open_uv_device(settings.uv), store=self.store)
+        self.station = Station(
+            settings, device=device or open_uv_device(settings.uv), store=self.store
+        )
         self.window = StationWindow(settings)
         self.loader = LoaderThread(self.station, self._load, self)
         self._assessor = AssessorThread(self.station, self._newest, self)
@@ -223,14 +226,8 @@ class StationApp(QObject):
 
 
 def open_uv_device(chosen: UvSettings) -> UvDevice:
-    """The chosen lamp; one that cannot be opened is replaced by one that never lights."""
-    if chosen.device == "simulated":
-        return SimulatedUv()
-    try:
-        return SerialLamp.open(chosen.serial_port)
-    except UvError as error:
-        name = f"UV lamp on {chosen.serial_port or 'no port'}"
-        return MissingUv(name, f"{error} Then start FaceQA again.")
+    """The chosen lamp; a serial one connects by itself and says so until it is there."""
+    return SimulatedUv() if chosen.device == "simulated" else ConnectingUv(chosen.serial_port)
 
 
 def has_screen() -> bool:

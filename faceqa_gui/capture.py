@@ -1,6 +1,7 @@
 """`Capture`: from a consumed permission to a lit lamp to a stored record."""
 
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -32,12 +33,15 @@ from faceqa_gui.records.record import (
     OverrideRecord,
     PermissionRecord,
     SuperpixelRecord,
+    UvPictureRecord,
 )
 from faceqa_gui.records.standardise import standardised_face
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary
 from faceqa_gui.uv.device import Exposure, UvDevice, UvError
+from faceqa_gui.uv.second_look import SecondLook
+from faceqa_gui.uv.uv_camera import UvCamera
 
 FRAME_FILE = "frame.png"
 FACE_FILE = "face.png"
@@ -64,36 +68,55 @@ class Capture:
     source: SourceInfo
     settings: Settings
     device: UvDevice
+    uv_camera: UvCamera | None
     store: CaptureStore
     clock: Callable[[], float]
+    uv_problem: str = ""
+    """What the operator must know of the UV camera, once `run` is done; "" if nothing."""
+
     _doubted: threading.Event = field(default_factory=threading.Event)
+    # Monotonic, not the station's clock: lamp and cameras stamp what they do with it.
+    _doubted_at: float = float("inf")
+    _look: SecondLook | None = None
 
     def doubt(self) -> None:
         """Something speaks against UV light: switch it off, or never switch it on."""
+        self._doubted_at = min(self._doubted_at, time.monotonic())
         self._doubted.set()
         self.device.abort()
 
-    def run(self) -> tuple[CaptureSummary, bool]:
-        """Expose and store.
+    def see(self, frame: Frame) -> None:
+        """A frame was judged while the capture runs."""
+        if self._look is not None:
+            self._look.see(frame)
+
+    @property
+    def sees(self) -> bool:
+        """Whether the UV camera, where there is one, still looks."""
+        return self._look is None or not self._look.lost
+
+    def run(self) -> tuple[CaptureSummary, Exposure]:
+        """Expose and store; light that may have been on is stored, however it ended.
 
         Returns:
-            The stored capture, and whether the exposure was completed.
+            The stored capture, and how the exposure ended.
 
         Raises:
-            FaceQAError: the store or the lamp failed; the lamp is off.
+            FaceQAError: the store failed, or the lamp refused; the lamp is off.
         """
         try:
-            draft = self._begin()
+            draft, exposure = self._light()
         except FaceQAError:
             self.dose.joules_per_square_metre = 0.0  # it was never lit
             raise
-        exposure = self._expose()
         if not exposure.simulated:
             self.dose.joules_per_square_metre = dose_joules_per_square_metre(
                 self.settings.uv.irradiance_watts_per_square_metre, exposure.duration_seconds
             )
+        uv_picture, uv_files = self._uv_picture(exposure)
         record = draft.model_copy(
             update={
+                "uv_picture": uv_picture,
                 "exposure": ExposureRecord(
                     started_at=exposure.started_at,
                     duration_seconds=exposure.duration_seconds,
@@ -101,24 +124,31 @@ class Capture:
                     simulated=exposure.simulated,
                     reason=exposure.reason,
                     dose_joules_per_square_metre=self.dose.joules_per_square_metre,
-                )
+                ),
             }
         )
-        stored = self.store.save(record, self._pictures())
+        stored = self.store.save(record, self._pictures() | uv_files)
         summary = CaptureSummary(stored.identifier, stored.folder, stored.folder / FACE_FILE)
-        return summary, exposure.completed
+        return summary, exposure
 
-    def _begin(self) -> CaptureRecord:
-        """Write down what is about to happen, and arm the lamp."""
+    def _light(self) -> tuple[CaptureRecord, Exposure]:
+        """Write down what is about to happen, have the UV camera look, arm the lamp and expose."""
         self.store.check_ready()
         draft = self._draft()
         self.store.begin(draft)
         try:
+            if self.uv_camera is not None:
+                uv = self.settings.uv
+                watch = self.uv_camera.watch(uv.exposure_seconds, uv.lamp_rise_seconds)
+                self._look = SecondLook(watch, self.frame)
             self.device.arm()
+            return draft, self._expose()
         except UvError:
             self.store.withdraw(draft.identifier)
             raise
-        return draft
+        finally:
+            if self._look is not None:
+                self._look.end()
 
     def _expose(self) -> Exposure:
         now = self.clock()
@@ -132,6 +162,23 @@ class Capture:
                 reason="a doubt came up before the light was switched on",
             )
         return self.device.expose(self.settings.uv.exposure_seconds)
+
+    def _uv_picture(self, exposure: Exposure) -> tuple[UvPictureRecord | None, dict[str, bytes]]:
+        """The UV camera's part of the record and its files; notes what the operator must know."""
+        if self._look is None or exposure.duration_seconds <= 0.0:
+            return None, {}
+        # A lamp reports its end late: it was lit no longer than asked for, or until the doubt.
+        lit_seconds = min(exposure.duration_seconds, self.settings.uv.exposure_seconds)
+        dark_at = min(exposure.started_at + lit_seconds, self._doubted_at)
+        result = self._look.result(exposure.started_at, dark_at, self.settings.uv.lamp_rise_seconds)
+        if exposure.completed and result.record.problem:
+            self.uv_problem = f"The capture is stored. {result.record.problem}"
+        elif not exposure.completed and self._look.lost:
+            self.uv_problem = (
+                f"UV light was switched off early. {self._look.lost} "
+                "The capture is recorded as not completed."
+            )
+        return result.record, result.files
 
     def _pictures(self) -> dict[str, bytes]:
         return {

@@ -21,7 +21,7 @@ from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Prog
 from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
-from faceqa_gui.frames.source import LIVE_KINDS, SourceInfo
+from faceqa_gui.frames.source import LIVE_KINDS, FrameSource, SourceInfo
 from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
 from faceqa_gui.presence import Interruption, Presence, SleepWatch
 from faceqa_gui.quality.labels import Quality
@@ -34,9 +34,11 @@ from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary, DoseState, HistoryPoint, StationState
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
+from faceqa_gui.uv.uv_camera import UvCamera, uv_camera_for
 
 HISTORY_SECONDS = 10.0
 WATCHDOG_SECONDS = 0.05
+UV_CAMERA_CLOSE_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -56,6 +58,7 @@ class Station:
         store: CaptureStore,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
+        uv_source: Callable[[str], FrameSource] | None = None,
     ) -> None:
         """Start closed, without a model and without a source.
 
@@ -65,6 +68,7 @@ class Station:
             store: where captures go.
             clock: monotonic seconds.
             wall: the calendar's time, for doses per day.
+            uv_source: makes the second source that the settings name; None for `source_from`.
         """
         self._wall = wall
         self._lock = threading.RLock()
@@ -88,10 +92,15 @@ class Station:
         self._storage_problem = ""
         self._action = SteadyAction()
         self._granted_for: Grounds | None = None
+        self._uv_source = uv_source
+        self._uv_camera: UvCamera | None = None
+        self._uv_camera_name = ""
+        self._uv_camera_problem = ""
         self._presence = Presence()
         self._overrides = OverrideDesk()
         self._doses = DoseLedger()
         self._doses_known = False
+        self._dose_problem = ""
         self._adopt(settings)
         self._check_storage()
         self._stopped = threading.Event()
@@ -130,7 +139,7 @@ class Station:
         """Frames will come from here, numbered from the start."""
         with self._lock:
             self._source = info
-            self._notice = self._storage_problem or self._device.info.problem
+            self._notice = self._storage_problem or self._dose_problem
             self._restart()
 
     def lose_source(self, notice: str) -> None:
@@ -215,6 +224,8 @@ class Station:
         with self._lock:
             self._doubt()
         self._device.close()
+        if self._uv_camera is not None:
+            self._uv_camera.close(UV_CAMERA_CLOSE_SECONDS)
 
     # Frames
 
@@ -242,6 +253,8 @@ class Station:
         now = self._clock()
         light = self._gate.update(assessment, now)
         self._frame, self._assessment = frame, assessment
+        if self._capture is not None:
+            self._capture.see(frame)
         self._history.append(
             HistoryPoint(
                 assessment.captured_at,
@@ -274,14 +287,28 @@ class Station:
         while self._history and now - self._history[0].at > HISTORY_SECONDS:
             self._history.popleft()
         safe = self._gate.light(now) is Light.GREEN and not self._interruptions(now)
-        if self._capture is not None and not safe:
+        if self._capture is not None and not (safe and self._capture.sees):
             self._capture.doubt()
+        self._settle_uv_camera(now)
         grounds = self._grounds(now)
         if grounds is None:
             self._desk.revoke()
         elif grounds != self._granted_for:
             self._desk.grant(grounds, now)
         self._granted_for = grounds
+
+    def _settle_uv_camera(self, now: float) -> None:
+        """Keep the UV camera open for a clear face, and say what keeps it from serving."""
+        camera = self._uv_camera
+        if camera is None:
+            return
+        if self._capture is not None or self._gate.light(now) is not Light.RED:
+            camera.want()
+        problem = camera.problem
+        if problem != self._uv_camera_problem:
+            if problem or self._notice == self._uv_camera_problem:
+                self._notice = problem
+            self._uv_camera_problem = problem
 
     def _facts(self, now: float) -> Facts:
         newest = self._assessment
@@ -293,6 +320,7 @@ class Station:
             latched=bool(self._gate.latched),
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,
+            uv_camera_ready=self._uv_camera is None or self._uv_camera.ready,
             dose_allows=self._dose_allows(),
             interruptions=self._interruptions(now),
             source_fits=self._source_fits(),
@@ -327,9 +355,10 @@ class Station:
         try:
             self._doses.read(self._store, self._wall())
         except FaceQAError as error:
-            self._notice = f"Today's doses are not known, so real UV light stays off. {error}"
+            sentence = f"Today's doses are not known, so real UV light stays off. {error}"
+            self._dose_problem = self._notice = sentence
         else:
-            self._doses_known = True
+            self._doses_known, self._dose_problem = True, ""
 
     def _dose(self) -> DoseState:
         uv = self._settings.uv
@@ -484,6 +513,7 @@ class Station:
                 source=self._source,
                 settings=self._settings,
                 device=self._device,
+                uv_camera=self._uv_camera,
                 store=self._store,
                 clock=self._clock,
             )
@@ -500,7 +530,7 @@ class Station:
         if capture is None:
             return
         try:
-            summary, completed = capture.run()
+            summary, exposure = capture.run()
         finally:
             with self._lock:
                 self._capture = None
@@ -509,13 +539,16 @@ class Station:
                 self._check_storage()
         with self._lock:
             self._captures = (*self._captures, summary)
-            if completed:
+            if exposure.completed:
                 self._captured_face = capture.permission.grounds.face_number
             else:
-                self._notice = (
+                why = exposure.failure or (
                     "UV light was switched off early: the face was no longer clear with both eyes "
-                    "closed. The capture is recorded as not completed."
+                    "closed."
                 )
+                self._notice = f"{why} The capture is recorded as not completed."
+            if capture.uv_problem:
+                self._notice = capture.uv_problem
 
     def _check_storage(self) -> None:
         try:
@@ -552,7 +585,7 @@ class Station:
                 explanation_valid=supporting is not None,
                 doubts=self._explanations.newest_doubts,
                 progress=self._explanations.progress,
-                notice=self._notice,
+                notice=self._notice or self._device.info.problem,
                 must_acknowledge=facts.latched,
                 captures=() if locked else self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
@@ -574,6 +607,17 @@ class Station:
         self._desk = PermissionDesk(settings.gate.permission_seconds)
         self._granted_for = None
         self._explanations = ExplanationDesk(settings.explanation)
+        self._choose_uv_camera(settings.uv.camera)
+
+    def _choose_uv_camera(self, name: str) -> None:
+        if name == self._uv_camera_name:
+            return
+        if self._uv_camera is not None:
+            self._uv_camera.close()
+        self._uv_camera_name, self._uv_camera_problem = name, ""
+        self._uv_camera = uv_camera_for(
+            name, live_only=not self._device.info.simulated, open_source=self._uv_source
+        )
 
     def _restart(self) -> None:
         self._gate.restart()

@@ -11,7 +11,7 @@ LONGEST_EXPOSURE_SECONDS = 5.0
 
 
 class UvError(FaceQAError):
-    """The UV device refused or failed. Its light is off."""
+    """The UV device refused or failed. Its light is off, and was not on."""
 
 
 class UvStatus(StrEnum):
@@ -44,10 +44,12 @@ class Exposure:
 
     Attributes:
         started_at: monotonic seconds when the light was switched on.
-        duration_seconds: measured time until it was switched off, in seconds.
-        completed: whether the requested time was reached without an abort.
+        duration_seconds: measured time until it was switched off, in seconds; after a failure the
+            longest time that it can have been on.
+        completed: whether the requested time was reached without an abort or a failure.
         simulated: whether no light was emitted.
         reason: how it ended, in words.
+        failure: a sentence for people where the device failed and may have been lit; else "".
     """
 
     started_at: float
@@ -55,6 +57,7 @@ class Exposure:
     completed: bool
     simulated: bool
     reason: str
+    failure: str = ""
 
 
 class UvDevice(Protocol):
@@ -77,8 +80,9 @@ class UvDevice(Protocol):
         """Light for `duration_seconds`, in (0, `LONGEST_EXPOSURE_SECONDS`]; blocks until it is off.
 
         An abort since `arm`, even one before this call, ends the exposure: it is then returned as
-        not completed. Raises `UvError` if the device was not armed, the time is out of range or
-        the device failed; the light is off and a new `arm` is needed.
+        not completed. So is one that failed when light may have been on, with its `failure`.
+        Raises `UvError` where none was: the device was not armed, the time is out of range or the
+        device is gone. In every case the light is off and a new `arm` is needed.
         """
 
     def abort(self) -> None:

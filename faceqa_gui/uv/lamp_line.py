@@ -51,6 +51,7 @@ class LampLine:
         self._answers: dict[int, Answer] = {}
         self._waiting: set[int] = set()
         self._open = True
+        self._heard_other = False
         self._listener = threading.Thread(target=self._listen, name="lamp line", daemon=True)
         self._listener.start()
 
@@ -87,6 +88,11 @@ class LampLine:
         """Whether the port still works."""
         return self._open
 
+    @property
+    def heard_other(self) -> bool:
+        """Whether anything came that is no answer of this protocol."""
+        return self._heard_other
+
     def close(self) -> None:
         """Stop listening and give the port back; may be called more than once."""
         self._lose()
@@ -102,6 +108,7 @@ class LampLine:
                 self._lose()
                 return
             answer = read_answer(line)
+            self._heard_other = self._heard_other or (bool(line) and answer is None)
             # A late or doubled answer, which nobody waits for any more, is dropped here.
             if answer is not None:
                 with self._changed:

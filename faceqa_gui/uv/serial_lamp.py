@@ -4,6 +4,7 @@ Closed beats open: whatever is not answered rightly and in time ends with the li
 that could light the lamp is never given twice; a heartbeat and OFF may be.
 """
 
+import errno
 import threading
 import time
 
@@ -16,7 +17,7 @@ from faceqa_gui.uv.device import (
     check_duration,
 )
 from faceqa_gui.uv.lamp_line import LampLine, Port
-from faceqa_gui.uv.lamp_protocol import HEARTBEAT_SECONDS, Command, LampState
+from faceqa_gui.uv.lamp_protocol import HEARTBEAT_SECONDS, LAMP_VERSION, Command, LampState
 
 BAUD = 115200
 BEAT_SECONDS = 0.03
@@ -24,6 +25,8 @@ BEAT_SECONDS = 0.03
 
 _READ_SECONDS = 0.05
 _ATTEMPTS = 3
+_GREETING_PAUSE_SECONDS = 0.1
+CHECK_IT = "Check its cable and power."
 # The lamp's own clock ends an exposure; the station does, this much later, if it did not.
 _GRACE_SECONDS = 0.1
 
@@ -31,12 +34,21 @@ _GRACE_SECONDS = 0.1
 class SerialLamp:
     """A lamp behind a serial line; see `UvDevice` for the protocol."""
 
-    def __init__(self, port: Port, name: str) -> None:
+    def __init__(
+        self,
+        port: Port,
+        name: str,
+        *,
+        patience_seconds: float = 0.0,
+        given_up: threading.Event | None = None,
+    ) -> None:
         """Switch the lamp off and ask what it is.
 
         Args:
-            port: an open port.
+            port: an open port; it is closed if this fails.
             name: of the port, for people.
+            patience_seconds: how long a board that starts anew is waited for.
+            given_up: ends the waiting.
 
         Raises:
             UvError: no lamp of this protocol answers, or it would stay lit too long.
@@ -49,10 +61,21 @@ class SerialLamp:
         self._aborted = threading.Event()
         self._silent = threading.Event()
         self._heard: LampState | None = None
-        self._most_seconds = self._greet()
+        self._heartbeat: threading.Thread | None = None
+        try:
+            self._most_seconds = self._greet(patience_seconds, given_up or threading.Event())
+        except UvError:
+            self._line.close()
+            raise
 
     @classmethod
-    def open(cls, port: str) -> "SerialLamp":
+    def open(
+        cls,
+        port: str,
+        *,
+        patience_seconds: float = 0.0,
+        given_up: threading.Event | None = None,
+    ) -> "SerialLamp":
         """Open a port such as `/dev/ttyUSB0` or `COM3`, and greet the lamp on it.
 
         Raises:
@@ -61,13 +84,12 @@ class SerialLamp:
         import serial
 
         try:
-            opened = serial.Serial(port, BAUD, timeout=_READ_SECONDS, write_timeout=_READ_SECONDS)
+            opened = serial.Serial(
+                port, BAUD, timeout=_READ_SECONDS, write_timeout=_READ_SECONDS, exclusive=True
+            )
         except (OSError, ValueError) as error:
-            raise UvError(
-                f"The port {port} of the UV lamp cannot be opened. Check the cable, and the port "
-                "in the settings."
-            ) from error
-        return cls(opened, port)
+            raise UvError(_cannot_open(port, error)) from error
+        return cls(opened, port, patience_seconds=patience_seconds, given_up=given_up)
 
     @property
     def info(self) -> UvInfo:
@@ -78,6 +100,10 @@ class SerialLamp:
         """The present state; FAULT once the line is lost or closed."""
         with self._lock:
             return self._status if self._line.is_open else UvStatus.FAULT
+
+    def answers(self) -> bool:
+        """Whether the lamp, which is off, still answers; asked so often that a lost line does."""
+        return any(self._line.ask(Command.STATUS) is not None for _ in range(_ATTEMPTS))
 
     def arm(self) -> None:
         """Get ready for one exposure; from now on the lamp hears a heartbeat.
@@ -103,15 +129,17 @@ class SerialLamp:
             self._say_off()
             return
         self._heard = LampState.ARMED
-        threading.Thread(
+        heartbeat = threading.Thread(
             target=self._beat, args=(silent,), name="lamp heartbeat", daemon=True
-        ).start()
+        )
+        heartbeat.start()
+        self._heartbeat = heartbeat
 
     def expose(self, duration_seconds: float) -> Exposure:
         """Light the lamp; see `UvDevice.expose`.
 
         Raises:
-            UvError: it was not armed, the time is out of range, or it does not answer; it is off.
+            UvError: it was not armed, the time is out of range, or its line is lost; it is off.
         """
         with self._lock:
             armed, self._arm_unused = self._arm_unused, False
@@ -128,6 +156,8 @@ class SerialLamp:
                     f"{self.info.name} lights for at most {self._most_seconds:g} s. Set a shorter "
                     "time in the settings."
                 )
+            if not self._line.is_open:
+                raise UvError(f"{self.info.name} was lost before it was lit. {CHECK_IT}")
             if aborted:
                 return Exposure(started_at, 0.0, completed=False, simulated=False, reason="aborted")
             return self._light(duration_seconds)
@@ -154,22 +184,33 @@ class SerialLamp:
         with self._lock:
             self._status = UvStatus.FAULT
         self._line.close()
+        if self._heartbeat is not None:
+            self._heartbeat.join()
 
-    def _greet(self) -> float:
+    def _greet(self, patience_seconds: float, given_up: threading.Event) -> float:
+        """Greet until the lamp answers; its longest time in seconds."""
+        deadline = time.monotonic() + patience_seconds
         self._say_off()
-        for _ in range(_ATTEMPTS):
+        greetings = 0
+        while greetings < _ATTEMPTS or time.monotonic() < deadline:
             answer = self._line.ask(Command.HELLO)
             if answer is not None and answer.accepted and answer.most_milliseconds is not None:
+                return self._allowed(answer.most_milliseconds / 1000)
+            greetings += 1
+            if not self._line.is_open or given_up.wait(_GREETING_PAUSE_SECONDS):
                 break
-        else:
-            self._line.close()
+        if self._line.heard_other:
             raise UvError(
-                f"No UV lamp answers on {self._name}. Check its power and cable, and the port in "
-                "the settings."
+                f"What answers on {self._name} does not speak protocol {LAMP_VERSION} of the UV "
+                "lamp. Check the port in the settings, or load the lamp's firmware anew."
             )
-        seconds = answer.most_milliseconds / 1000
+        raise UvError(
+            f"No UV lamp answers on {self._name}. Check its power and cable, and the port in "
+            "the settings."
+        )
+
+    def _allowed(self, seconds: float) -> float:
         if seconds > LONGEST_EXPOSURE_SECONDS:
-            self._line.close()
             raise UvError(
                 f"The UV lamp on {self._name} would stay lit for {seconds:g} s by itself; at most "
                 f"{LONGEST_EXPOSURE_SECONDS:g} s are allowed. Mend its firmware."
@@ -180,16 +221,16 @@ class SerialLamp:
         started_at = time.monotonic()
         answer = self._line.ask(Command.EXPOSE, round(1000 * duration_seconds))
         if self._aborted.is_set():
-            return self._ended(started_at)
+            return self._ended(started_at, duration_seconds)
         if answer is None or not answer.accepted or answer.state is not LampState.LIT:
-            raise self._failure("it did not light")
+            return self._failed(started_at, duration_seconds, "it did not say that it was lit")
         self._heard = LampState.LIT
         ends_at = started_at + duration_seconds + _GRACE_SECONDS
         while not self._aborted.wait(BEAT_SECONDS / 2):
             if self._heard is not LampState.LIT or time.monotonic() > ends_at:
                 break
         if self._aborted.is_set():
-            return self._ended(started_at)
+            return self._ended(started_at, duration_seconds)
         if self._heard is LampState.DONE:
             lit_seconds = time.monotonic() - started_at
             return Exposure(
@@ -199,12 +240,29 @@ class SerialLamp:
                 simulated=False,
                 reason="the set time was reached",
             )
-        raise self._failure("it was no longer heard while it was lit")
+        return self._failed(started_at, duration_seconds, "it was lost while it was lit")
 
-    def _ended(self, started_at: float) -> Exposure:
-        self._say_off()
-        lit_seconds = time.monotonic() - started_at
+    def _ended(self, started_at: float, duration_seconds: float) -> Exposure:
+        lit_seconds = self._put_out(started_at, duration_seconds)
         return Exposure(started_at, lit_seconds, completed=False, simulated=False, reason="aborted")
+
+    def _failed(self, started_at: float, duration_seconds: float, what: str) -> Exposure:
+        self._silent.set()
+        return Exposure(
+            started_at,
+            self._put_out(started_at, duration_seconds),
+            completed=False,
+            simulated=False,
+            reason=what,
+            failure=f"{self.info.name}: {what}. It goes dark by itself. {CHECK_IT}",
+        )
+
+    def _put_out(self, started_at: float, duration_seconds: float) -> float:
+        """Say OFF; the longest time in seconds that the light can have been on."""
+        heard = self._say_off()
+        longest = time.monotonic() - started_at
+        # A lamp that did not hear it misses the heartbeat.
+        return min(duration_seconds, longest if heard else longest + HEARTBEAT_SECONDS)
 
     def _beat(self, silent: threading.Event) -> None:
         """Keep the lamp alive and note its state, until it is off or the station falls silent."""
@@ -222,12 +280,13 @@ class SerialLamp:
                 self._heard = None
                 return
 
-    def _say_off(self) -> None:
-        """So often that a lost line does no harm; a lamp that hears none of it misses the beat."""
+    def _say_off(self) -> bool:
+        """So often that a lost line does no harm; whether the lamp has confirmed it."""
         for _ in range(_ATTEMPTS):
             answer = self._line.ask(Command.OFF)
             if answer is not None and answer.accepted:
-                return
+                return True
+        return False
 
     def _switch_off(self) -> None:
         self._silent.set()
@@ -239,4 +298,19 @@ class SerialLamp:
 
     def _failure(self, what: str) -> UvError:
         self._switch_off()
-        return UvError(f"{self.info.name}: {what}. Its light is off; check its cable and power.")
+        return UvError(f"{self.info.name}: {what}. Its light is off. {CHECK_IT}")
+
+
+def _cannot_open(port: str, error: OSError | ValueError) -> str:
+    number = getattr(error, "errno", None)
+    if number == errno.EACCES:
+        return (
+            f"The port {port} of the UV lamp may not be used by this account. Allow it (on Linux: "
+            "the group dialout), then log in again."
+        )
+    if number in (errno.EBUSY, errno.EAGAIN):
+        return f"The port {port} of the UV lamp is in use. Close the other program."
+    return (
+        f"The port {port} of the UV lamp cannot be opened. Check the cable, and the port in the "
+        "settings."
+    )

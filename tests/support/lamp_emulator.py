@@ -117,6 +117,7 @@ class LampEmulator:
         self.lamp = Lamp()
         self.to_lamp, self.to_station = to_lamp, to_station
         self.orders: list[tuple[float, Order]] = []
+        self.deaf_until = 0.0
         self._master, slave = os.openpty()
         self.port = os.ttyname(slave)
         self._slave = slave
@@ -131,9 +132,10 @@ class LampEmulator:
         self.unplug()
 
     def unplug(self) -> None:
-        """Take the cable out."""
+        """Take the cable out; the lamp hears no more, and goes dark by itself."""
         self._stop.set()
         self._thread.join()
+        self.lamp.tick(max(time.monotonic(), self.lamp.heard_at + 1.01 * HEARTBEAT_SECONDS))
         for end in (self._master, self._slave):
             if end >= 0:
                 os.close(end)
@@ -146,6 +148,8 @@ class LampEmulator:
             if select.select([self._master], [], [], 0.002)[0]:
                 buffer += os.read(self._master, 4096)
             now = time.monotonic()
+            if now < self.deaf_until:
+                buffer = b""  # a board that is starting loses what comes
             while b"\n" in buffer:
                 line, _, buffer = buffer.partition(b"\n")
                 due += [(now + delay, True, copy) for delay, copy in self.to_lamp(line + b"\n")]
