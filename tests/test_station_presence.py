@@ -63,19 +63,19 @@ def test_an_interruption_revokes_until_it_is_over(
     bench: StationBench, interruption: Interruption
 ) -> None:
     bench.make_ready()
-    assert bench.permitted
+    assert bench.is_permitted()
     bench.station.interrupt(interruption)
     bench.send(Light.GREEN, 30)
     assert LASTING[interruption] in bench.waits
-    assert not bench.permitted
+    assert not bench.is_permitted()
     assert not bench.station.press()
     bench.station.resume(interruption)
     if interruption is Interruption.SLEEP:
         bench.send(Light.GREEN, 40)
-        assert not bench.permitted  # whoever sits there now has not been seen with open eyes
+        assert not bench.is_permitted()  # whoever sits there now has not been seen with open eyes
         bench.make_ready()
     bench.send(Light.GREEN)
-    assert bench.permitted
+    assert bench.is_permitted()
     assert bench.station.press()
 
 
@@ -95,7 +95,7 @@ def test_another_window_in_front_matters_only_where_the_settings_say_so(tmp_path
     bench = StationBench(tmp_path, settings=SETTINGS.model_copy(update={"gate": gate}))
     bench.station.interrupt(Interruption.WINDOW_INACTIVE)
     bench.make_ready()
-    assert bench.permitted
+    assert bench.is_permitted()
     bench.station.close()
 
 
@@ -118,7 +118,7 @@ def test_a_frozen_window_revokes_and_its_queued_presses_fire_nothing(bench: Stat
     bench.beats = False
     bench.send(Light.GREEN, round(2 * SILENCE_SECONDS / (1 / 30)))
     assert WaitsFor.WINDOW_ANSWERING in bench.waits
-    assert not bench.permitted
+    assert not bench.is_permitted()
     bench.beats = True
     bench.send(Light.GREEN)
     assert not bench.station.press()
@@ -168,7 +168,7 @@ def test_the_day_of_a_subject_is_limited_and_remembered(tmp_path: Path) -> None:
         assert not bench.station.press()
         bench.station.change_subject("Bob")
         bench.make_ready()
-        assert bench.permitted
+        assert bench.is_permitted()
         bench.station.close()
         again = dosed(tmp_path, SerialLamp.open(emulator.port), **limits)
         again.station.change_subject("Ada")
@@ -176,7 +176,7 @@ def test_the_day_of_a_subject_is_limited_and_remembered(tmp_path: Path) -> None:
         assert again.waits == (WaitsFor.DOSE,)
         again.wall += timedelta(hours=25)
         again.send(Light.GREEN)
-        assert again.permitted
+        assert again.is_permitted()
         again.station.close()
     doses = [again.store.load(name).exposure for name in again.store.identifiers_since(bench.wall)]
     assert all(dose and dose.dose_joules_per_square_metre for dose in doses)
@@ -232,12 +232,12 @@ def test_overruling_leaves_the_eyes_alone(bandaged: StationBench) -> None:
     bandaged.send(Light.AMBER, 8)
     bandaged.station.overrule(UNCOVERED, REASON)
     bandaged.send(Light.GREEN, 60)  # closed from the start
-    assert not bandaged.permitted
+    assert not bandaged.is_permitted()
     assert WaitsFor.OPEN_EYES_SEEN in bandaged.waits
     bandaged.make_ready()
-    assert bandaged.permitted
+    assert bandaged.is_permitted()
     bandaged.send(Light.AMBER)
-    assert not bandaged.permitted
+    assert not bandaged.is_permitted()
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_overruling_ends(bandaged: StationBench, ends: str) -> None:
     bandaged.send(Light.AMBER, 8)
     bandaged.station.overrule(UNCOVERED, REASON)
     bandaged.make_ready()
-    assert bandaged.permitted
+    assert bandaged.is_permitted()
     station = bandaged.station
     if ends == "withdrawn":
         station.withdraw_override()
@@ -263,7 +263,7 @@ def test_overruling_ends(bandaged: StationBench, ends: str) -> None:
         station.lose_source("gone")
     else:
         bandaged.send(Light.RED)
-    assert not bandaged.permitted
+    assert not bandaged.is_permitted()
     assert not station.press()
     if ends != "glasses":
         assert station.state().override is None

@@ -3,9 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from support.analytic import model_with
-from support.scripted import CHECKS_OFF, ScriptedEyes, ScriptedRuntime, scripted_frame
-
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.records.store import CaptureStore
@@ -14,6 +11,8 @@ from faceqa_gui.station import Station
 from faceqa_gui.station_state import WaitsFor
 from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
+from support.analytic import model_with
+from support.scripted import CHECKS_OFF, ScriptedEyes, ScriptedRuntime, scripted_frame
 
 SETTINGS = Settings(
     gate=GateSettings(quality_override=True),
@@ -89,8 +88,7 @@ class StationBench:
         self.explain()
         self.send(Light.GREEN, 40)
 
-    @property
-    def permitted(self) -> bool:
+    def is_permitted(self) -> bool:
         return self.station.state().permitted
 
     @property
