@@ -173,7 +173,7 @@ class Capture:
         result = self._look.result(exposure.started_at, dark_at, self.settings.uv.lamp_rise_seconds)
         if exposure.completed and result.record.problem:
             self.uv_problem = f"The capture is stored. {result.record.problem}"
-        elif not exposure.completed and self._look.lost:
+        elif not (exposure.completed or exposure.failure) and self._look.lost:
             self.uv_problem = (
                 f"UV light was switched off early. {self._look.lost} "
                 "The capture is recorded as not completed."

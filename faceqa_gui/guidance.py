@@ -19,6 +19,7 @@ class Facts:
         assessment: the newest fresh one; None where there is none.
         latched: an internal error has closed the gate.
         model_ready, device_ready, storage_ready: whether each can be used.
+        uv_camera_ready: the UV camera sends fresh pictures, or none was chosen.
         dose_allows: no dose limit would be passed by the next capture.
         interruptions: why nobody can be relied on to stand at the window.
         source_fits: frames come from a live source, or the lamp emits no light.
@@ -34,6 +35,7 @@ class Facts:
     latched: bool
     model_ready: bool
     device_ready: bool
+    uv_camera_ready: bool
     storage_ready: bool
     dose_allows: bool
     interruptions: frozenset[Interruption]
@@ -100,6 +102,7 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
         WaitsFor.EXPLANATION: not facts.explained and not facts.explanation_refused,
         WaitsFor.TRUSTED_EXPLANATION: facts.explanation_refused,
         WaitsFor.DEVICE: not facts.device_ready,
+        WaitsFor.UV_CAMERA: not facts.uv_camera_ready,
         WaitsFor.STORAGE: not facts.storage_ready,
         WaitsFor.LIVE_SOURCE: not facts.source_fits,
         WaitsFor.DOSE: not facts.dose_allows,

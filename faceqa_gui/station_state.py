@@ -44,6 +44,7 @@ class WaitsFor(StrEnum):
     EXPLANATION = "explanation"
     TRUSTED_EXPLANATION = "trusted_explanation"
     DEVICE = "device"
+    UV_CAMERA = "uv_camera"
     DOSE = "dose"
     STORAGE = "storage"
     LIVE_SOURCE = "live_source"

@@ -76,6 +76,7 @@ class UvButton(QAbstractButton):
             WaitsFor.EXPLANATION: self.tr("explanation"),
             WaitsFor.TRUSTED_EXPLANATION: self.tr("a stronger explanation (“Explain now”)"),
             WaitsFor.DEVICE: self.tr("the UV device"),
+            WaitsFor.UV_CAMERA: self.tr("the UV camera"),
             WaitsFor.DOSE: self.tr("the dose limit (subject or settings)"),
             WaitsFor.STORAGE: self.tr("room to store"),
             WaitsFor.LIVE_SOURCE: self.tr("a camera (no real light on recordings)"),
