@@ -15,6 +15,7 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError, StoreError
 from faceqa_gui.explanation.explanation import Stage
 from faceqa_gui.frames.open_source import source_from
+from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import StationState
 
@@ -171,8 +172,9 @@ def play(source_text: str, model_folder: Path | None, out: Path) -> int:
     station_app.window.resize(*WINDOW_SIZE)
     walkthrough = Walkthrough(station_app, out, demo=demo)
     try:
-        walkthrough.start()
-        application.exec()
+        with kept_log(out), watched_failures(station_app.station.fail):
+            walkthrough.start()
+            application.exec()
     finally:
         station_app.stop()
         lock.unlock()
