@@ -165,7 +165,8 @@ class Capture:
 
     def _uv_picture(self, exposure: Exposure) -> tuple[UvPictureRecord | None, dict[str, bytes]]:
         """The UV camera's part of the record and its files; notes what the operator must know."""
-        if self._look is None or exposure.duration_seconds <= 0.0:
+        # Of a lamp that failed nobody knows until when it was lit, so no picture is certain.
+        if self._look is None or exposure.failure or exposure.duration_seconds <= 0.0:
             return None, {}
         # A lamp reports its end late: it was lit no longer than asked for, or until the doubt.
         lit_seconds = min(exposure.duration_seconds, self.settings.uv.exposure_seconds)
@@ -173,7 +174,7 @@ class Capture:
         result = self._look.result(exposure.started_at, dark_at, self.settings.uv.lamp_rise_seconds)
         if exposure.completed and result.record.problem:
             self.uv_problem = f"The capture is stored. {result.record.problem}"
-        elif not (exposure.completed or exposure.failure) and self._look.lost:
+        elif not exposure.completed and self._look.lost:
             self.uv_problem = (
                 f"UV light was switched off early. {self._look.lost} "
                 "The capture is recorded as not completed."

@@ -202,7 +202,7 @@ class CaptureRecord(_Part):
         planned_dose_joules_per_square_metre: what a completed exposure gives; see `ExposureRecord`.
         override: what an operator overruled; None where nothing was.
         exposure: None in a record that was stored before the lamp was lit.
-        uv_picture: None where no UV camera was chosen or no light was released.
+        uv_picture: None where no UV camera was chosen, no light was released, or the lamp failed.
         files: by file name; filled in by the store.
     """
 
