@@ -197,10 +197,10 @@ class UvSettings(_Section):
     irradiance_watts_per_square_metre: float = Field(
         10.0, gt=0.0, le=10_000.0, description="of the lamp at the face, as measured there"
     )
-    most_exposure_joules_per_square_metre: Dose = Field(
+    exposure_limit_joules_per_square_metre: Dose = Field(
         100.0, description="largest dose of one capture: irradiance × time"
     )
-    most_daily_joules_per_square_metre: Dose = Field(
+    daily_limit_joules_per_square_metre: Dose = Field(
         1000.0,
         description="largest dose of one subject in 24 hours; ask whoever answers for the lamp. "
         "Unprotected eyes: 10000 J/m² of UV-A in 8 hours (ICNIRP 2004)",

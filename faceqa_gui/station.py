@@ -369,18 +369,18 @@ class Station:
             last_day_joules_per_square_metre=self._doses.last_day_joules_per_square_metre(
                 self._subject, self._wall()
             ),
-            most_daily_joules_per_square_metre=uv.most_daily_joules_per_square_metre,
+            daily_limit_joules_per_square_metre=uv.daily_limit_joules_per_square_metre,
         )
 
     def _dose_allows(self) -> bool:
         dose = self._dose()
         planned = dose.planned_joules_per_square_metre
-        if planned > self._settings.uv.most_exposure_joules_per_square_metre:
+        if planned > self._settings.uv.exposure_limit_joules_per_square_metre:
             return False
         if self._device.info.simulated:
             return True
         day = dose.last_day_joules_per_square_metre + planned
-        return self._doses_known and day <= dose.most_daily_joules_per_square_metre
+        return self._doses_known and day <= dose.daily_limit_joules_per_square_metre
 
     def _grounds(self, now: float) -> Grounds | None:
         """What a permission would be bound to at `now`; None while anything is missing."""

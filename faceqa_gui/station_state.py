@@ -79,7 +79,7 @@ class DoseState:
 
     planned_joules_per_square_metre: float
     last_day_joules_per_square_metre: float
-    most_daily_joules_per_square_metre: float
+    daily_limit_joules_per_square_metre: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def test_a_capture_with_too_large_a_dose_is_never_allowed(tmp_path: Path) -> Non
     uv = UvSettings(
         exposure_seconds=5.0,
         irradiance_watts_per_square_metre=100.0,
-        most_exposure_joules_per_square_metre=499.0,
+        exposure_limit_joules_per_square_metre=499.0,
     )
     bench = StationBench(tmp_path, settings=SETTINGS.model_copy(update={"uv": uv}))
     bench.make_ready()
@@ -150,7 +150,7 @@ def test_a_capture_with_too_large_a_dose_is_never_allowed(tmp_path: Path) -> Non
 def test_the_day_of_a_subject_is_limited_and_remembered(tmp_path: Path) -> None:
     limits = {
         "irradiance_watts_per_square_metre": 100.0,
-        "most_daily_joules_per_square_metre": 45.0,
+        "daily_limit_joules_per_square_metre": 45.0,
     }
     with LampEmulator() as emulator:
         bench = dosed(tmp_path, SerialLamp.open(emulator.port), **limits)

@@ -60,7 +60,7 @@ class UvFoot(QWidget):
         return self.tr("{} J/m² per capture · {} of {} J/m² in 24 h").format(
             f"{dose.planned_joules_per_square_metre:g}",
             grouped(round(dose.last_day_joules_per_square_metre)),
-            grouped(round(dose.most_daily_joules_per_square_metre)),
+            grouped(round(dose.daily_limit_joules_per_square_metre)),
         )
 
     def _show_finding(self, checks: frozenset[str], *, overruled: bool) -> None:
