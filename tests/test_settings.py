@@ -99,3 +99,10 @@ def test_home_can_be_moved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
     assert home() == tmp_path
     monkeypatch.delenv("FACEQA_HOME")
     assert home().name == "faceqa"
+
+
+@pytest.mark.parametrize("camera", ["0", " 0 "])
+def test_the_uv_camera_is_another_source_than_the_visible_one(camera: str) -> None:
+    with pytest.raises(ValidationError, match="choose another one or none"):
+        Settings.model_validate({"source": "0", "uv": {"camera": camera}})
+    assert Settings.model_validate({"source": "1", "uv": {"camera": camera}}).uv.camera == camera

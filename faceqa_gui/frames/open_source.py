@@ -5,7 +5,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.camera import CameraSource
-from faceqa_gui.frames.camera_list import list_cameras
+from faceqa_gui.frames.camera_list import THIS_COMPUTER, list_cameras
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.network_stream import STREAM_SCHEMES, NetworkStreamSource
@@ -46,6 +46,40 @@ def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSo
         f"“{shown}” is not a source that can be found. Give demo, a camera number or name, an "
         "http, https or rtsp address, a video file, a picture or a folder of pictures."
     )
+
+
+def check_other_source(first: str, second: str) -> None:
+    """Make sure that two texts do not name one source, which would then see everything twice.
+
+    Cameras are compared by device where the system lists them; files by where links lead.
+
+    Raises:
+        SourceError: both name the same source.
+    """
+    if first.strip() and second.strip() and _place(first.strip()) == _place(second.strip()):
+        raise SourceError(
+            "The UV camera and the source of the visible pictures would be one and the same. "
+            "Choose another source, or another UV camera in the settings."
+        )
+
+
+def _place(given: str) -> str:
+    if "://" in given:
+        return given
+    if given.isascii() and given.isdecimal():
+        return str(THIS_COMPUTER.devices / f"video{int(given)}")
+    try:
+        path = Path(given).expanduser()
+        if path.exists() or path.is_relative_to(THIS_COMPUTER.devices):
+            return str(path.resolve())
+    except (OSError, RuntimeError):
+        return given  # no name that a file can have
+    if THIS_COMPUTER.listing is not None:
+        # Elsewhere cameras have no names, and asking for them would open every one.
+        for camera in list_cameras():
+            if camera.name.casefold() == given.casefold():
+                return str(THIS_COMPUTER.device_file(camera))
+    return given.casefold()
 
 
 def _source_at(path: Path, *, paced: bool, loop: bool) -> FrameSource | None:
