@@ -101,16 +101,13 @@ def test_the_dose_of_a_real_lamp_is_shown(window: StationWindow) -> None:
 
 
 def test_a_locked_screen_shows_no_picture_until_it_is_unlocked(window: StationWindow) -> None:
-    window.show_frame(gui_states.frame(1))
-    window.show_state(GREEN)
-    assert window.live_view.shown_sequence == 1
-    window.show_state(dataclasses.replace(GREEN, screen_locked=True))
-    window.show_frame(gui_states.frame(2))
-    assert window.live_view.shown_sequence is None
-    assert "locked" in window.live_view.idle_text
-    window.show_state(GREEN)
-    window.show_frame(gui_states.frame(3))
-    assert window.live_view.shown_sequence == 3
+    shown = []
+    for number, locked in enumerate((False, True, False)):
+        window.show_state(dataclasses.replace(GREEN, screen_locked=locked))
+        window.show_frame(gui_states.frame(number))
+        shown.append(window.live_view.shown_sequence)
+        assert ("locked" in window.live_view.idle_text) is locked
+    assert shown == [0, None, 2]
 
 
 def test_it_is_told_when_another_window_comes_to_the_front(
