@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,12 +19,16 @@ from faceqa_gui.frames.camera import CameraSource
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.frames.network_stream import NetworkStreamSource
-from faceqa_gui.frames.open_source import source_from
+from faceqa_gui.frames.no_source import NoSource
+from faceqa_gui.frames.open_source import check_other_source, source_from
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
+from faceqa_gui.presence import Interruption
+from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import layers_of
+from faceqa_gui.records.durable import replace_file
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import (
     SETTINGS_FILE,
@@ -33,6 +38,7 @@ from faceqa_gui.settings import (
     load_settings,
     save_settings,
 )
+from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
@@ -44,9 +50,16 @@ from faceqa_gui.workers.engine_thread import EngineThread
 from faceqa_gui.workers.explainer_thread import ExplainerThread
 from faceqa_gui.workers.frame_thread import FrameThread
 from faceqa_gui.workers.loader_thread import LoaderThread
+from faceqa_gui.workers.session_watch import SessionWatch
+from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33
 _STOP_MS = 2500
+
+SAFE_START_NOTICE = (
+    "Safe start after two crashes in a row: no source, default settings, simulated lamp. Your "
+    "settings file is kept. Choose a source; if it runs, close FaceQA and start it again."
+)
 
 
 class StationApp(QObject):
@@ -59,18 +72,23 @@ class StationApp(QObject):
         *,
         folder: Path,
         model_folder: Path | None = None,
+        safe: bool = False,
         device: UvDevice | None = None,
     ) -> None:
         """Build everything; nothing but the lamp's own threads runs before `start`.
 
         Args:
             settings: in force from the start.
-            source: where frames come from.
+            source: where frames come from; `NoSource` until the operator chooses one.
             folder: everything the program writes goes here.
             model_folder: the model to judge with; None for the shipped one.
+            safe: `settings` are not those of the file, which is kept beside when they are saved.
             device: the lamp, which the station closes; None for the one in the settings.
         """
         super().__init__()
+        self._safe = safe
+        self.source_text = ""
+        """What the source was called, where it was called anything."""
         self._settings_path = folder / SETTINGS_FILE
         self._model_folder = model_folder
         self._newest = LatestFrame()
@@ -85,10 +103,13 @@ class StationApp(QObject):
         self._capturer = CaptureThread(self.station, self)
         self.reader = self._new_reader(source)
         self._recorded = isinstance(source, VideoFileSource | ImageFolderSource)
+        self._unchosen = isinstance(source, NoSource)
         self._refresh = QTimer(self)
         self._refresh.setInterval(_REFRESH_MS)
         self._refresh.timeout.connect(self.refresh)
+        self._session_watch = SessionWatch.of_this_computer(self.station, self)
         self._connect_window()
+        self._note_in_front(self.window.isActiveWindow())
 
     def _connect_window(self) -> None:
         window, station = self.window, self.station
@@ -96,6 +117,9 @@ class StationApp(QObject):
         window.explain_requested.connect(self._explain)
         window.cancel_explanation_requested.connect(station.cancel_explanation)
         window.acknowledge_requested.connect(station.acknowledge)
+        window.overruled.connect(self._overrule)
+        window.override_withdrawn.connect(station.withdraw_override)
+        window.in_front_changed.connect(self._note_in_front)
         window.subject_changed.connect(station.change_subject)
         window.source_chosen.connect(self.choose_source)
         window.settings_changed.connect(self.change_settings)
@@ -110,7 +134,10 @@ class StationApp(QObject):
         for thread in self.threads():
             if thread is not self.reader:
                 thread.start()
-        if self._recorded:
+        if self._unchosen:
+            self.window.show_source(None)
+            self.window.show_loading(self.tr("Choose a source above, at the right."))
+        elif self._recorded:
             # Its pictures would go by unjudged while the model loads.
             self.loader.finished.connect(self._start_reader)
         else:
@@ -124,11 +151,15 @@ class StationApp(QObject):
     def report_incomplete(self) -> None:
         """Clean up after a crash and name captures whose exposure may have been cut short.
 
-        Raises:
-            StoreError: the store cannot be read.
+        A store that cannot be read is a notice: the station still starts, and stays closed for
+        as long as nothing can be stored.
         """
-        self.store.recover()
-        incomplete = self.store.incomplete()
+        try:
+            self.store.recover()
+            incomplete = self.store.incomplete()
+        except StoreError as error:
+            self.station.notify(str(error))
+            return
         if incomplete:
             self.station.notify(
                 f"{len(incomplete)} capture(s) were begun and never stored, the last one "
@@ -151,6 +182,7 @@ class StationApp(QObject):
     @Slot()
     def refresh(self) -> None:
         """Paint the station's present state."""
+        self.station.window_beat()
         self.window.show_state(self.station.state())
         self.window.show_measured_rate(self.reader.frames_per_second)
 
@@ -195,14 +227,30 @@ class StationApp(QObject):
     def _explain(self, target: Quality | None) -> None:
         self.station.request_explanation(target)
 
+    @Slot(object, str)
+    def _overrule(self, checks: frozenset[str], reason: str) -> None:
+        try:
+            self.station.overrule(checks, reason)
+        except FaceQAError as error:
+            self.station.notify(str(error))
+
+    @Slot(bool)
+    def _note_in_front(self, in_front: bool) -> None:  # noqa: FBT001  (a slot)
+        if in_front:
+            self.station.resume(Interruption.WINDOW_INACTIVE)
+        else:
+            self.station.interrupt(Interruption.WINDOW_INACTIVE)
+
     @Slot(str)
     def choose_source(self, text: str) -> None:
         """Read frames from another source; a wrong one leaves the old one running."""
         try:
+            check_other_source(text, self.station.settings.uv.camera)
             source = source_from(text, loop=True)
         except FaceQAError as error:
             self.station.notify(str(error))
             return
+        self.source_text = text
         self.reader.stop()
         self.reader.wait(_STOP_MS)
         self.reader = self._new_reader(source)
@@ -211,8 +259,17 @@ class StationApp(QObject):
     @Slot(object)
     def change_settings(self, settings: Settings) -> None:
         """Put new settings in force and keep them for the next start."""
+        try:
+            check_other_source(self.source_text, settings.uv.camera)
+        except FaceQAError as error:
+            self.station.notify(str(error))
+            return
         self.station.change_settings(settings)
         try:
+            if self._safe and self._settings_path.exists():
+                kept = self._settings_path.with_suffix(".json.old")
+                replace_file(kept, self._settings_path.read_bytes())
+            self._safe = False
             save_settings(settings, self._settings_path)
         except OSError as error:
             self.station.notify(
@@ -274,22 +331,58 @@ def hold_single_instance(folder: Path) -> QLockFile:
 
 
 def run_station(source_text: str | None, model_folder: Path | None) -> int:
-    """Run the station window until it is closed.
+    """Run the station window until it is closed; a safe start if the last two have crashed.
 
     Raises:
         FaceQAError: the source, the model or the folder cannot be used.
     """
     folder = home()
-    settings, notice = load_settings(folder / SETTINGS_FILE)
-    source = source_from(source_text or settings.source, loop=True)
     application = qt_application(offscreen=False)
     lock = hold_single_instance(folder)
-    station_app = StationApp(settings, source, folder=folder, model_folder=model_folder)
-    if notice:
-        station_app.station.notify(notice)
-    station_app.report_incomplete()
-    station_app.start()
+    starts = StartRecord(folder)
+    starts.begin()
     try:
-        return application.exec()
+        station_app = (
+            _safe_app(folder)
+            if starts.is_safe_start
+            else _usual_app(folder, source_text, model_folder)
+        )
+        station_app.report_incomplete()
+        SoundWatch(station_app.station, starts, station_app)
+        _close_when_told_to(station_app)
+        with kept_log(folder), watched_failures(station_app.station.fail):
+            station_app.start()
+            status = application.exec()
+    except FaceQAError:
+        starts.call_sound()
+        raise
+    else:
+        starts.call_sound()
+        return status
     finally:
         lock.unlock()
+
+
+def _usual_app(folder: Path, source_text: str | None, model_folder: Path | None) -> StationApp:
+    settings, notice = load_settings(folder / SETTINGS_FILE)
+    text = source_text or settings.source
+    check_other_source(text, settings.uv.camera)
+    source = source_from(text, loop=True)
+    station_app = StationApp(settings, source, folder=folder, model_folder=model_folder)
+    station_app.source_text = text
+    if notice:
+        station_app.station.notify(notice)
+    return station_app
+
+
+def _safe_app(folder: Path) -> StationApp:
+    """A station that touches nothing that may have crashed the starts before."""
+    station_app = StationApp(Settings(), NoSource(), folder=folder, safe=True)
+    station_app.window.show_notice(SAFE_START_NOTICE)
+    return station_app
+
+
+def _close_when_told_to(station_app: StationApp) -> None:
+    """Let Ctrl-C and the end of the session close the window, which is no crash."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: station_app.window.close())

@@ -70,6 +70,21 @@ def write_new_file(path: Path, data: bytes) -> None:
         raise OSError(errno.EIO, "what was written cannot be read back unchanged")
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; an old one stays if anything fails.
+
+    Only one process may write the same path. Raises `OSError`.
+    """
+    part = path.with_name(f".{path.name}.part")
+    remove(part)
+    try:
+        write_new_file(part, data)
+        part.replace(path)
+    finally:
+        remove(part)
+    sync_folder(path.parent)
+
+
 def sha256_of_file(path: Path) -> str:
     """The checksum of a file as 64 hexadecimal digits. Raises `OSError`."""
     with path.open("rb") as stream:
