@@ -298,11 +298,12 @@ class Station:
         self._granted_for = grounds
 
     def _settle_uv_camera(self, now: float) -> None:
-        """Keep the UV camera open for a clear face, and say what keeps it from serving."""
+        """Keep the UV camera open for an attended clear face; say what keeps it from serving."""
         camera = self._uv_camera
         if camera is None:
             return
-        if self._capture is not None or self._gate.light(now) is not Light.RED:
+        attended = self._gate.light(now) is not Light.RED and not self._interruptions(now)
+        if self._capture is not None or attended:
             camera.want()
         problem = camera.problem
         if problem != self._uv_camera_problem:

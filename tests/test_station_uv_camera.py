@@ -8,15 +8,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 from support.faulty_source import FaultyDevice
+from support.lamp_emulator import LampEmulator
 from support.uv_rig import UvRig, noisy, uv_rig, uv_settings, wait_until
 
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.picture_file import read_picture
+from faceqa_gui.presence import Interruption
 from faceqa_gui.records.record import CaptureRecord, UvFrameRecord
 from faceqa_gui.station_state import WaitsFor
 from faceqa_gui.uv.device import Exposure, UvStatus
+from faceqa_gui.uv.lamp_protocol import LampState
+from faceqa_gui.uv.serial_lamp import SerialLamp
 from faceqa_gui.uv.simulated import SimulatedUv
 
 UV_FILES = {"uv.png", "uv_registered.png", "uv_visible.png"}
@@ -104,6 +108,12 @@ def test_the_camera_opens_for_a_clear_face_and_closes_when_nobody_is_there(
         time.sleep(0.1)
         assert len(rig.uv.delivered) <= delivered + 1
         assert rig.state.notice == ""
+        rig.light = Light.AMBER
+        wait_until(lambda: WaitsFor.UV_CAMERA not in rig.state.waits_for)
+        rig.station.interrupt(Interruption.SCREEN_LOCKED)
+        wait_until(lambda: WaitsFor.UV_CAMERA in rig.state.waits_for)
+        rig.station.resume(Interruption.SCREEN_LOCKED)
+        wait_until(lambda: WaitsFor.UV_CAMERA not in rig.state.waits_for)
 
 
 def black(_rig: UvRig) -> int:
@@ -318,6 +328,35 @@ def test_a_video_file_serves_a_lamp_without_light(tmp_path: Path) -> None:
         assert record.uv_picture.source_kind == "video"
         assert record.uv_picture.problem == ""
         assert taken(record).crop.width == 120
+
+
+@pytest.mark.parametrize("ends_early", [False, True])
+def test_with_a_real_lamp_the_picture_lies_in_the_light_that_the_lamp_knows_of(
+    tmp_path: Path, *, ends_early: bool
+) -> None:
+    with (
+        LampEmulator() as emulator,
+        uv_rig(tmp_path, lamp=SerialLamp.open(emulator.port)) as rig,
+    ):
+        lamp = emulator.lamp
+        rig.uv.paint = noisy(lambda: 130 if lamp.state is LampState.LIT else 4)
+        rig.make_permitted()
+        rig.press()
+        capture = threading.Thread(target=rig.station.run_capture)
+        capture.start()
+        if ends_early:
+            wait_until(lambda: lamp.state is LampState.LIT)
+            time.sleep(0.25)
+            rig.light = Light.AMBER
+        capture.join(5.0)
+        record = rig.record()
+        assert record.exposure is not None
+        assert record.exposure.completed != ends_early
+        (lit,) = lamp.lit
+        assert lit[0] < taken(record).captured_monotonic <= lit[1]
+        assert record.uv_picture is not None
+        assert record.uv_picture.problem == ""
+        assert not record.device.simulated
 
 
 def test_another_uv_camera_may_be_chosen_while_the_station_runs(tmp_path: Path) -> None:

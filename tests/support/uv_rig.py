@@ -38,9 +38,12 @@ def wait_until(happened: Callable[[], object], seconds: float = PATIENCE_SECONDS
 
 
 def uv_settings(camera: str = UV_NAME, exposure_seconds: float = 0.5) -> Settings:
-    """Scripted settings with a second camera."""
+    """Scripted settings with a second camera, and a gate that needs little time."""
     uv = SETTINGS.uv.model_copy(update={"camera": camera, "exposure_seconds": exposure_seconds})
-    return SETTINGS.model_copy(update={"uv": uv})
+    gate = SETTINGS.gate.model_copy(
+        update={"window_frames": 3, "needed_frames": 3, "dwell_seconds": 0.05}
+    )
+    return SETTINGS.model_copy(update={"uv": uv, "gate": gate})
 
 
 def noisy(level: Callable[[], int], width: int = 120, height: int = 60) -> Painter:
