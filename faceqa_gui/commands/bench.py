@@ -9,6 +9,7 @@ from faceqa_gui.commands import (
     bench_faithfulness,
     bench_randomisation,
     bench_runtimes,
+    bench_soak,
     bench_station,
     bench_trust,
 )
@@ -20,6 +21,7 @@ BENCHMARKS: tuple[Command, ...] = (
     bench_faithfulness,
     bench_randomisation,
     bench_runtimes,
+    bench_soak,
     bench_station,
     bench_trust,
 )

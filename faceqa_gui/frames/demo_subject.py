@@ -64,6 +64,11 @@ class DemoSubject:
         self._closed = threading.Event()
         self._closed.set()
 
+    @property
+    def frames_per_second(self) -> float:
+        """The rate in Hz at which it plays."""
+        return self._rate
+
     def scene_at(self, sequence: int) -> str:
         """The name of the scene that frame number `sequence` shows."""
         position = sequence % self._length

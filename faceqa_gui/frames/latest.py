@@ -12,7 +12,16 @@ class LatestFrame:
         self._changed = threading.Condition()
         self._waiting: Frame | None = None
         self._closed = False
+        self._arrived = 0
+        self._taken = 0
         self._dropped = 0
+        self._most_waiting = 0
+
+    @property
+    def most_waiting(self) -> int:
+        """Largest number of frames that waited at once, counted from arrivals and departures."""
+        with self._changed:
+            return self._most_waiting
 
     @property
     def dropped(self) -> int:
@@ -20,15 +29,23 @@ class LatestFrame:
         with self._changed:
             return self._dropped
 
-    def put(self, frame: Frame) -> None:
-        """Leave `frame` for the taker; after `close` it is ignored."""
+    def put(self, frame: Frame) -> bool:
+        """Leave `frame` for the taker; after `close` it is ignored.
+
+        Returns:
+            Whether it is the first that waits; False where it replaced another or was ignored.
+        """
         with self._changed:
             if self._closed:
-                return
-            if self._waiting is not None:
-                self._dropped += 1
+                return False
+            first = self._waiting is None
+            self._arrived += 1
+            self._dropped += not first
             self._waiting = frame
+            waiting = self._arrived - self._taken - self._dropped
+            self._most_waiting = max(self._most_waiting, waiting)
             self._changed.notify()
+            return first
 
     def take(self, timeout: float | None = None) -> Frame | None:
         """The newest frame not yet taken; waits for one up to `timeout` seconds (None: for ever).
@@ -39,6 +56,7 @@ class LatestFrame:
         with self._changed:
             self._changed.wait_for(lambda: self._waiting is not None or self._closed, timeout)
             frame, self._waiting = self._waiting, None
+            self._taken += frame is not None
             return frame
 
     def close(self) -> None:

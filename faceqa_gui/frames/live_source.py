@@ -8,6 +8,9 @@ the next opening gets a new one.
 import threading
 import time
 from abc import ABC, abstractmethod
+from typing import Any
+
+from numpy.typing import NDArray
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.conversion import rgb_from_opencv
@@ -26,6 +29,9 @@ class _Connection:
         self.changed = threading.Condition()
         self.info: SourceInfo | None = None
         self.newest: tuple[Pixels, float] | None = None
+        self.arrived = 0
+        self.replaced = 0
+        self.taken = 0
         self.error: SourceError | None = None
         self.closed = False
         self.thread: threading.Thread | None = None
@@ -57,6 +63,12 @@ class LiveSource(ABC):
         self._connection = _Connection()
         self._abandoned: list[threading.Thread] = []
         self._sequence = 0
+        self._most_waiting = 0
+
+    @property
+    def most_waiting(self) -> int:
+        """Largest number of pictures that waited at once, counted from arrivals and departures."""
+        return self._most_waiting
 
     @abstractmethod
     def _connect(self) -> cv2.VideoCapture:
@@ -117,6 +129,7 @@ class LiveSource(ABC):
                 raise connection.error or self._lost()
             pixels, captured_at = connection.newest
             connection.newest = None
+            connection.taken += 1
         frame = Frame(pixels, self._sequence, captured_at, self.name)
         self._sequence += 1
         return frame
@@ -171,14 +184,21 @@ class LiveSource(ABC):
             captured_at = time.monotonic()
             if not found or picture is None:
                 raise self._no_picture() if connection.info is None else self._lost()
-            pixels = rgb_from_opencv(picture, self.name)
+            pixels = self._converted(picture)
             with connection.changed:
                 if connection.info is None:
                     connection.info = self._describe(capture, pixels)
                 elif pixels.shape[:2] != (connection.info.height, connection.info.width):
                     raise self._resized(connection.info, pixels)
+                connection.arrived += 1
+                connection.replaced += connection.newest is not None
                 connection.newest = (pixels, captured_at)
+                waiting = connection.arrived - connection.replaced - connection.taken
+                self._most_waiting = max(self._most_waiting, waiting)
                 connection.changed.notify_all()
+
+    def _converted(self, picture: NDArray[Any]) -> Pixels:
+        return rgb_from_opencv(picture, self.name)
 
     def _resized(self, info: SourceInfo, pixels: Pixels) -> SourceError:
         height, width = pixels.shape[:2]

@@ -1,6 +1,5 @@
 """`FrameThread`: reads a source and keeps only the newest frame."""
 
-import threading
 from collections import deque
 
 from PySide6.QtCore import QObject, Signal
@@ -51,17 +50,19 @@ class FrameThread(EngineThread):
         self._source = source
         self._newest = newest
         self._reconnects = reconnects
-        self._preview_lock = threading.Lock()
-        self._preview: Frame | None = None
+        self._preview = LatestFrame()
         self._read_at: deque[float] = deque(maxlen=_RATE_FRAMES)
         self._pace = RateWatch()
         self._stalled = False
 
     def take_preview(self) -> Frame | None:
         """The newest frame to paint, once; older ones are gone."""
-        with self._preview_lock:
-            frame, self._preview = self._preview, None
-        return frame
+        return self._preview.take(0.0)
+
+    @property
+    def most_waiting(self) -> dict[str, int]:
+        """Largest number of frames that waited at once, by whom they waited for."""
+        return {"assessor": self._newest.most_waiting, "preview": self._preview.most_waiting}
 
     @property
     def frames_per_second(self) -> float:
@@ -111,9 +112,7 @@ class FrameThread(EngineThread):
             self._read_at.append(frame.captured_at)
             if not (self._reconnects and self._is_stalled(frame, info)):
                 self._newest.put(frame)
-            with self._preview_lock:
-                unseen, self._preview = self._preview is not None, frame
-            if not unseen:
+            if self._preview.put(frame):
                 self.frame_waiting.emit()
 
     def _is_stalled(self, frame: Frame, info: SourceInfo) -> bool:
