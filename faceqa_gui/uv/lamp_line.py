@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import dataclass
 from typing import Protocol
 
 from faceqa_gui.uv.lamp_protocol import (
@@ -10,6 +11,7 @@ from faceqa_gui.uv.lamp_protocol import (
     Answer,
     Command,
     Order,
+    is_newer,
     read_answer,
 )
 
@@ -38,6 +40,14 @@ class Port(Protocol):
         """Give the port back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The answer to the newest order that was answered, and when it came in monotonic seconds."""
+
+    answer: Answer
+    at: float
+
+
 class LampLine:
     """Writes at once, whoever waits for an answer: an abort never queues behind a question."""
 
@@ -50,6 +60,7 @@ class LampLine:
         self._sequence = time.time_ns() // 1_000_000 % SEQUENCE_COUNT
         self._answers: dict[int, Answer] = {}
         self._waiting: set[int] = set()
+        self._newest: Heard | None = None
         self._open = True
         self._heard_other = False
         self._listener = threading.Thread(target=self._listen, name="lamp line", daemon=True)
@@ -65,9 +76,20 @@ class LampLine:
             self._waiting.discard(sequence)
             return self._answers.pop(sequence, None)
 
-    def tell(self, command: Command) -> None:
-        """Give an order once, without waiting for its answer."""
-        self._give(command, None, awaited=False)
+    def tell(self, command: Command, milliseconds: int | None = None) -> int:
+        """Give an order once, without waiting for its answer; its sequence number."""
+        return self._give(command, milliseconds, awaited=False)
+
+    def heard_since(self, sequence: int, timeout_seconds: float) -> Heard | None:
+        """The newest answer once one has come to the order `sequence` or a later one; else None."""
+
+        def has_come() -> bool:
+            newest = self._newest
+            return newest is not None and not is_newer(sequence, newest.answer.sequence)
+
+        with self._changed:
+            self._changed.wait_for(lambda: has_come() or not self._open, timeout_seconds)
+            return self._newest if has_come() else None
 
     def _give(self, command: Command, milliseconds: int | None, *, awaited: bool) -> int:
         with self._writing:
@@ -109,12 +131,19 @@ class LampLine:
                 return
             answer = read_answer(line)
             self._heard_other = self._heard_other or (bool(line) and answer is None)
-            # A late or doubled answer, which nobody waits for any more, is dropped here.
             if answer is not None:
                 with self._changed:
-                    if answer.sequence in self._waiting:
-                        self._answers[answer.sequence] = answer
-                        self._changed.notify_all()
+                    self._note(answer)
+
+    def _note(self, answer: Answer) -> None:
+        # A late or doubled answer, which nobody waits for any more, is dropped here.
+        if answer.sequence in self._waiting:
+            self._answers[answer.sequence] = answer
+        last = self._newest.answer.sequence if self._newest else None
+        later = last is None or is_newer(answer.sequence, last)
+        if later and not is_newer(answer.sequence, self._sequence):
+            self._newest = Heard(answer, time.monotonic())
+        self._changed.notify_all()
 
     def _lose(self) -> None:
         with self._changed:

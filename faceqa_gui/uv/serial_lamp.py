@@ -23,12 +23,16 @@ BAUD = 115200
 BEAT_SECONDS = 0.03
 """So often the station speaks while the lamp is armed or lit."""
 
+HEARING_SECONDS = 0.25
+"""Unheard for so long, a lamp that is armed or lit is lost; it went dark before."""
+
 _READ_SECONDS = 0.05
 _ATTEMPTS = 3
 _GREETING_PAUSE_SECONDS = 0.1
 CHECK_IT = "Check its cable and power."
+_LOOK_SECONDS = 0.01
 # The lamp's own clock ends an exposure; the station does, this much later, if it did not.
-_GRACE_SECONDS = 0.1
+_GRACE_SECONDS = 0.2
 
 
 class SerialLamp:
@@ -60,7 +64,6 @@ class SerialLamp:
         self._arm_unused = False
         self._aborted = threading.Event()
         self._silent = threading.Event()
-        self._heard: LampState | None = None
         self._heartbeat: threading.Thread | None = None
         try:
             self._most_seconds = self._greet(patience_seconds, given_up or threading.Event())
@@ -122,18 +125,17 @@ class SerialLamp:
         if not was_off:
             self.abort()
             raise UvError(f"{self.info.name} was not off; it is now. Start the capture again.")
-        answer = self._line.ask(Command.ARM)
-        if answer is None or not answer.accepted or answer.state is not LampState.ARMED:
-            raise self._failure("it did not get ready")
-        if self._aborted.is_set():
-            self._say_off()
-            return
-        self._heard = LampState.ARMED
+        ordered = self._line.tell(Command.ARM)
         heartbeat = threading.Thread(
             target=self._beat, args=(silent,), name="lamp heartbeat", daemon=True
         )
         heartbeat.start()
         self._heartbeat = heartbeat
+        heard = self._line.heard_since(ordered, HEARING_SECONDS)
+        if self._aborted.is_set():
+            self._say_off()
+        elif heard is None or heard.answer.state is not LampState.ARMED:
+            raise self._failure("it did not get ready")
 
     def expose(self, duration_seconds: float) -> Exposure:
         """Light the lamp; see `UvDevice.expose`.
@@ -219,19 +221,22 @@ class SerialLamp:
 
     def _light(self, duration_seconds: float) -> Exposure:
         started_at = time.monotonic()
-        answer = self._line.ask(Command.EXPOSE, round(1000 * duration_seconds))
-        if self._aborted.is_set():
-            return self._ended(started_at, duration_seconds)
-        if answer is None or not answer.accepted or answer.state is not LampState.LIT:
-            return self._failed(started_at, duration_seconds, "it did not say that it was lit")
-        self._heard = LampState.LIT
+        ordered = self._line.tell(Command.EXPOSE, round(1000 * duration_seconds))
         ends_at = started_at + duration_seconds + _GRACE_SECONDS
-        while not self._aborted.wait(BEAT_SECONDS / 2):
-            if self._heard is not LampState.LIT or time.monotonic() > ends_at:
-                break
+        heard = self._line.heard_since(ordered, HEARING_SECONDS)
+        was_lit = heard is not None and heard.answer.state in (LampState.LIT, LampState.DONE)
+        while (
+            heard is not None
+            and heard.answer.state is LampState.LIT
+            and not self._aborted.wait(_LOOK_SECONDS)
+            and time.monotonic() <= min(ends_at, heard.at + HEARING_SECONDS)
+        ):
+            heard = self._line.heard_since(ordered, 0.0)
         if self._aborted.is_set():
             return self._ended(started_at, duration_seconds)
-        if self._heard is LampState.DONE:
+        if not was_lit:
+            return self._failed(started_at, duration_seconds, "it did not say that it was lit")
+        if heard is not None and heard.answer.state is LampState.DONE:
             lit_seconds = time.monotonic() - started_at
             return Exposure(
                 started_at,
@@ -265,20 +270,9 @@ class SerialLamp:
         return min(duration_seconds, longest if heard else longest + HEARTBEAT_SECONDS)
 
     def _beat(self, silent: threading.Event) -> None:
-        """Keep the lamp alive and note its state, until it is off or the station falls silent."""
-        last_heard = time.monotonic()
+        """Keep the lamp alive until it is off; a lost answer does not hold up the next beat."""
         while not silent.wait(BEAT_SECONDS):
-            answer = self._line.ask(Command.BEAT)
-            if silent.is_set():
-                return
-            if answer is not None:
-                last_heard = time.monotonic()
-                # An answer from before EXPOSE may be read after it; no lamp goes back to armed.
-                if answer.state is not LampState.ARMED:
-                    self._heard = answer.state
-            elif time.monotonic() - last_heard > HEARTBEAT_SECONDS:
-                self._heard = None
-                return
+            self._line.tell(Command.BEAT)
 
     def _say_off(self) -> bool:
         """So often that a lost line does no harm; whether the lamp has confirmed it."""

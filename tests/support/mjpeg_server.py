@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,11 +10,13 @@ _PART_SECONDS = 0.02
 
 
 @contextmanager
-def mjpeg_server(jpeg: bytes, *, parts: int | None = None, stalls: bool = False) -> Iterator[str]:
+def mjpeg_server(
+    jpeg: bytes | Callable[[], bytes], *, parts: int | None = None, stalls: bool = False
+) -> Iterator[str]:
     """Serve `jpeg` again and again; yields the stream's address.
 
     Args:
-        jpeg: the encoded picture.
+        jpeg: the encoded picture, or what gives the next one at its own pace.
         parts: how many pictures are sent before the connection drops (None: for ever).
         stalls: after `parts` pictures the connection stays open and silent.
     """
@@ -26,12 +28,12 @@ def mjpeg_server(jpeg: bytes, *, parts: int | None = None, stalls: bool = False)
             self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
             self.end_headers()
             sent = 0
-            head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
             try:
                 while not stopped.is_set() and (parts is None or sent < parts):
-                    self.wfile.write(head.encode() + jpeg + b"\r\n")
+                    self.wfile.write(_part(jpeg if isinstance(jpeg, bytes) else jpeg()))
                     sent += 1
-                    time.sleep(_PART_SECONDS)
+                    if isinstance(jpeg, bytes):
+                        time.sleep(_PART_SECONDS)
                 if stalls:
                     stopped.wait()
             except OSError:
@@ -51,3 +53,8 @@ def mjpeg_server(jpeg: bytes, *, parts: int | None = None, stalls: bool = False)
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _part(jpeg: bytes) -> bytes:
+    head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
+    return head.encode() + jpeg + b"\r\n"
