@@ -88,5 +88,30 @@ def test_an_exception_gives_the_turn_back() -> None:
     with pytest.raises(ValueError, match="broken"), turns.live():
         raise ValueError("broken")
     with turns.background():
-        assert turns._taken
-    assert not turns._taken
+        assert turns._holder is not None
+    assert turns._holder is None
+
+
+@pytest.mark.parametrize("hanging", ["live", "background"])
+def test_a_turn_that_hangs_holds_nobody_up(hanging: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("faceqa_gui.turns.BACKGROUND_PATIENCE_SECONDS", 0.2)
+    turns = Turns()
+    entered, release = threading.Event(), threading.Event()
+    turn = {"live": turns.live, "background": turns.background}
+
+    def hang() -> None:
+        with turn[hanging]():
+            entered.set()
+            release.wait(30)
+
+    hung = threading.Thread(target=hang)
+    hung.start()
+    assert entered.wait(10)
+    for _ in range(3):
+        with turns.live():
+            pass
+        with turns.background():
+            pass
+    release.set()
+    hung.join(10)
+    assert turns._holder is None, "the late return of a hung turn takes nobody's turn away"
