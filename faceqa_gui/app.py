@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ from faceqa_gui.settings import (
 )
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
+from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
@@ -97,7 +98,8 @@ class StationApp(QObject):
             settings, device=device or open_uv_device(settings.uv), store=self.store
         )
         self.window = StationWindow(settings)
-        self.loader = LoaderThread(self.station, self._load, self)
+        self._retired: list[EngineThread] = []
+        self.loader = self._new_loader()
         self._assessor = AssessorThread(self.station, self._newest, self)
         self._explainer = ExplainerThread(self.station, self)
         self._capturer = CaptureThread(self.station, self)
@@ -125,7 +127,6 @@ class StationApp(QObject):
         window.settings_changed.connect(self.change_settings)
         window.captures_folder_requested.connect(self._show_captures)
         window.closing.connect(self.stop)
-        self.loader.loaded.connect(self._model_loaded)
 
     def start(self) -> None:
         """Show the window, then start the threads, so that the first paint waits for nothing."""
@@ -170,12 +171,13 @@ class StationApp(QObject):
     def stop(self) -> None:
         """Stop every thread and switch the lamp off; returns within three seconds."""
         self._refresh.stop()
-        threads = self.threads()
+        threads = (*self.threads(), *self._retired)
         for thread in threads:
             thread.stop()
         self._newest.close()
+        deadline = QDeadlineTimer(_STOP_MS)
         for thread in threads:
-            if not thread.wait(_STOP_MS):
+            if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
         self.station.close()
 
@@ -183,12 +185,42 @@ class StationApp(QObject):
     def refresh(self) -> None:
         """Paint the station's present state."""
         self.station.window_beat()
+        self._replace_stuck()
         self.window.show_state(self.station.state())
         self.window.show_measured_rate(self.reader.frames_per_second)
+
+    def _replace_stuck(self) -> None:
+        """Put a new thread, and for judging a new model, where the station gave one up."""
+        stuck = self.station.take_stuck()
+        if Worker.EXPLAINING in stuck:
+            self._retire(self._explainer)
+            self._explainer = ExplainerThread(self.station, self)
+            self._explainer.start()
+        if Worker.JUDGING in stuck:
+            self._retire(self._assessor)
+            self._assessor = AssessorThread(self.station, self._newest, self)
+            self._assessor.start()
+            self._retire(self.loader)
+            self.loader = self._new_loader()
+            self.loader.start()
+
+    def _retire(self, thread: EngineThread) -> None:
+        thread.stop()
+        self._retired.append(thread)
+
+    @property
+    def left_running(self) -> bool:
+        """Whether a thread that hangs outlives `stop`."""
+        return any(thread.isRunning() for thread in (*self.threads(), *self._retired))
 
     def threads(self) -> Sequence[EngineThread]:
         """Every thread that works for the station."""
         return (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
+
+    def _new_loader(self) -> LoaderThread:
+        loader = LoaderThread(self.station, self._load, self)
+        loader.loaded.connect(self._model_loaded)
+        return loader
 
     def _load(self) -> tuple[QualityModel, EyeDetector]:
         import_libraries()
@@ -358,9 +390,12 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
         raise
     else:
         starts.call_sound()
-        return status
     finally:
         lock.unlock()
+    if station_app.left_running:
+        # The lamp is off and all is stored; Qt would abort on a thread that cannot be ended.
+        os._exit(status)
+    return status
 
 
 def _usual_app(folder: Path, source_text: str | None, model_folder: Path | None) -> StationApp:

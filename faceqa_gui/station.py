@@ -32,6 +32,7 @@ from faceqa_gui.records.dose_ledger import DoseLedger, dose_joules_per_square_me
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary, DoseState, HistoryPoint, StationState
+from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
 from faceqa_gui.uv.uv_camera import UvCamera, uv_camera_for
@@ -82,6 +83,7 @@ class Station:
         self._eyes: EyeDetector | None = None
         self._source: SourceInfo | None = None
         self._assessor: Assessor | None = None
+        self._stuck = StuckWork()
         self._frame: Frame | None = None
         self._assessment: Assessment | None = None
         self._history: deque[HistoryPoint] = deque()
@@ -127,6 +129,15 @@ class Station:
             if latched:
                 self._gate.latch(latched)
             self._restart()
+
+    def take_stuck(self) -> frozenset[Worker]:
+        """Workers that must be replaced, each once: the old one is left to itself."""
+        with self._lock:
+            stuck = self._stuck.take()
+            if Worker.JUDGING in stuck:
+                self._model = self._eyes = None
+                self._restart()
+            return stuck
 
     def attach(self, model: QualityModel, eyes: EyeDetector) -> None:
         """The model is ready. `eyes` is used only from the thread that calls `judge`."""
@@ -234,16 +245,21 @@ class Station:
         with self._lock:
             assessor = self._assessor
             overruled = self._overrides.checks(self._clock())
-        if assessor is None:
-            return
+            if assessor is None:
+                return
+            self._stuck.begin_frame(assessor, self._clock())
         try:
             with self._turns.live():
                 assessment = assessor.assess(frame, overruled)
         except Exception:  # noqa: BLE001  (closed beats open, whatever went wrong)
             _log.exception("a frame could not be judged")
-            self.fail("A frame could not be judged. Restart the program if this comes again.")
+            with self._lock:
+                self._stuck.end_frame(assessor)
+                if assessor is self._assessor:
+                    self._give_model_up("A frame could not be judged")
             return
         with self._lock:
+            self._stuck.end_frame(assessor)
             # What was overruled meanwhile withdrawn no longer counts.
             still = assessment.overruled <= self._overrides.checks(self._clock())
             if assessor is self._assessor and still:
@@ -271,6 +287,26 @@ class Station:
             self._forget_face()
         self._explain_held_face(frame, assessment, now)
         self._settle(now)
+
+    def _give_model_up(self, what: str) -> None:
+        """The model failed: closed until acknowledged, and loaded anew the first time."""
+        if self._stuck.may_replace(Worker.JUDGING):
+            self._stuck.replace(Worker.JUDGING)
+            self.fail(f"{what}. The model is loaded again; acknowledge this to go on.")
+        else:
+            self.fail(f"{what}, again. Close FaceQA and start it once more.")
+
+    def _give_stuck_work_up(self, now: float) -> None:
+        """A judgement or an explanation that does not come back is not waited for."""
+        if self._stuck.frame_hangs(now):
+            self._give_model_up("The model did not answer")
+        if self._stuck.explanation_hangs(now):
+            self._explanations.cancel()
+            self._notice = "The explanation did not answer and was given up."
+            if self._stuck.may_replace(Worker.EXPLAINING):
+                self._stuck.replace(Worker.EXPLAINING)
+            else:
+                self._notice += " Close FaceQA and start it again."
 
     def _explain_held_face(self, frame: Frame, assessment: Assessment, now: float) -> None:
         held = self._gate.good_for(now) >= self._settings.explanation.hold_seconds
@@ -417,7 +453,9 @@ class Station:
             with self._lock:
                 if sleep.slept():
                     self._forget_face()
-                self._settle(self._clock())
+                now = self._clock()
+                self._give_stuck_work_up(now)
+                self._settle(now)
 
     # Explanations: one worker takes, reports, and finishes or declines
 
@@ -437,8 +475,9 @@ class Station:
             model = self._model
             request = self._explanations.take() if model is not None else None
             settings = self._settings.explanation
-        if model is None or request is None:
-            return None
+            if model is None or request is None:
+                return None
+            self._stuck.begin_explanation(request, self._clock())
         picture = network_input(request.assessment.region.cut(request.frame))
         job = explain(
             picture,
@@ -454,7 +493,12 @@ class Station:
     def explanation_is_wanted(self, request: ExplanationRequest) -> bool:
         """Whether a running explanation still has a purpose."""
         with self._lock:
-            return self._explanations.is_running(request)
+            wanted = self._explanations.is_running(request)
+            if wanted:
+                self._stuck.hear_explanation(request, self._clock())
+            else:
+                self._stuck.end_explanation(request)
+            return wanted
 
     def report_progress(self, request: ExplanationRequest, progress: Progress) -> None:
         """A running explanation has come further."""
@@ -464,11 +508,13 @@ class Station:
     def finish_explanation(self, request: ExplanationRequest, explanation: Explanation) -> None:
         """An explanation is done; it counts only for the face and question it was run for."""
         with self._lock:
+            self._stuck.end_explanation(request)
             self._explanations.finish(request, explanation)
 
     def decline_explanation(self, request: ExplanationRequest, notice: str) -> None:
         """An explanation failed; `notice` tells the operator why."""
         with self._lock:
+            self._stuck.end_explanation(request)
             self._explanations.decline(request)
             self._notice = notice
 
