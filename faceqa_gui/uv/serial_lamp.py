@@ -106,7 +106,7 @@ class SerialLamp:
 
     def answers(self) -> bool:
         """Whether the lamp, which is off, still answers; asked so often that a lost line does."""
-        return any(self._line.ask(Command.STATUS) is not None for _ in range(_ATTEMPTS))
+        return any(self._has_answered(Command.STATUS) for _ in range(_ATTEMPTS))
 
     def arm(self) -> None:
         """Get ready for one exposure; from now on the lamp hears a heartbeat.
@@ -188,6 +188,9 @@ class SerialLamp:
         self._line.close()
         if self._heartbeat is not None:
             self._heartbeat.join()
+
+    def _has_answered(self, command: Command) -> bool:
+        return self._line.heard_since(self._line.tell(command), HEARING_SECONDS) is not None
 
     def _greet(self, patience_seconds: float, given_up: threading.Event) -> float:
         """Greet until the lamp answers; its longest time in seconds."""
