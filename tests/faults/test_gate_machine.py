@@ -538,7 +538,7 @@ class StationMachine(RuleBasedStateMachine):
         assert not self.lamp.is_lit
 
 
-def test_no_order_of_events_releases_light_without_its_grounds(
+def test_g7_no_order_of_events_releases_light_without_its_grounds(
     record_property: Callable[[str, object], None],
 ) -> None:
     StationMachine.counts = Counter()
