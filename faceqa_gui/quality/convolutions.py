@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.archive import refuse_bomb
 
 if TYPE_CHECKING:
     import keras
@@ -118,6 +119,7 @@ def unpack(content: bytes) -> tuple[Convolution, ...]:
     Raises:
         ModelError: the bytes are something else.
     """
+    refuse_bomb(content)
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
             names = sorted(arrays.files, key=lambda name: int(name.partition("_")[0]))

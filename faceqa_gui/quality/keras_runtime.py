@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.errors import ModelError
+from faceqa_gui.quality.archive import refuse_bomb
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.network import FEATURES, LOGITS, station_network
 from faceqa_gui.quality.preprocessing import INPUT_SIDE
@@ -25,6 +26,7 @@ def load_network(content: bytes) -> "keras.Model":
     """
     import keras
 
+    refuse_bomb(content)
     with tempfile.TemporaryDirectory(prefix="faceqa-") as folder:
         path = Path(folder) / "model.keras"
         path.write_bytes(content)

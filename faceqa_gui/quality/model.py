@@ -11,7 +11,7 @@ from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model_file import Manifest, ModelFile, default_model_folder, read_model
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Batch, Prediction, Runtime, softmax
-from faceqa_gui.quality.runtimes import open_runtime
+from faceqa_gui.quality.runtimes import open_runtime, refuse_unsound
 from faceqa_gui.settings import home
 
 _SHORT = 4
@@ -26,13 +26,15 @@ class QualityModel:
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "QualityModel":
-        """Verify a model folder (None: the shipped one) and open the fastest runtime.
+        """Verify a model folder (None: the shipped one), open the fastest runtime and try it.
 
         Raises:
-            ModelError: the model is missing, altered or of another form.
+            ModelError: the model is missing, altered, of another form, or gives no sound answers.
         """
         file = read_model(folder or default_model_folder())
-        return cls(file, open_runtime(file, home() / "runtimes.json"))
+        runtime = open_runtime(file, home() / "runtimes.json")
+        refuse_unsound(runtime, file)
+        return cls(file, runtime)
 
     @property
     def manifest(self) -> Manifest:

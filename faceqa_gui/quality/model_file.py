@@ -28,6 +28,7 @@ ROUNDED_FILE = "late_int8.onnx"
 MODELS_VARIABLE = "FACEQA_MODELS"
 DEFAULT_MODEL = "quality-mobilenet"
 LARGEST_FILE_BYTES = 300_000_000
+LARGEST_MANIFEST_BYTES = 1_000_000
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -150,7 +151,7 @@ def read_manifest(folder: Path) -> Manifest:
             "because other model files can carry code. Train or import it again."
         )
     try:
-        content = path.read_bytes()
+        content = _read_at_most(path, LARGEST_MANIFEST_BYTES)
     except FileNotFoundError as error:
         raise ModelError(
             f"{folder} is not a model: it has no {MANIFEST_FILE}. Name a folder made by "
@@ -222,9 +223,7 @@ def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
     if expected is None:
         raise ModelError(f"The manifest in {folder} does not list {name}. Train the model again.")
     try:
-        if path.stat().st_size > LARGEST_FILE_BYTES:
-            raise ModelError(f"{path} is too large to be a model of FaceQA.")
-        content = path.read_bytes()
+        content = _read_at_most(path, LARGEST_FILE_BYTES)
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
     if not content:
@@ -236,3 +235,13 @@ def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
             f"expected {expected[:8]}. Copy the model folder again from where it came."
         )
     return content
+
+
+def _read_at_most(path: Path, limit: int) -> bytes:
+    """A plain file's bytes. Raises `OSError`, and `ModelError` if it is larger or not a file."""
+    if path.exists() and not path.is_file():
+        raise ModelError(f"{path} is not a plain file. Copy the model folder again.")
+    with path.open("rb") as stream:
+        if os.fstat(stream.fileno()).st_size > limit:
+            raise ModelError(f"{path} is too large to be of a model of FaceQA. Copy it again.")
+        return stream.read(limit + 1)

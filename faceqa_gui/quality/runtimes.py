@@ -19,12 +19,15 @@ import numpy as np
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.convolutions import Convolution, forward, unpack
 from faceqa_gui.quality.model_file import ModelFile
-from faceqa_gui.quality.runtime import Runtime, layers_of, probe_batch, rounded_features
+from faceqa_gui.quality.runtime import Logits, Runtime, layers_of, probe_batch, rounded_features
+from faceqa_gui.records.durable import replace_file
 
 _PROBE_SECONDS = 60.0
 _LARGEST_DIFFERENCE = 0.02
 # Rounding to 8 bits costs more, but about this; a broken kernel is far beyond it.
 _LARGEST_ROUNDING = 1.0
+# Two pictures that have nothing in common are worlds apart; equal answers say nothing of either.
+_SMALLEST_CONTRAST = 1e-3
 _PROBE = """
 import sys
 from pathlib import Path
@@ -105,6 +108,37 @@ def agrees_on_probe(name: str, model: ModelFile) -> bool:
     return bool(np.abs(rounded - expected).max() <= _LARGEST_ROUNDING)
 
 
+def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
+    """Try an opened runtime on `probe_batch`, whatever it was remembered to be worth.
+
+    Raises:
+        ModelError: its answers are not finite, the same for every picture, probabilities in place
+            of logits, or not those that the manifest holds.
+    """
+    logits = runtime.run(probe_batch()).logits
+    fault = _fault_of(logits, model.manifest.probe_logits)
+    if fault:
+        raise ModelError(
+            f"The model in {model.folder} is not valid: its answers {fault}. "
+            "Copy the model folder again, or choose another model."
+        )
+
+
+def _fault_of(logits: Logits, expected: Sequence[float]) -> str:
+    """What is wrong with the logits of `probe_batch`; "" if nothing is."""
+    if not np.isfinite(logits).all():
+        return "are not finite numbers"
+    if np.ptp(logits, axis=0).max() < _SMALLEST_CONTRAST:
+        return "are the same for every picture"
+    sums = logits.sum(axis=1)
+    if (logits >= 0.0).all() and np.abs(sums - 1.0).max() < _SMALLEST_CONTRAST:
+        return "are probabilities where logits belong"
+    if logits.size != len(expected):
+        return "have another form than those in its manifest"
+    different = np.abs(logits - np.asarray(expected, np.float32).reshape(logits.shape)).max()
+    return "" if different <= _LARGEST_DIFFERENCE else "are not those that its manifest holds"
+
+
 def usable_runtimes(model: ModelFile) -> tuple[str, ...]:
     """What may run a model, fastest first: verified reduced runtimes, then the exact ones."""
     verified = {verification.runtime for verification in model.manifest.verified}
@@ -182,6 +216,6 @@ def _remembered(verdicts: Path) -> dict[str, bool]:
 def _remember(verdicts: Path, known: dict[str, bool]) -> None:
     try:
         verdicts.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        verdicts.write_text(json.dumps(known), encoding="utf-8")
+        replace_file(verdicts, json.dumps(known).encode())
     except OSError:
         return  # it is only remembered to start faster; the next start probes again
