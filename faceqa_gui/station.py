@@ -15,6 +15,7 @@ from faceqa_gui.assessment.gate import Gate
 from faceqa_gui.assessment.override import OverrideDesk, QualityOverride, overridable
 from faceqa_gui.assessment.permission import Grounds, PermissionDesk
 from faceqa_gui.capture import Capture
+from faceqa_gui.dose_desk import DoseDesk
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.combined import explain
 from faceqa_gui.explanation.explanation import Explanation, ExplanationJob, Progress
@@ -28,10 +29,9 @@ from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import EnclosedRuntime
-from faceqa_gui.records.dose_ledger import DoseLedger, dose_joules_per_square_metre
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
-from faceqa_gui.station_state import CaptureSummary, DoseState, HistoryPoint, StationState
+from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import UvDevice, UvStatus
@@ -71,7 +71,6 @@ class Station:
             wall: the calendar's time, for doses per day.
             uv_source: makes the second source that the settings name; None for `source_from`.
         """
-        self._wall = wall
         self._lock = threading.RLock()
         self._turns = Turns()
         self._clock = clock
@@ -100,9 +99,7 @@ class Station:
         self._uv_camera_problem = ""
         self._presence = Presence()
         self._overrides = OverrideDesk()
-        self._doses = DoseLedger()
-        self._doses_known = False
-        self._dose_problem = ""
+        self._doses = DoseDesk(wall)
         self._adopt(settings)
         self._check_storage()
         self._stopped = threading.Event()
@@ -141,16 +138,17 @@ class Station:
 
     def attach(self, model: QualityModel, eyes: EyeDetector) -> None:
         """The model is ready. `eyes` is used only from the thread that calls `judge`."""
+        self._doses.read(self._store)
         with self._lock:
             self._model, self._eyes = model, eyes
-            self._read_doses()
+            self._notice = self._notice or self._doses.problem
             self._restart()
 
     def open_source(self, info: SourceInfo) -> None:
         """Frames will come from here, numbered from the start."""
         with self._lock:
             self._source = info
-            self._notice = self._storage_problem or self._dose_problem
+            self._notice = self._storage_problem or self._doses.problem
             self._restart()
 
     def lose_source(self, notice: str) -> None:
@@ -358,7 +356,9 @@ class Station:
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,
             uv_camera_ready=self._uv_camera is None or self._uv_camera.ready,
-            dose_allows=self._dose_allows(),
+            dose_allows=self._doses.allows(
+                self._subject, self._settings.uv, simulated=self._device.info.simulated
+            ),
             interruptions=self._interruptions(now),
             source_fits=self._source_fits(),
             storage_ready=not self._storage_problem,
@@ -385,39 +385,6 @@ class Station:
         if newest is None or not self._settings.gate.quality_override:
             return frozenset()
         return overridable(newest)
-
-    def _read_doses(self) -> None:
-        if self._doses_known:
-            return
-        try:
-            self._doses.read(self._store, self._wall())
-        except FaceQAError as error:
-            sentence = f"Today's doses are not known, so real UV light stays off. {error}"
-            self._dose_problem = self._notice = sentence
-        else:
-            self._doses_known, self._dose_problem = True, ""
-
-    def _dose(self) -> DoseState:
-        uv = self._settings.uv
-        return DoseState(
-            planned_joules_per_square_metre=dose_joules_per_square_metre(
-                uv.irradiance_watts_per_square_metre, uv.exposure_seconds
-            ),
-            last_day_joules_per_square_metre=self._doses.last_day_joules_per_square_metre(
-                self._subject, self._wall()
-            ),
-            daily_limit_joules_per_square_metre=uv.daily_limit_joules_per_square_metre,
-        )
-
-    def _dose_allows(self) -> bool:
-        dose = self._dose()
-        planned = dose.planned_joules_per_square_metre
-        if planned > self._settings.uv.exposure_limit_joules_per_square_metre:
-            return False
-        if self._device.info.simulated:
-            return True
-        day = dose.last_day_joules_per_square_metre + planned
-        return self._doses_known and day <= dose.daily_limit_joules_per_square_metre
 
     def _grounds(self, now: float) -> Grounds | None:
         """What a permission would be bound to at `now`; None while anything is missing."""
@@ -544,11 +511,10 @@ class Station:
                 return False
             if self._model is None or self._source is None:
                 return False
-            planned = 0.0
-            if not self._device.info.simulated:
-                planned = self._dose().planned_joules_per_square_metre
             self._capture = Capture(
-                dose=self._doses.plan(self._subject, self._wall(), planned),
+                dose=self._doses.plan(
+                    self._subject, self._settings.uv, simulated=self._device.info.simulated
+                ),
                 override=self._overrides.held(now),
                 permission=permission,
                 consumed_at=now,
@@ -639,7 +605,9 @@ class Station:
                 screen_locked=locked,
                 overridable=self._overridable(now),
                 override=self._overrides.held(now),
-                dose=None if self._device.info.simulated else self._dose(),
+                dose=None
+                if self._device.info.simulated
+                else self._doses.state(self._subject, self._settings.uv),
             )
 
     # Beginnings

@@ -9,9 +9,12 @@ from pathlib import Path
 
 WHOLLY_COVERED = (
     "faceqa_gui/assessment/gate.py",
+    "faceqa_gui/assessment/override.py",
     "faceqa_gui/assessment/permission.py",
+    "faceqa_gui/dose_desk.py",
     "faceqa_gui/explanation/trust.py",
     "faceqa_gui/explanation_desk.py",
+    "faceqa_gui/presence.py",
     "faceqa_gui/records/",
 )
 
