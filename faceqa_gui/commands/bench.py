@@ -3,6 +3,7 @@
 from faceqa_gui.commands import (
     Command,
     Parsers,
+    bench_abort,
     bench_assess,
     bench_clips,
     bench_explain,
@@ -15,6 +16,7 @@ from faceqa_gui.commands import (
 )
 
 BENCHMARKS: tuple[Command, ...] = (
+    bench_abort,
     bench_assess,
     bench_clips,
     bench_explain,
