@@ -148,13 +148,13 @@ class Station:
         """Frames will come from here, numbered from the start."""
         with self._lock:
             self._source = info
-            self._notice = self._storage_problem or self._doses.problem
+            self._notice = self._gate.latched or self._storage_problem or self._doses.problem
             self._restart()
 
     def lose_source(self, notice: str) -> None:
         """Frames have ended or failed; `notice` tells the operator why ("" at a normal end)."""
         with self._lock:
-            self._source, self._notice = None, notice
+            self._source, self._notice = None, self._gate.latched or notice
             self._restart()
 
     def change_subject(self, subject: str) -> None:
@@ -461,15 +461,14 @@ class Station:
         """Whether a running explanation still has a purpose."""
         with self._lock:
             wanted = self._explanations.is_running(request)
-            if wanted:
-                self._stuck.hear_explanation(request, self._clock())
-            else:
+            if not wanted:
                 self._stuck.end_explanation(request)
             return wanted
 
     def report_progress(self, request: ExplanationRequest, progress: Progress) -> None:
         """A running explanation has come further."""
         with self._lock:
+            self._stuck.hear_explanation(request, (progress.stage, progress.done), self._clock())
             self._explanations.report(request, progress)
 
     def finish_explanation(self, request: ExplanationRequest, explanation: Explanation) -> None:

@@ -6,9 +6,9 @@ LONGEST_FRAME_SECONDS = 3.0
 """A frame that is judged for this long hangs; the gate has been closed for most of that time."""
 
 LONGEST_SILENCE_SECONDS = 10.0
-"""An explanation that reports nothing for this long hangs.
+"""An explanation that comes no further for this long hangs.
 
-Between two reports lies one batch: well under a second even where Keras must do.
+Between two steps lies one batch, or the superpixels: about a second even where Keras must do.
 """
 
 
@@ -25,6 +25,7 @@ class StuckWork:
     def __init__(self) -> None:
         self._frame: tuple[object, float] | None = None
         self._explanation: tuple[object, float] | None = None
+        self._place: object = None
         self._replaced: set[Worker] = set()
         self._to_replace: set[Worker] = set()
 
@@ -50,12 +51,13 @@ class StuckWork:
 
     def begin_explanation(self, request: object, now: float) -> None:
         """A worker begins with `request`."""
-        self._explanation = request, now
+        self._explanation, self._place = (request, now), None
 
-    def hear_explanation(self, request: object, now: float) -> None:
-        """The worker on `request` has come further."""
-        if self._explanation is not None and self._explanation[0] is request:
-            self._explanation = request, now
+    def hear_explanation(self, request: object, place: object, now: float) -> None:
+        """The worker on `request` is at `place`; only another place is a step further."""
+        mine = self._explanation is not None and self._explanation[0] is request
+        if mine and place != self._place:
+            self._explanation, self._place = (request, now), place
 
     def end_explanation(self, request: object) -> None:
         """The worker on `request` is done with it."""

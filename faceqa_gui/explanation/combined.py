@@ -1,10 +1,11 @@
 """The paper's combined explanation: Grad-CAM, overlaid on the picture, explained by LIME."""
 
 import importlib
+import threading
 import time
 import uuid
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -161,13 +162,17 @@ def import_libraries() -> None:
 
 def _meanwhile(work: Callable[[], _T], progress: Progress) -> Generator[Progress, None, _T]:
     """Yield `progress` while `work` runs, so that a step without a hook can be left at once."""
-    pool = ThreadPoolExecutor(1, "explanation step")
-    try:
-        future = pool.submit(work)
-        while True:
-            yield progress
-            if wait([future], _LOOK_SECONDS).done:
-                return future.result()
-    finally:
-        # Work that nobody waits for any more ends by itself; its result is dropped.
-        pool.shutdown(wait=False)
+    future: Future[_T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except Exception as error:  # noqa: BLE001  (raised again by whoever waits for the result)
+            future.set_exception(error)
+
+    # Work that nobody waits for any more ends by itself, and keeps no program from ending.
+    threading.Thread(target=run, name="explanation step", daemon=True).start()
+    while True:
+        yield progress
+        if wait([future], _LOOK_SECONDS).done:
+            return future.result()

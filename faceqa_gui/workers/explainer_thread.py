@@ -1,11 +1,15 @@
 """`ExplainerThread`: one explanation at a time, with progress and cancel between batches."""
 
+import logging
+
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import ExplanationJob
 from faceqa_gui.explanation_desk import ExplanationRequest
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 _LOOK_SECONDS = 0.03
+_FAILED = "The explanation failed inside the program. Restart the program if this comes again."
+_log = logging.getLogger(__name__)
 
 
 class ExplainerThread(EngineThread):
@@ -31,3 +35,7 @@ class ExplainerThread(EngineThread):
             self.station.finish_explanation(request, finished.value)
         except FaceQAError as error:
             self.station.decline_explanation(request, str(error))
+        except Exception:  # noqa: BLE001  (closed beats open, and the thread serves the next one)
+            _log.exception("an explanation failed")
+            self.station.decline_explanation(request, _FAILED)
+            self.station.fail(_FAILED)

@@ -25,11 +25,11 @@ class LoaderThread(EngineThread):
 
     @closes_gate_on_failure("The model could not be loaded. Run “faceqa model verify”.")
     def run(self) -> None:
-        """Load; a model that is refused becomes a notice, and the station stays closed."""
+        """Load; a model that is refused latches the station closed, with the reason."""
         try:
             model, eyes = self._load()
         except FaceQAError as error:
-            self.station.notify(str(error))
+            self.station.fail(str(error))
             self.refused.emit(str(error))
             return
         self.station.attach(model, eyes)
