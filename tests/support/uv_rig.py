@@ -37,7 +37,7 @@ def wait_until(happened: Callable[[], object], seconds: float = PATIENCE_SECONDS
         time.sleep(0.002)
 
 
-def uv_settings(camera: str = UV_NAME, exposure_seconds: float = 0.5) -> Settings:
+def uv_settings(camera: str = UV_NAME, exposure_seconds: float = 0.4) -> Settings:
     """Scripted settings with a second camera, and a gate that needs little time."""
     uv = SETTINGS.uv.model_copy(update={"camera": camera, "exposure_seconds": exposure_seconds})
     gate = SETTINGS.gate.model_copy(

@@ -51,12 +51,12 @@ def wanted(camera: UvCamera | None) -> Iterator[UvCamera]:
 
 
 @contextmanager
-def faulty(root: Path, *, live_only: bool = True) -> Iterator[tuple[UvCamera, FaultyDevice]]:
+def faulty(root: Path, rate: float = 60.0) -> Iterator[tuple[UvCamera, FaultyDevice]]:
     """A wanted camera whose device a test breaks."""
     ports = Ports(root)
-    device = FaultyDevice(noisy(lambda: 100))
+    device = FaultyDevice(noisy(lambda: 100), rate)
     ports.plug(1, device)
-    camera = UvCamera(lambda: CameraSource(1, ports.system), live_only=live_only)
+    camera = UvCamera(lambda: CameraSource(1, ports.system), live_only=True)
     try:
         with wanted(camera):
             yield camera, device
@@ -232,6 +232,53 @@ def test_a_source_that_hangs_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) ->
         made[0].released.set()
 
 
+class Dark:
+    """A camera behind a filter: black pictures that reach the program late, until it falls silent.
+
+    It knows no limit of its own for silence.
+    """
+
+    def __init__(self, *, late_seconds: float = 0.0, silent: threading.Event | None = None) -> None:
+        self._late_seconds = late_seconds
+        self._silent = silent
+        self._closed = threading.Event()
+
+    def open(self) -> SourceInfo:
+        """Ready at once."""
+        return INFO
+
+    def read(self) -> Frame | None:
+        """The next picture."""
+        if self._silent is not None and self._silent.is_set():
+            self._closed.wait(30.0)
+        if self._closed.wait(PERIOD):
+            return None
+        at = time.monotonic() - self._late_seconds
+        return Frame(np.zeros((8, 8, 3), np.uint8), 0, at, "dark")
+
+    def close(self) -> None:
+        """End a waiting read."""
+        self._closed.set()
+
+
+def test_a_dark_camera_that_falls_silent_is_lost() -> None:
+    silent = threading.Event()
+    with wanted(UvCamera(lambda: Dark(silent=silent), live_only=True)) as camera:
+        wait_until(lambda: camera.ready)
+        watch = camera.watch(1.0, 0.0)
+        assert watch.lost == ""
+        silent.set()
+        wait_until(lambda: "stopped sending" in watch.lost)
+        assert not camera.ready
+
+
+def test_a_camera_whose_pictures_come_late_never_serves() -> None:
+    with wanted(UvCamera(lambda: Dark(late_seconds=2.0), live_only=True)) as camera:
+        wait_until(lambda: "stopped sending" in camera.problem)
+        time.sleep(0.3)
+        assert not camera.ready
+
+
 def test_a_closed_camera_stays_closed(tmp_path: Path) -> None:
     with faulty(tmp_path) as (camera, device):
         wait_until(lambda: camera.ready)
@@ -243,10 +290,8 @@ def test_a_closed_camera_stays_closed(tmp_path: Path) -> None:
 
 
 def test_a_camera_too_slow_for_the_exposure_is_refused(tmp_path: Path) -> None:
-    with faulty(tmp_path) as (camera, device):
-        device.rate = 5.0
+    with faulty(tmp_path, rate=5.0) as (camera, _):
         wait_until(lambda: camera.ready)
-        time.sleep(1.5)
         with pytest.raises(UvError, match=r"too seldom for an exposure of 0\.4 s"):
             camera.watch(0.4, 0.1)
         camera.watch(1.0, 0.1)
