@@ -75,25 +75,34 @@ def out_of_focus(face: Pixels) -> Pixels:
     return _bytes(cv2.filter2D(face, -1, kernel / kernel.sum(), borderType=cv2.BORDER_REPLICATE))
 
 
-def closed_eyes(face: Pixels) -> Pixels:
-    """`face` with both upper lids drawn down to the lower ones.
+def closed_eyes(face: Pixels, closure: float = 1.0) -> Pixels:
+    """`face` with both upper lids drawn down to the lower ones, or only a part of the way.
 
     The skin between brow and lashes is stretched over the opening, so that the lid has the
     photograph's own colour, and its own upper lashes come to lie on the lower lid.
+
+    Args:
+        face: what `open_eyes` gives.
+        closure: share of the opening that the upper lid covers, 0-1.
     """
     rows, columns = np.mgrid[0:HEIGHT, 0:WIDTH].astype(np.float32)
     source_rows = rows.copy()
     shade = np.ones((HEIGHT, WIDTH), np.float32)
     for eye in _EYES:
-        _draw_lid_down(eye, rows, columns, source_rows, shade)
+        _draw_lid_down(eye, closure, (rows, columns), source_rows, shade)
     stretched = cv2.remap(face, columns, source_rows, cv2.INTER_CUBIC).astype(np.float32)
     return _bytes(stretched * shade[:, :, None] ** _SKIN_SHADE)
 
 
 def _draw_lid_down(
-    eye: _Eye, rows: _Floats, columns: _Floats, source_rows: _Floats, shade: _Floats
+    eye: _Eye,
+    closure: float,
+    places: tuple[_Floats, _Floats],
+    source_rows: _Floats,
+    shade: _Floats,
 ) -> None:
     """Write where each pixel of one closed eye comes from, and how dark it becomes."""
+    rows, columns = places
     (left, left_y), (right, right_y) = _scene_point(eye.left), _scene_point(eye.right)
     top = (eye.skin_above - _CROP_TOP) * _SCALE
     bottom = (eye.skin_below - _CROP_TOP) * _SCALE
@@ -102,10 +111,11 @@ def _draw_lid_down(
     corners = left_y + (columns - left) / (right - left) * (right_y - left_y)
     upper = corners - eye.upper_rise * _SCALE * arch
     lower = corners + eye.lower_drop * _SCALE * arch
-    seam = lower - 0.2 * _SCALE * arch
+    shut = lower - 0.2 * _SCALE * arch
+    seam = upper + closure * (shut - upper)
     inside = (np.abs(across) < 1.0) & (rows > top) & (rows < bottom)
     lid = inside & (rows <= seam)
-    below = inside & (rows > seam)
+    below = inside & (rows > seam) & (closure == 1.0)
     source_rows[lid] = (top + (rows - top) * (upper - top) / (seam - top))[lid]
     beneath = lower + 1.1 * _SCALE * arch
     source_rows[below] = (bottom - (bottom - rows) * (bottom - beneath) / (bottom - seam))[below]

@@ -51,18 +51,26 @@ class FrameThread(EngineThread):
         self._newest = newest
         self._reconnects = reconnects
         self._preview = LatestFrame()
+        self._notices_sent = 0
+        self._notices_answered = 0
+        self._most_notices = 0
         self._read_at: deque[float] = deque(maxlen=_RATE_FRAMES)
         self._pace = RateWatch()
         self._stalled = False
 
     def take_preview(self) -> Frame | None:
         """The newest frame to paint, once; older ones are gone."""
+        self._notices_answered += 1
         return self._preview.take(0.0)
 
     @property
     def most_waiting(self) -> dict[str, int]:
-        """Largest number of frames that waited at once, by whom they waited for."""
-        return {"assessor": self._newest.most_waiting, "preview": self._preview.most_waiting}
+        """Largest number of frames, or of notices of them, that waited at once, by place."""
+        return {
+            "assessor": self._newest.most_waiting,
+            "preview": self._preview.most_waiting,
+            "preview notices": self._most_notices,
+        }
 
     @property
     def frames_per_second(self) -> float:
@@ -113,6 +121,9 @@ class FrameThread(EngineThread):
             if not (self._reconnects and self._is_stalled(frame, info)):
                 self._newest.put(frame)
             if self._preview.put(frame):
+                self._notices_sent += 1
+                waiting = self._notices_sent - self._notices_answered
+                self._most_notices = max(self._most_notices, waiting)
                 self.frame_waiting.emit()
 
     def _is_stalled(self, frame: Frame, info: SourceInfo) -> bool:
