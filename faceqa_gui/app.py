@@ -177,8 +177,7 @@ class StationApp(QObject):
         self._newest.close()
         deadline = QDeadlineTimer(_STOP_MS)
         for thread in threads:
-            # Given the timer itself, PySide would wait without letting the thread run Python.
-            if not thread.wait(max(0, deadline.remainingTime())):
+            if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
         self.station.close()
 
