@@ -20,6 +20,7 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.demo_camera import DemoCamera
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.lab.memory import resident_bytes
+from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import Settings
 
 LARGEST_DEVIATION = 0.05
@@ -272,6 +273,9 @@ def measure(
         FaceQAError: the model cannot be used, no frame was judged, or memory cannot be measured.
     """
     resident_bytes()
+    # A model that cannot be used is refused at once, and threads that libraries start for
+    # themselves when they are loaded are not taken for the station's.
+    QualityModel.load(model_folder)
     threads_before = set(threading.enumerate())
     camera = DemoCamera(frames_per_second, loss_seconds=_LOSS_SECONDS)
     offscreen = not has_screen()

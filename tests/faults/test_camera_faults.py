@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as shapes
 from pytestqt.qtbot import QtBot
@@ -500,6 +500,7 @@ def test_c7_a_forbidden_camera_names_the_group(
 # C8: forms that a picture may have
 
 
+@settings(max_examples=40, deadline=None)
 @given(
     picture=shapes.arrays(
         dtype=st.sampled_from([np.uint8, np.uint16, np.int16, np.float32, np.float64, np.bool_]),
@@ -763,7 +764,7 @@ def test_c12_a_photograph_of_closed_eyes_never_turns_green_however_it_moves(
     tmp_path: Path,
 ) -> None:
     bench = ShippedStation(tmp_path)
-    lights = [bench.show(carried(demo_scene("eyes closed"), step)) for step in range(80)]
+    lights = [bench.show(carried(demo_scene("eyes closed"), step)) for step in range(40)]
     closed_seen = bench.station.state().action is Action.OPEN_EYES_FIRST
     bench.station.close()
     assert Light.GREEN not in lights
@@ -774,7 +775,7 @@ def test_c12_a_photograph_of_closed_eyes_never_turns_green_however_it_moves(
 
 def test_c12_a_photograph_of_open_eyes_never_turns_green(tmp_path: Path) -> None:
     bench = ShippedStation(tmp_path)
-    lights = [bench.show(carried(demo_scene("eyes open"), step)) for step in range(40)]
+    lights = [bench.show(carried(demo_scene("eyes open"), step)) for step in range(20)]
     bench.station.close()
     assert Light.GREEN not in lights
 
