@@ -16,7 +16,7 @@ from faceqa_gui.uv.device import (
     UvStatus,
     check_duration,
 )
-from faceqa_gui.uv.lamp_line import LampLine, Port
+from faceqa_gui.uv.lamp_line import Heard, LampLine, Port
 from faceqa_gui.uv.lamp_protocol import HEARTBEAT_SECONDS, LAMP_VERSION, Command, LampState
 
 BAUD = 115200
@@ -106,7 +106,7 @@ class SerialLamp:
 
     def answers(self) -> bool:
         """Whether the lamp, which is off, still answers; asked so often that a lost line does."""
-        return any(self._has_answered(Command.STATUS) for _ in range(_ATTEMPTS))
+        return any(self._answer_to(Command.STATUS) is not None for _ in range(_ATTEMPTS))
 
     def arm(self) -> None:
         """Get ready for one exposure; from now on the lamp hears a heartbeat.
@@ -189,8 +189,8 @@ class SerialLamp:
         if self._heartbeat is not None:
             self._heartbeat.join()
 
-    def _has_answered(self, command: Command) -> bool:
-        return self._line.heard_since(self._line.tell(command), HEARING_SECONDS) is not None
+    def _answer_to(self, command: Command) -> Heard | None:
+        return self._line.heard_since(self._line.tell(command), HEARING_SECONDS)
 
     def _greet(self, patience_seconds: float, given_up: threading.Event) -> float:
         """Greet until the lamp answers; its longest time in seconds."""
@@ -198,9 +198,9 @@ class SerialLamp:
         self._say_off()
         greetings = 0
         while greetings < _ATTEMPTS or time.monotonic() < deadline:
-            answer = self._line.ask(Command.HELLO)
-            if answer is not None and answer.accepted and answer.most_milliseconds is not None:
-                return self._allowed(answer.most_milliseconds / 1000)
+            heard = self._answer_to(Command.HELLO)
+            if heard is not None and heard.answer.most_milliseconds is not None:
+                return self._allowed(heard.answer.most_milliseconds / 1000)
             greetings += 1
             if not self._line.is_open or given_up.wait(_GREETING_PAUSE_SECONDS):
                 break
