@@ -27,6 +27,8 @@ HEARING_SECONDS = 0.25
 """Unheard for so long, a lamp that is armed or lit is lost; it went dark before."""
 
 _READ_SECONDS = 0.05
+# pyserial counts a write as blocked, and the line as lost, also where only this thread had to wait.
+_WRITE_SECONDS = 0.25
 _ATTEMPTS = 3
 _GREETING_PAUSE_SECONDS = 0.1
 CHECK_IT = "Check its cable and power."
@@ -88,7 +90,7 @@ class SerialLamp:
 
         try:
             opened = serial.Serial(
-                port, BAUD, timeout=_READ_SECONDS, write_timeout=_READ_SECONDS, exclusive=True
+                port, BAUD, timeout=_READ_SECONDS, write_timeout=_WRITE_SECONDS, exclusive=True
             )
         except (OSError, ValueError) as error:
             raise UvError(_cannot_open(port, error)) from error
