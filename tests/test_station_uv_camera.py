@@ -379,7 +379,7 @@ def test_with_a_real_lamp_the_picture_lies_in_the_light_that_the_lamp_knows_of(
         assert record.exposure is not None
         assert not record.device.simulated
         if record.exposure.reason not in {"aborted", "the set time was reached"}:
-            # On a machine too busy for the heartbeat the lamp goes dark; then no picture is certain.
+            # A machine too busy for the heartbeat: the lamp goes dark, no picture is certain.
             assert record.uv_picture is None
             return
         assert record.exposure.completed != ends_early
