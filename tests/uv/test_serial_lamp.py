@@ -249,6 +249,13 @@ def test_bad_lines_never_light_longer_or_without_an_arm(
     lamp.close()
 
 
+def test_a_lost_answer_costs_no_exposure(lamp: SerialLamp, emulator: LampEmulator) -> None:
+    """Every second answer is lost, so that one to ARM or to EXPOSE is."""
+    count = iter(range(10_000))
+    emulator.to_station = lambda line: clean(line) if next(count) % 2 else []
+    assert any(tried(lamp) for _ in range(5))
+
+
 def test_a_late_order_does_not_light(lamp: SerialLamp, emulator: LampEmulator) -> None:
     """An EXPOSE held up on the way arrives after OFF: its number is old by then."""
     lamp.arm()
