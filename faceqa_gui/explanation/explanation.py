@@ -138,7 +138,7 @@ class Explanation:
     @property
     def has_evidence(self) -> bool:
         """Whether any place speaks for the class; if not, nothing may be painted red."""
-        return bool(self.heat.any()) and bool(self.top)
+        return bool(self.heat.any()) and bool(self.top) and bool(self.segments.any())
 
 
 ExplanationJob = Generator[Progress, None, Explanation]

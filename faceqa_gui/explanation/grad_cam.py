@@ -19,10 +19,13 @@ def grad_cam(class_map: NDArray[np.float32], side: int) -> NDArray[np.float32]:
 
     Returns:
         float32, side×side, in 0-1 with its maximum at 1. All zero where nothing speaks for the
-        class or the map is not finite: noise is never scaled up.
+        class, the map is the same everywhere or is not finite: noise is never scaled up.
     """
+    smallest = np.finfo(np.float32).eps
     positive = np.maximum(class_map, 0.0)
     highest = float(positive.max(initial=0.0))
-    if not np.isfinite(class_map).all() or highest <= np.finfo(np.float32).eps:
+    # Written so that NaN is no contrast. A map that is the same everywhere points nowhere.
+    has_contrast = highest - float(positive.min(initial=highest)) > smallest * max(1.0, highest)
+    if not np.isfinite(class_map).all() or highest <= smallest or not has_contrast:
         return np.zeros((side, side), np.float32)
     return np.clip(enlarge((positive / highest).astype(np.float32), side), 0.0, 1.0)

@@ -40,6 +40,7 @@ class FaultyRuntime:
 
     Attributes:
         only_batches: fail only for more than one picture, which only explanations ask for.
+        hangs: is set once an answer hangs.
         release: ends a hanging answer.
     """
 
@@ -48,6 +49,7 @@ class FaultyRuntime:
     def __init__(self, fault: str = "", *, only_batches: bool = False) -> None:
         self.fault = fault
         self.only_batches = only_batches
+        self.hangs = threading.Event()
         self.release = threading.Event()
         self._usual = ScriptedRuntime()
 
@@ -57,6 +59,7 @@ class FaultyRuntime:
         if not self.fault or (self.only_batches and len(batch) == 1):
             return usual
         if self.fault == "hang":
+            self.hangs.set()
             self.release.wait(HANG_SECONDS)
             return usual
         return _ANSWERS[self.fault](usual)
