@@ -33,8 +33,8 @@ FRAMES_PER_SECOND = 30.0
 LARGEST_P99_MS = 100.0
 _LOOK_MS = 5
 _READ_SECONDS = 0.05
-_START_LIMIT_SECONDS = 120.0
-_TRIAL_LIMIT_SECONDS = 60.0
+_TRIAL_LIMIT_SECONDS = 120.0
+_GREEN_LIMIT_SECONDS = 10.0
 _LIT_SECONDS = (0.2, 0.8)
 _PERCENTILES = (50, 95, 99, 100)
 _LIBRARIES = ("pyside6", "numpy", "openvino", "onnxruntime")
@@ -266,7 +266,7 @@ class _Trials(QObject):
         self._plan = [doubt for _ in range(trials) for doubt in Doubt]
         self._random = np.random.default_rng(0)
         self._step: Callable[[StationState, float], None] = self._open_eyes
-        self._step_since = self._began = time.monotonic()
+        self._trial_since = self._step_since = self._began = time.monotonic()
         self._doubt_at = 0.0
         self._done = 0
         self.delays_ms: dict[Doubt, list[float]] = {doubt: [] for doubt in Doubt}
@@ -286,9 +286,11 @@ class _Trials(QObject):
         state = self._app.station.state()
         now = time.monotonic()
         self.judged |= {point.at for point in state.history}
-        limit = _TRIAL_LIMIT_SECONDS if self._done else _START_LIMIT_SECONDS
-        if now - self._step_since > limit:
-            self._end(state.notice or "The demo subject was not judged ready. Check the model.")
+        if now - self._trial_since > _TRIAL_LIMIT_SECONDS:
+            self._end(
+                "The demo subject was not released for UV light for two minutes. Let nothing else "
+                "run on this computer, and check the model."
+            )
             return
         self._step(state, now)
 
@@ -311,6 +313,8 @@ class _Trials(QObject):
         if self._port.lit:
             self._doubt_at = now + float(self._random.uniform(*_LIT_SECONDS))
             self._go(self._stay, now)
+        elif now - self._step_since > _GREEN_LIMIT_SECONDS and state.progress is None:
+            self._go(self._open_eyes, now)
 
     def _stay(self, state: StationState, now: float) -> None:  # noqa: ARG002  (one form of steps)
         if not self._port.lit:
@@ -340,6 +344,7 @@ class _Trials(QObject):
             self.delays_ms[doubt].append(1000.0 * (off_at - since))
         if off_at is None or (seen and off_at >= since):
             self._done += 1
+            self._trial_since = now
             self._report(self._done)
         self._actor.flows.set()
         self._actor.scene = _OPEN
