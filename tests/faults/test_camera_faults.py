@@ -581,6 +581,25 @@ def test_c8_opencvs_own_errors_do_not_escape(rig: CameraRig) -> None:
     rig.wait(lambda state: state.light is Light.AMBER)
 
 
+@pytest.mark.parametrize("when", ["opening", "reading"])
+def test_c8_no_error_of_opencv_ends_a_thread_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    escaped: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", escaped.append)
+    ports, device = Ports(tmp_path), FaultyDevice(scripted(Light.AMBER))
+    ports.plug(0, device)
+    source = CameraSource(0, ports.system)
+    device.crashes = when == "opening"
+    if when == "reading":
+        source.open()
+        device.crashes = True
+    with pytest.raises(SourceError, match="Camera 0"):
+        source.open() if when == "opening" else list(iter(source.read, None))
+    source.close()
+    assert escaped == []
+
+
 # C9: pictures that show nothing, and cameras that are none
 
 NOTHING: dict[str, Painter] = {
