@@ -28,7 +28,7 @@ from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import layers_of
-from faceqa_gui.records.durable import replace_file
+from faceqa_gui.records.durable import FILE_MODE, replace_file
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import (
     SETTINGS_FILE,
@@ -359,6 +359,7 @@ def hold_single_instance(folder: Path) -> QLockFile:
         raise StoreError(
             f"{folder} cannot be written. Set FACEQA_HOME to a folder that can be written."
         )
+    (folder / "station.lock").chmod(FILE_MODE)
     return lock
 
 

@@ -1,8 +1,10 @@
 """Versioned, typed settings; a missing or bad file never blocks a start."""
 
+import itertools
 import json
 import os
-import tempfile
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -16,6 +18,8 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+
+from faceqa_gui.records.durable import make_folder, remove_part, replace_file
 
 VERSION: Literal[1] = 1
 SETTINGS_FILE = "settings.json"
@@ -243,19 +247,22 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 
     Returns:
         The settings, and a notice for the operator: "" or why defaults are in use. A file that
-        cannot be used is kept beside the original place under the ending `.bad`.
+        cannot be used is kept beside the original place under an ending such as `.bad`, and never
+        replaces one that was kept before.
     """
-    if not path.exists():
-        return Settings(), ""
     try:
-        if path.stat().st_size <= _FILE_LIMIT_BYTES:
-            return Settings.model_validate_json(path.read_bytes()), ""
-        reason = "it is too large"
-    except ValidationError:
-        reason = "it is not valid"
+        content = _read(path)
+        if content is None:
+            return Settings(), ""
+        return Settings.model_validate_json(content), ""
+    except ValidationError as error:
+        newer = any(fault["loc"] == ("version",) for fault in error.errors())
+        reason = "it is of another version of FaceQA" if newer else "it is not valid"
+    except ValueError as error:
+        reason = str(error)
     except OSError as error:
         reason = f"it cannot be read: {error.strerror}"
-    kept = path.with_name(path.name + ".bad")
+    kept = _free_place(path)
     try:
         path.replace(kept)
     except OSError:
@@ -266,21 +273,41 @@ def load_settings(path: Path) -> tuple[Settings, str]:
     )
 
 
+def _read(path: Path) -> bytes | None:
+    """The file's bytes; None where there is none. Raises `OSError`, `ValueError` with a reason."""
+    with suppress(OSError):
+        # Left by a crash; where it cannot be removed the settings can still be read.
+        remove_part(path)
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise ValueError("it is a link to nothing") from None
+        return None
+    if not stat.S_ISREG(kind):
+        raise ValueError("it is not a plain file")
+    with path.open("rb") as stream:
+        content = stream.read(_FILE_LIMIT_BYTES + 1)
+    if len(content) > _FILE_LIMIT_BYTES:
+        raise ValueError("it is too large")
+    return content
+
+
+def _free_place(path: Path) -> Path:
+    """A name beside `path` that nothing has yet."""
+    for number in itertools.count(1):
+        place = path.with_name(f"{path.name}.bad{number if number > 1 else ''}")
+        if not os.path.lexists(place):
+            break
+    return place
+
+
 def save_settings(settings: Settings, path: Path) -> None:
     """Write settings whole or not at all; the old file stays if anything fails.
 
     Raises:
         OSError: the folder cannot be written.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(path.parent)
     text = json.dumps(settings.model_dump(mode="json"), indent=2) + "\n"
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    replace_file(path, text.encode())

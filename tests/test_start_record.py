@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faceqa_gui.start_record import CRASHES_BEFORE_SAFE, START_FILE, StartRecord
@@ -39,6 +39,7 @@ def test_a_safe_start_that_ended_cleanly_is_followed_by_a_usual_one(tmp_path: Pa
     assert not start(tmp_path).is_safe_start
 
 
+@settings(deadline=None)
 @given(outcomes=st.lists(st.booleans(), max_size=12))
 def test_a_start_is_safe_exactly_when_the_last_two_crashed(
     tmp_path_factory: pytest.TempPathFactory, outcomes: list[bool]

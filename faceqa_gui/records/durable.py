@@ -75,7 +75,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
     Only one process may write the same path. Raises `OSError`.
     """
-    part = path.with_name(f".{path.name}.part")
+    part = _part(path)
     remove(part)
     try:
         write_new_file(part, data)
@@ -83,6 +83,15 @@ def replace_file(path: Path, data: bytes) -> None:
     finally:
         remove(part)
     sync_folder(path.parent)
+
+
+def remove_part(path: Path) -> None:
+    """Remove what a crash in the midst of `replace_file` left. Raises `OSError`."""
+    remove(_part(path))
+
+
+def _part(path: Path) -> Path:
+    return path.with_name(f".{path.name}.part")
 
 
 def sha256_of_file(path: Path) -> str:
