@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import sys
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
-from faceqa_gui.errors import FaceQAError
+from faceqa_gui.errors import FaceQAError, SourceError
 from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.settings import ExplanationSettings
@@ -87,7 +88,7 @@ def add_parser(subparsers: Parsers) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Explain every picture."""
+    """Explain every picture that can be read; exit status 1 if one was left out."""
     from faceqa_gui.explanation.explainer import finish
     from faceqa_gui.explanation.faithfulness import measure_attribution
     from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
@@ -99,12 +100,24 @@ def run(options: argparse.Namespace) -> int:
     check_json_place(options.json)
     settings = _settings(options)
     methods = _methods(options)
-    pictures = [network_input(read_picture(path)) for path in options.images]
+    images: list[Path] = []
+    pictures: list[Pixels] = []
+    skipped: list[SourceError] = []
+    for path in options.images:
+        try:
+            pictures.append(network_input(read_picture(path)))
+            images.append(path)
+        except SourceError as error:
+            skipped.append(error)
+    if not images:
+        raise skipped[0]
+    for reason in skipped:
+        print(f"Left out: {reason}", file=sys.stderr)
     model = QualityModel.load(options.model)
     finder = FaceFinder()
     explained: list[dict[str, Any]] = []
     rows = []
-    for name, path, picture in zip(_names(options.images), options.images, pictures, strict=True):
+    for name, path, picture in zip(_names(images), images, pictures, strict=True):
         probabilities = model.probabilities(picture)
         best = max(probabilities, key=probabilities.__getitem__)
         target = Quality(options.target) if options.target else best
@@ -140,7 +153,7 @@ def run(options: argparse.Namespace) -> int:
     write_picture(beside(rows, downwards=True), options.out / "contact-sheet.png")
     print(f"Columns of {options.out / 'contact-sheet.png'}: {', '.join(views)}.")
     write_json(options.json, {"explanations": explained})
-    return 0
+    return 1 if skipped else 0
 
 
 def _methods(options: argparse.Namespace) -> "tuple[Explainer, ...]":

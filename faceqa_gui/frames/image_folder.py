@@ -40,7 +40,7 @@ class ImageFolderSource:
         """
         self.skipped: list[tuple[Path, str]] = []
         self._path = path
-        self._name = f"Pictures: {path.resolve().name}"
+        self._name = f"Pictures: {_name_of(path)}"
         self._repeats = max(1, round(hold_seconds * frames_per_second))
         self._rate = frames_per_second
         self._paced = paced
@@ -116,3 +116,10 @@ class ImageFolderSource:
                 self.skipped.clear()
                 others = self._readable(files)
                 picture = next(others, None)
+
+
+def _name_of(path: Path) -> str:
+    try:
+        return path.resolve().name
+    except (OSError, RuntimeError):  # a link that leads to itself; `open` says so
+        return path.name

@@ -43,6 +43,9 @@ def read_picture(path: Path) -> Pixels:
         SourceError: the file is missing, unreadable, truncated, no picture, smaller than 2×2
             or larger than `PIXEL_LIMIT`.
     """
+    if path.exists() and not path.is_file():
+        # A pipe or a device would be waited for, perhaps for ever.
+        raise SourceError(f"{path} is not a plain file. Choose a picture.")
     try:
         with _opened(path) as image:
             return _decode(image, path)

@@ -16,6 +16,7 @@ from faceqa_gui.eyes.eye_crops import VIEWS, aligned_eyes, eye_inputs
 from faceqa_gui.eyes.eye_model import EYES_FILE, LOCALISER_FILE, MANIFEST_FILE, EyeManifest
 from faceqa_gui.eyes.eye_places import EyePlaces, Point
 from faceqa_gui.eyes.eye_variants import AlignedEye
+from faceqa_gui.lab.csv_text import harmless
 from faceqa_gui.lab.dataset import read_dataset
 from faceqa_gui.lab.eye_faces import (
     EYE_LABELS,
@@ -263,5 +264,5 @@ def _write_held_out(
         rows = csv.writer(stream)
         rows.writerow(["file", "source", "closed", "less_closed_logit", "disagreement"])
         for face, place, logit in zip(faces, places, less_closed.tolist(), strict=True):
-            values = (face.name, face.source, int(face.closed))
+            values = (harmless(face.name), harmless(face.source), int(face.closed))
             rows.writerow([*values, f"{logit:.3f}", f"{place.disagreement:.3f}"])
