@@ -372,6 +372,7 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
     folder = home()
     application = qt_application(offscreen=False)
     lock = hold_single_instance(folder)
+    _leave_no_core()
     starts = StartRecord(folder)
     starts.begin()
     try:
@@ -416,6 +417,14 @@ def _safe_app(folder: Path) -> StationApp:
     station_app = StationApp(Settings(), NoSource(), folder=folder, safe=True)
     station_app.window.show_notice(SAFE_START_NOTICE)
     return station_app
+
+
+def _leave_no_core() -> None:
+    """Memory holds pictures and names: a crash must not write it to a file."""
+    if os.name == "posix":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _close_when_told_to(station_app: StationApp) -> None:
