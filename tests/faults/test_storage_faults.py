@@ -101,6 +101,8 @@ def test_s1_wherever_the_disk_fails_a_capture_is_whole_or_absent_and_said(
         # The disk may also fail in the look that follows a capture: then the notice says so.
         assert str(bench.store.root) in (said or bench.station.state().notice)
         assert bench.lamp.status() is UvStatus.OFF
+        left = {path.name for path in bench.store.root.glob(".saving-*")}
+        assert left <= {".saving-probe"}, "something half-written waits for the next start"
         bench.store.recover()
         now = files_of(bench.store.root)
         assert {file: now[file] for file in old} == old, "an old file has changed"
