@@ -1,10 +1,13 @@
 """OpenVINO: the fastest runtime measured for this network (see the model card)."""
 
+import importlib
 import queue
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,9 +41,7 @@ class OpenVinoRuntime:
         Raises:
             ModelError: the bytes are not a network that OpenVINO can run.
         """
-        import openvino
-
-        self._core = openvino.Core()
+        self._core = _openvino().Core()
         self._onnx = onnx
         self._early = early
         self._rounded = rounded
@@ -84,9 +85,8 @@ class OpenVinoLayers:
         early: Sequence[Convolution],
         rounded: bytes | None,
     ) -> None:
-        import openvino
-        from openvino import opset13
-
+        openvino = _openvino()
+        opset13 = openvino.opset13
         depthwise = [node for node in network.get_ordered_ops() if _is_depthwise(node)]
         if len(depthwise) != BLOCKS:
             raise ModelError("Only a MobileNet v1 can be cut in two. Quantise another model.")
@@ -150,6 +150,14 @@ class _Requests:
             return self._idle.get_nowait()
         except queue.Empty:
             return self._compiled.create_infer_request()
+
+
+def _openvino() -> ModuleType:
+    """The library, which sends nothing home about its use."""
+    # Its import would send an event and keep an identity below the user's home. Where this module
+    # cannot be imported, OpenVINO takes a stub that does nothing.
+    sys.modules.setdefault("openvino_telemetry", cast("ModuleType", None))
+    return importlib.import_module("openvino")
 
 
 def _is_depthwise(node: "openvino.Node") -> bool:
