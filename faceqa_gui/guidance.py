@@ -59,6 +59,17 @@ class Facts:
         )
 
 
+_FOR_OPERATOR = frozenset(
+    {
+        WaitsFor.TRUSTED_EXPLANATION,
+        WaitsFor.DEVICE,
+        WaitsFor.DOSE,
+        WaitsFor.STORAGE,
+        WaitsFor.LIVE_SOURCE,
+    }
+)
+"""What no face in front of the camera can mend."""
+
 STEADY_SECONDS = 0.25
 
 
@@ -130,13 +141,14 @@ def _action_for_face(facts: Facts, assessment: Assessment) -> Action:
         return Action.LIGHT_ON
     if facts.captured and facts.face_is_clear:
         return Action.DONE
-    if facts.explanation_refused and facts.face_is_clear:
+    waits = waits_for(facts)
+    if facts.face_is_clear and not facts.capturing and _FOR_OPERATOR.intersection(waits):
         return Action.WAIT_FOR_OPERATOR
     if assessment.first_unmet is not None:
         return assessment.first_unmet.action
     if not facts.open_eyes_seen:
         return Action.OPEN_EYES_FIRST
-    return Action.KEEP_EYES_CLOSED if waits_for(facts) else Action.READY
+    return Action.KEEP_EYES_CLOSED if waits else Action.READY
 
 
 def steps_for(facts: Facts) -> Mapping[Step, StepState]:

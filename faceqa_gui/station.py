@@ -91,6 +91,7 @@ class Station:
         self._captures: tuple[CaptureSummary, ...] = ()
         self._notice = ""
         self._storage_problem = ""
+        self._read_problem = ""
         self._action = SteadyAction()
         self._granted_for: Grounds | None = None
         self._uv_source = uv_source
@@ -223,6 +224,8 @@ class Station:
         """The operator has read the notice."""
         with self._lock:
             self._gate.acknowledge()
+            if not self._notice:
+                self._read_problem = self._device.info.problem
             self._notice = ""
             self._check_storage()
 
@@ -597,7 +600,7 @@ class Station:
                 explanation_valid=supporting is not None,
                 doubts=self._explanations.newest_doubts,
                 progress=self._explanations.progress,
-                notice=self._notice or self._device.info.problem,
+                notice=self._notice or self._device_notice(),
                 must_acknowledge=facts.latched,
                 captures=() if locked else self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
@@ -608,6 +611,10 @@ class Station:
                 if self._device.info.simulated
                 else self._doses.state(self._subject, self._settings.uv),
             )
+
+    def _device_notice(self) -> str:
+        problem = self._device.info.problem
+        return "" if problem == self._read_problem else problem
 
     # Beginnings
 

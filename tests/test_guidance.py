@@ -89,10 +89,10 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
             (WaitsFor.UV_CAMERA,),
             Action.KEEP_EYES_CLOSED,
         ),
-        (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.KEEP_EYES_CLOSED),
-        (replace(READY, source_fits=False), (WaitsFor.LIVE_SOURCE,), Action.KEEP_EYES_CLOSED),
-        (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.KEEP_EYES_CLOSED),
-        (replace(READY, dose_allows=False), (WaitsFor.DOSE,), Action.KEEP_EYES_CLOSED),
+        (replace(READY, device_ready=False), (WaitsFor.DEVICE,), Action.WAIT_FOR_OPERATOR),
+        (replace(READY, source_fits=False), (WaitsFor.LIVE_SOURCE,), Action.WAIT_FOR_OPERATOR),
+        (replace(READY, storage_ready=False), (WaitsFor.STORAGE,), Action.WAIT_FOR_OPERATOR),
+        (replace(READY, dose_allows=False), (WaitsFor.DOSE,), Action.WAIT_FOR_OPERATOR),
         *(
             (
                 replace(READY, interruptions=frozenset({interruption})),
@@ -105,6 +105,11 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
                 Interruption.WINDOW_INACTIVE: WaitsFor.WINDOW_IN_FRONT,
                 Interruption.WINDOW_FROZEN: WaitsFor.WINDOW_ANSWERING,
             }.items()
+        ),
+        (
+            replace(READY, capturing=True, device_ready=False),
+            (WaitsFor.CAPTURE_RUNNING, WaitsFor.DEVICE),
+            Action.LIGHT_ON,
         ),
         (replace(READY, capturing=True), (WaitsFor.CAPTURE_RUNNING,), Action.LIGHT_ON),
         (

@@ -432,6 +432,9 @@ def test_a_lamp_that_is_missing_says_so_and_keeps_the_button_closed(tmp_path: Pa
     assert bench.station.state().notice == "Something else."
     bench.station.acknowledge()
     assert "No port is set" in bench.station.state().notice
+    bench.station.acknowledge()
+    assert bench.station.state().notice == ""
+    assert bench.waits == (WaitsFor.DEVICE,)
     bench.station.close()
 
 

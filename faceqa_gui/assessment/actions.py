@@ -120,7 +120,7 @@ SENTENCES: dict[Action, Sentence] = {
     ),
     Action.WAIT_FOR_OPERATOR: Sentence(
         "Please wait for the operator",
-        "The explanation of this face is weak, so UV light stays off. You may open your eyes.",
+        "UV light stays off for now; the operator sees why. You may open your eyes.",
     ),
     Action.READY: Sentence(
         "Clear face, both eyes closed", "Stay like this until you are told that it is over."
