@@ -88,8 +88,9 @@ class Play:
         return True
 
     def fail_network(self, station: app.StationApp) -> bool:
-        station.station.acknowledge()
-        self.runtime.fails = True
+        if not self.runtime.fails:
+            station.station.acknowledge()
+            self.runtime.fails = True
         return "could not be judged" in station.station.state().notice
 
     def die(self, station: app.StationApp) -> bool:
