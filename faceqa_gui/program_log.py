@@ -16,6 +16,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+from faceqa_gui.errors import StoreError
+
 LOG_FILE = "faceqa.log"
 _LARGEST_BYTES = 1_000_000
 _OLDER_FILES = 2
@@ -56,11 +58,18 @@ def kept_log(folder: Path) -> Iterator[None]:
     """Write the program's log into `folder`, and nothing of it to the terminal.
 
     Raises:
-        OSError: the folder cannot be written.
+        StoreError: the log cannot be written.
     """
-    handler = _PrivateFile(
-        folder / LOG_FILE, maxBytes=_LARGEST_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
-    )
+    path = folder / LOG_FILE
+    try:
+        handler = _PrivateFile(
+            path, maxBytes=_LARGEST_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
+        )
+    except OSError as error:
+        raise StoreError(
+            f"The log {path} cannot be written: {error.strerror}. Check its permissions, or set "
+            "FACEQA_HOME to another folder."
+        ) from error
     handler.setFormatter(_PlacesOnly("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 from support.station_bench import StationBench
 
+from faceqa_gui.errors import StoreError
 from faceqa_gui.program_log import LOG_FILE, kept_log, watched_failures
 from faceqa_gui.station_state import WaitsFor
 
@@ -45,6 +46,12 @@ def test_the_log_does_not_grow_without_end(tmp_path: Path) -> None:
     sizes = [path.stat().st_size for path in tmp_path.iterdir()]
     assert len(sizes) == 3
     assert max(sizes) <= 1_000_000
+
+
+def test_a_log_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / LOG_FILE).mkdir()
+    with pytest.raises(StoreError, match="FACEQA_HOME"), kept_log(tmp_path):
+        pass
 
 
 @pytest.mark.qt_no_exception_capture
