@@ -40,6 +40,7 @@ from faceqa_gui.settings import (
 )
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
+from faceqa_gui.steady_memory import keep_memory_steady
 from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
@@ -87,6 +88,7 @@ class StationApp(QObject):
             device: the lamp, which the station closes; None for the one in the settings.
         """
         super().__init__()
+        keep_memory_steady()
         self._safe = safe
         self.source_text = ""
         """What the source was called, where it was called anything."""

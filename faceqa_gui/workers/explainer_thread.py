@@ -5,7 +5,6 @@ import logging
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import ExplanationJob
 from faceqa_gui.explanation_desk import ExplanationRequest
-from faceqa_gui.freed_memory import give_back_memory
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 _LOOK_SECONDS = 0.03
@@ -23,8 +22,6 @@ class ExplainerThread(EngineThread):
             taken = self.station.next_explanation()
             if taken is not None:
                 self._explain(*taken)
-                # Its arrays are gone, but the C library would keep their places for ever.
-                give_back_memory()
 
     def _explain(self, request: ExplanationRequest, job: ExplanationJob) -> None:
         try:
