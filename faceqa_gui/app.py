@@ -57,6 +57,7 @@ from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33
 _STOP_MS = 2500
+_PAINTED_WHILE_LIT = 3  # every third frame
 
 SAFE_START_NOTICE = (
     "Safe start after two crashes in a row: no source, default settings, simulated lamp. Your "
@@ -242,8 +243,10 @@ class StationApp(QObject):
     @Slot()
     def _show_preview(self) -> None:
         frame = self.reader.take_preview()
-        if frame is not None:
-            self.window.show_frame(frame)
+        # While the lamp is lit, judging goes first: painting every frame would delay an abort.
+        if frame is None or (self.station.is_capturing and frame.sequence % _PAINTED_WHILE_LIT):
+            return
+        self.window.show_frame(frame)
 
     @Slot()
     def _source_lost(self) -> None:

@@ -534,6 +534,11 @@ class Station:
             )
             return True
 
+    @property
+    def is_capturing(self) -> bool:
+        """Whether a press was accepted whose capture is not over."""
+        return self._capture is not None
+
     def run_capture(self) -> None:
         """Expose and record what `press` has begun; blocks for as long as the lamp is lit.
 

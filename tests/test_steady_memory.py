@@ -16,7 +16,7 @@ if sys.argv[1] == "steady":
     assert keep_memory_steady()
 before = resident_bytes()
 # By itself the library keeps blocks of this size after it has seen a larger one freed.
-del (larger := [np.ones({LARGE_BYTES})])[:]
+del (larger := [np.ones({LARGE_BYTES // 2})])[:]
 pictures = [np.ones({LARGE_BYTES} + 4096, np.uint8) for _ in range(40)]
 rest = [picture for number, picture in enumerate(pictures) if number % 8 == 7]
 del pictures
