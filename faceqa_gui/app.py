@@ -324,6 +324,16 @@ def open_uv_device(chosen: UvSettings) -> UvDevice:
     return SimulatedUv() if chosen.device == "simulated" else ConnectingUv(chosen.serial_port)
 
 
+def run_until_quit(station_app: StationApp, application: QApplication) -> None:
+    """Start the station, run until something ends the event loop, and stop it whatever happened."""
+    try:
+        station_app.start()
+        application.exec()
+    finally:
+        station_app.stop()
+        station_app.window.close()
+
+
 def has_screen() -> bool:
     """Whether a window can be shown: on Linux, whether a display is announced."""
     if not sys.platform.startswith("linux"):

@@ -174,6 +174,7 @@ class Station:
         with self._lock:
             self._presence.begin(interruption)
             if interruption in self._interruptions(self._clock()):
+                self._gate.drop()
                 self._doubt()
             if interruption is Interruption.SLEEP:
                 self._forget_face()

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
-from faceqa_gui.app import StationApp, has_screen, qt_application
+from faceqa_gui.app import StationApp, has_screen, qt_application, run_until_quit
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.frame import Frame
@@ -389,12 +389,7 @@ def measure(
             settings, actor, folder=Path(folder), model_folder=model_folder, device=lamp
         )
         run = _Trials(station_app, actor, port, trials, report)
-        try:
-            station_app.start()
-            application.exec()
-        finally:
-            station_app.stop()
-            station_app.window.close()
+        run_until_quit(station_app, application)
     if run.problem:
         raise FaceQAError(run.problem)
     if not all(run.delays_ms.values()):

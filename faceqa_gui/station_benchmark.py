@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
-from faceqa_gui.app import StationApp, has_screen, qt_application
+from faceqa_gui.app import StationApp, has_screen, qt_application, run_until_quit
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import SourceInfo
@@ -188,12 +188,7 @@ def measure(source_text: str, model_folder: Path | None, seconds: float) -> Stat
     with tempfile.TemporaryDirectory(prefix="faceqa-bench-") as folder:
         station_app = StationApp(Settings(), source, folder=Path(folder), model_folder=model_folder)
         observer = _Observer(station_app, seconds)
-        try:
-            station_app.start()
-            application.exec()
-        finally:
-            station_app.stop()
-            station_app.window.close()
+        run_until_quit(station_app, application)
     counts = observer.counts
     if observer.problem or observer.info is None:
         raise FaceQAError(observer.problem or "The source could not be opened.")

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
-from faceqa_gui.app import StationApp, has_screen, qt_application
+from faceqa_gui.app import StationApp, has_screen, qt_application, run_until_quit
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.demo_camera import DemoCamera
 from faceqa_gui.lab.machine import Machine, this_machine
@@ -285,12 +285,7 @@ def measure(
         station_app = StationApp(Settings(), camera, folder=Path(folder), model_folder=model_folder)
         reader = station_app.reader
         observer = _Observer(station_app, seconds, slow_window_ms / 1000.0)
-        try:
-            station_app.start()
-            application.exec()
-        finally:
-            station_app.stop()
-            station_app.window.close()
+        run_until_quit(station_app, application)
     if observer.problem:
         raise FaceQAError(observer.problem)
     counts = observer.counts

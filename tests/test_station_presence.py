@@ -80,6 +80,19 @@ def test_an_interruption_revokes_until_it_is_over(
 
 
 @pytest.mark.parametrize("interruption", LASTING)
+def test_after_a_short_interruption_green_is_earned_anew(
+    bench: StationBench, interruption: Interruption
+) -> None:
+    bench.make_ready()
+    bench.station.interrupt(interruption)
+    bench.station.resume(interruption)
+    assert not bench.is_permitted()
+    assert not bench.station.press()
+    bench.send(Light.GREEN, 3)
+    assert not bench.is_permitted()
+
+
+@pytest.mark.parametrize("interruption", LASTING)
 def test_an_interruption_during_the_exposure_switches_off(
     bench: StationBench, interruption: Interruption
 ) -> None:

@@ -58,7 +58,7 @@ class Gate:
             self.close()
             return self.light(now)
         if now - assessment.captured_at > self._settings.stale_seconds:
-            self._drop_to_red()
+            self.drop()
             return self.light(now)
         self._sequence = assessment.frame_sequence
         self._captured_at = assessment.captured_at
@@ -68,7 +68,7 @@ class Gate:
         frame_light = assessment.light
         self._note_open_eyes(assessment, frame_light)
         if frame_light is Light.RED:
-            self._drop_to_red()
+            self.drop()
         else:
             self._note_good(assessment.captured_at, green=frame_light is Light.GREEN)
         return self.light(now)
@@ -91,9 +91,16 @@ class Gate:
         self._expire(now)
         return 0.0 if self._good_since is None else max(0.0, now - self._good_since)
 
+    def drop(self) -> None:
+        """The light goes red; the same face may earn green again without being seen open anew."""
+        self._light = Light.RED
+        self._recent.clear()
+        self._enough_since = None
+        self._good_since = None
+
     def close(self) -> None:
         """Close now; frames may open the gate again."""
-        self._drop_to_red()
+        self.drop()
         self._forget_face()
         self._track.break_off()
 
@@ -115,13 +122,7 @@ class Gate:
     def _expire(self, now: float) -> None:
         silent = not 0.0 <= now - self._captured_at <= self._settings.stale_seconds
         if silent and (self._light is not Light.RED or self._good_since is not None):
-            self._drop_to_red()
-
-    def _drop_to_red(self) -> None:
-        self._light = Light.RED
-        self._recent.clear()
-        self._enough_since = None
-        self._good_since = None
+            self.drop()
 
     def _forget_face(self) -> None:
         self._open_frames = 0

@@ -10,7 +10,7 @@ from faceqa_gui.frames.camera import CameraSource
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import ExplanationSettings, Settings, UvSettings
+from faceqa_gui.settings import UvSettings
 from faceqa_gui.station import Station
 from faceqa_gui.station_state import StationState
 from faceqa_gui.uv.device import UvDevice
@@ -19,22 +19,12 @@ from faceqa_gui.workers.assessor_thread import AssessorThread
 from faceqa_gui.workers.capture_thread import CaptureThread
 from faceqa_gui.workers.explainer_thread import ExplainerThread
 from faceqa_gui.workers.frame_thread import FrameThread
+from support import station_bench
 from support.analytic import model_with
 from support.faulty_source import FaultyDevice, Ports, scripted
-from support.scripted import CHECKS_OFF, ScriptedEyes, ScriptedRuntime
+from support.scripted import ScriptedEyes, ScriptedRuntime
 
-SETTINGS = Settings(
-    explanation=ExplanationSettings(
-        sample_count=10,
-        hold_seconds=0.1,
-        least_evidence_inside=0.0,
-        least_agreement=0.0,
-        least_fit=0.0,
-        least_stability=0.0,
-    ),
-    uv=UvSettings(exposure_seconds=5.0),
-    checks=CHECKS_OFF,
-)
+SETTINGS = station_bench.SETTINGS.model_copy(update={"uv": UvSettings(exposure_seconds=5.0)})
 PATIENCE_SECONDS = 20.0
 
 
