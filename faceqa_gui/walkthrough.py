@@ -17,7 +17,7 @@ from faceqa_gui.explanation.explanation import Stage
 from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.settings import Settings
-from faceqa_gui.station_state import StationState
+from faceqa_gui.station_state import StationState, Step, StepState
 
 DEMO = "demo"
 WINDOW_SIZE = (1440, 900)
@@ -57,7 +57,7 @@ MOMENTS = (
     Moment("amber-eyes-open", lambda state: state.action is Action.CLOSE_BOTH_EYES),
     Moment("explaining", _explaining),
     Moment("green-permitted", lambda state: state.permitted and state.action is Action.READY),
-    Moment("captured", lambda state: bool(state.captures)),
+    Moment("captured", lambda state: state.steps[Step.UV_CAPTURE] is StepState.DONE),
 )
 
 
@@ -125,7 +125,8 @@ class Walkthrough(QObject):
             if looks >= _STEADY_LOOKS:
                 self._missing.remove(moment)
                 self._keep(moment.name, state, elapsed)
-        if state.permitted and self.missing == ("captured",) and not state.captures:
+        # A capture that a slow computer cut short is tried again.
+        if state.permitted and self.missing == ("captured",):
             QTest.mouseClick(self._app.window.uv_button, Qt.MouseButton.LeftButton)
 
     def _follow(self, state: StationState, elapsed: float) -> None:
