@@ -397,11 +397,14 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
             else _usual_app(folder, source_text, model_folder)
         )
         station_app.report_incomplete()
-        SoundWatch(station_app.station, starts, station_app)
+        sound = SoundWatch(station_app.station, starts, station_app)
         _close_when_told_to(station_app)
-        with kept_log(folder), watched_failures(station_app.station.fail):
-            station_app.start()
-            status = application.exec()
+        try:
+            with kept_log(folder), watched_failures(station_app.station.fail):
+                station_app.start()
+                status = application.exec()
+        finally:
+            sound.stop()
     except FaceQAError:
         starts.call_sound()
         raise

@@ -29,6 +29,10 @@ class SoundWatch(QObject):
         self._look.timeout.connect(self.look)
         self._look.start()
 
+    def stop(self) -> None:
+        """Look no more; a timer that outlives its station would fire into nothing."""
+        self._look.stop()
+
     @Slot()
     def look(self) -> None:
         """Look at the station once; the watch ends with the sound start."""
