@@ -13,6 +13,7 @@ from faceqa_gui.assessment.assessor import Assessor, check_quality
 from faceqa_gui.assessment.override import (
     LIFE_SECONDS,
     OVERRIDABLE,
+    OverrideDesk,
     QualityOverride,
     overridable,
 )
@@ -106,3 +107,16 @@ def test_overruled_and_closed_is_green_and_open_is_not() -> None:
     assert overruled.first_unmet is None
     assert overridable(overruled) == frozenset()
     assert assessor.assess(opened, frozenset({"face_size"})).light is Light.AMBER
+
+
+def test_a_second_overruling_of_a_face_adds_to_the_first_until_another_face_comes() -> None:
+    desk = OverrideDesk()
+    desk.begin(QualityOverride(frozenset({"uncovered"}), REASON, "Ada", 10.0))
+    assert not desk.see(None, 10.1)
+    assert not desk.see(4, 10.2)
+    desk.begin(QualityOverride(frozenset({"in_focus"}), REASON, "Ada", 11.0))
+    assert desk.checks(11.0) == {"uncovered", "in_focus"}
+    assert not desk.see(4, 11.1)
+    assert desk.see(5, 11.2)
+    assert desk.checks(11.2) == frozenset()
+    assert not desk.end()
