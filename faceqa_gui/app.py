@@ -75,6 +75,7 @@ class StationApp(QObject):
         *,
         folder: Path,
         model_folder: Path | None = None,
+        source_text: str = "",
         safe: bool = False,
         device: UvDevice | None = None,
     ) -> None:
@@ -85,14 +86,14 @@ class StationApp(QObject):
             source: where frames come from; `NoSource` until the operator chooses one.
             folder: everything the program writes goes here.
             model_folder: the model to judge with; None for the shipped one.
+            source_text: what the source was called, where it was called anything.
             safe: `settings` are not those of the file, which is kept beside when they are saved.
             device: the lamp, which the station closes; None for the one in the settings.
         """
         super().__init__()
         keep_memory_steady()
         self._safe = safe
-        self.source_text = ""
-        """What the source was called, where it was called anything."""
+        self._source_text = source_text
         self._settings_path = folder / SETTINGS_FILE
         self._model_folder = model_folder
         self._newest = LatestFrame()
@@ -272,7 +273,7 @@ class StationApp(QObject):
             self.station.notify(str(error))
 
     @Slot(bool)
-    def _note_in_front(self, in_front: bool) -> None:  # noqa: FBT001  (a slot)
+    def _note_in_front(self, in_front: bool) -> None:  # noqa: FBT001  (a slot of a window's signal)
         if in_front:
             self.station.resume(Interruption.WINDOW_INACTIVE)
         else:
@@ -287,7 +288,7 @@ class StationApp(QObject):
         except FaceQAError as error:
             self.station.notify(str(error))
             return
-        self.source_text = text
+        self._source_text = text
         self.reader.stop()
         self.reader.wait(_STOP_MS)
         self.reader = self._new_reader(source)
@@ -297,7 +298,7 @@ class StationApp(QObject):
     def change_settings(self, settings: Settings) -> None:
         """Put new settings in force and keep them for the next start."""
         try:
-            check_other_source(self.source_text, settings.uv.camera)
+            check_other_source(self._source_text, settings.uv.camera)
         except FaceQAError as error:
             self.station.notify(str(error))
             return
@@ -423,8 +424,9 @@ def _usual_app(folder: Path, source_text: str | None, model_folder: Path | None)
     text = source_text or settings.source
     check_other_source(text, settings.uv.camera)
     source = source_from(text, loop=True)
-    station_app = StationApp(settings, source, folder=folder, model_folder=model_folder)
-    station_app.source_text = text
+    station_app = StationApp(
+        settings, source, folder=folder, model_folder=model_folder, source_text=text
+    )
     if notice:
         station_app.station.notify(notice)
     return station_app

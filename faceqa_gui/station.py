@@ -384,8 +384,7 @@ class Station:
             found -= {Interruption.WINDOW_INACTIVE}
         return found
 
-    def _overridable(self, now: float) -> frozenset[str]:
-        newest = self._facts(now).assessment
+    def _overridable(self, newest: Assessment | None) -> frozenset[str]:
         if newest is None or not self._settings.gate.quality_override:
             return frozenset()
         return overridable(newest)
@@ -611,7 +610,7 @@ class Station:
                 captures=() if locked else self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
                 screen_locked=locked,
-                overridable=self._overridable(now),
+                overridable=self._overridable(newest),
                 override=self._overrides.held(now),
                 dose=None
                 if self._device.info.simulated

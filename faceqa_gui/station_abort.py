@@ -37,6 +37,7 @@ _TRIAL_LIMIT_SECONDS = 120.0
 _GREEN_LIMIT_SECONDS = 10.0
 _LIT_SECONDS = (0.2, 0.8)
 _PERCENTILES = (50, 95, 99, 100)
+_VERDICT = {True: "reached", False: "not reached"}
 _LIBRARIES = ("pyside6", "numpy", "openvino", "onnxruntime")
 _CLOSED, _OPEN = "eyes closed", "eyes open"
 
@@ -118,12 +119,12 @@ class AbortTimings:
         )
         lines.append(
             f"goal (p99 at most {LARGEST_P99_MS:.0f} ms after a doubtful frame): "
-            f"{_reached(self.reaches_goal)}"
+            f"{_VERDICT[self.reaches_goal]}"
         )
         lines.append(
             f"limit (p99 at most {self.stall_limit_ms:.0f} ms after the last frame of a stalled "
             "camera): "
-            f"{_reached(self.reaches_stall_limit)}"
+            f"{_VERDICT[self.reaches_stall_limit]}"
         )
         return "\n".join(lines)
 
@@ -141,10 +142,6 @@ class AbortTimings:
 
 def _percentiles(delays: list[float]) -> list[float]:
     return [float(value) for value in np.percentile(delays, _PERCENTILES)]
-
-
-def _reached(reached: bool) -> str:  # noqa: FBT001  (one word for one fact)
-    return "reached" if reached else "not reached"
 
 
 class _AnsweringPort:

@@ -1,6 +1,14 @@
-"""Kinds of arguments that several commands take."""
+"""Arguments that several commands take."""
 
 import argparse
+from pathlib import Path
+
+
+def add_model_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--model DIR`; None stands for the shipped model."""
+    parser.add_argument(
+        "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
+    )
 
 
 def positive(text: str) -> int:

@@ -1,10 +1,9 @@
 """`faceqa bench abort`: how soon a doubt switches the lamp off."""
 
 import argparse
-from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_model_option, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -24,9 +23,7 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--trials", type=positive, default=50, metavar="N", help="of each doubt (default: 50)"
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
-    )
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

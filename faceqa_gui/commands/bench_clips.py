@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_model_option, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -30,7 +30,7 @@ def add_parser(subparsers: Parsers) -> None:
         "--clips", type=positive, default=20, metavar="N", help="of each kind (default: 20)"
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of every choice")
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_model_option, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.settings import ExplanationSettings
@@ -44,9 +44,7 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="N",
         help=f"of our engine (default: {defaults.batch_size}, as in the station)",
     )
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
-    )
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

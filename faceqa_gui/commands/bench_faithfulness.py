@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import (
     add_json_option,
     check_json_place,
@@ -35,7 +36,7 @@ def add_parser(subparsers: Parsers) -> None:
         help="pictures over all classes (default: 40)",
     )
     parser.add_argument("--samples", type=int, default=defaults.sample_count, metavar="N")
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="also write markdown tables")
     add_json_option(parser)
     parser.set_defaults(run=run)

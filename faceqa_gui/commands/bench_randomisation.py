@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
@@ -28,7 +29,7 @@ def add_parser(subparsers: Parsers) -> None:
         help="pictures over all classes (default: 20)",
     )
     parser.add_argument("--seed", type=int, default=0, metavar="N")
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -1,10 +1,9 @@
 """`faceqa bench runtimes`: every runtime that could serve the station."""
 
 import argparse
-from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_model_option, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -18,9 +17,7 @@ def add_parser(subparsers: Parsers) -> None:
         "late layers in float and in 8 bits, one picture and in batches.",
     )
     parser.add_argument("--runs", type=positive, default=20, metavar="N", help="default: 20")
-    parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
-    )
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -1,9 +1,9 @@
 """`faceqa bench soak`: whether memory stays flat and no frame queues, over a long time."""
 
 import argparse
-from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
@@ -35,7 +35,7 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="MS",
         help="hold each painting up for so many milliseconds (default: 200)",
     )
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
@@ -25,7 +26,7 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--images", type=int, default=40, metavar="N", help="pictures per group (default: 40)"
     )
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

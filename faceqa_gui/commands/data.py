@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -22,9 +23,7 @@ def add_parser(subparsers: Parsers) -> None:
         "a picture cannot be read, or lies in two splits or under two labels.",
     )
     check.add_argument("data", type=Path, metavar="DATA", help="folder of labelled pictures")
-    check.add_argument(
-        "--model", type=Path, metavar="DIR", help="model folder (default: the shipped one)"
-    )
+    add_model_option(check)
     check.add_argument(
         "--eyes", action="store_true", help="the labels are open and closed; labels are not doubted"
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import add_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError, SourceError
@@ -82,7 +83,7 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--until-stable", action="store_true", help="stop early once the top superpixels have held"
     )
-    parser.add_argument("--model", type=Path, metavar="DIR", help="model folder")
+    add_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -19,7 +19,7 @@ def resident_bytes() -> int:
     try:
         if _STATM.exists():
             return int(_STATM.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        told = subprocess.run(  # noqa: S603
+        told = subprocess.run(  # noqa: S603  (a fixed program, asked about this process)
             ["/bin/ps", "-o", "rss=", "-p", str(os.getpid())],
             capture_output=True,
             text=True,

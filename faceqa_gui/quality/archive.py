@@ -20,7 +20,7 @@ def refuse_bomb(content: bytes) -> None:
         with ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
     except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
-        return
+        return  # no archive; who reads it next says so
     if unpacked > LARGEST_UNPACKED_BYTES:
         raise ModelError(
             f"A file of the model unpacks to {unpacked / 1e9:.0f} GB, which no model of FaceQA "

@@ -16,9 +16,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 
 import pytest
+from support.killed_calls import die_before_call
 from support.station_bench import SETTINGS, StationBench
 
 from faceqa_gui.app import hold_single_instance
@@ -37,7 +37,6 @@ from faceqa_gui.uv.device import UvStatus
 from faceqa_gui.uv.simulated import SimulatedUv
 
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX files")
-SYSTEM_CALLS = ("mkdir", "open", "fsync", "close", "rename", "unlink")
 
 
 @pytest.fixture
@@ -188,16 +187,7 @@ def dies_before_call(number: int, settings: Settings, path: Path) -> bool:
     """Save in a process that kills itself before its n-th system call; whether it died."""
     child = os.fork()
     if child == 0:
-        calls = 0
-
-        def watch(_frame: FrameType, event: str, called: object) -> None:
-            nonlocal calls
-            if event == "c_call" and getattr(called, "__name__", "") in SYSTEM_CALLS:
-                calls += 1
-                if calls == number:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(watch)
+        die_before_call(number)
         save_settings(settings, path)
         sys.setprofile(None)
         os._exit(0)

@@ -7,16 +7,13 @@ that `save` said was stored.
 """
 
 import os
-import signal
 import sys
 from pathlib import Path
-from types import FrameType
 
 from support.capture_records import EXPOSURE, FILES, make_record
+from support.killed_calls import die_before_call
 
 from faceqa_gui.records.store import CaptureStore
-
-SYSTEM_CALLS = {"mkdir", "open", "write", "flush", "fsync", "close", "rename", "unlink", "rmdir"}
 
 
 def say(text: str) -> None:
@@ -29,19 +26,6 @@ def save_one(store: CaptureStore) -> None:
     say(f"begun {draft.identifier}")
     stored = store.save(draft.model_copy(update={"exposure": EXPOSURE}), FILES)
     say(f"saved {stored.identifier}")
-
-
-def die_before_call(number: int) -> None:
-    calls = 0
-
-    def watch(_frame: FrameType, event: str, called: object) -> None:
-        nonlocal calls
-        if event == "c_call" and getattr(called, "__name__", "") in SYSTEM_CALLS:
-            calls += 1
-            if calls == number:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.setprofile(watch)
 
 
 def main() -> None:

@@ -44,6 +44,24 @@ def test_a_planned_dose_counts_until_it_is_known_to_be_less() -> None:
     assert ledger.last_day_joules_per_square_metre("Ada", NOW) == 5.0
 
 
+def test_a_year_of_doses_is_not_summed_up_again_and_again() -> None:
+    hour = 0
+    ledger = DoseLedger(clock=lambda: 3600.0 * hour)
+    for hour in range(24 * 365):
+        ledger.plan("", NOW + timedelta(hours=hour), 1.0)
+    now = NOW + timedelta(hours=hour)
+    assert ledger.last_day_joules_per_square_metre("", now) == 24.0
+    assert len(ledger._entries[""]) == 48
+
+
+def test_a_clock_that_ran_ahead_for_a_while_makes_nobody_forgotten() -> None:
+    ledger = DoseLedger()
+    ledger.plan("Ada", NOW, 10.0)
+    for days in (300, 301, 302):
+        ledger.plan("Ada", NOW + timedelta(days=days), 1.0)
+    assert ledger.last_day_joules_per_square_metre("Ada", NOW) == 13.0
+
+
 def test_a_restart_knows_what_the_store_knows(tmp_path: Path) -> None:
     store = CaptureStore(tmp_path / "captures", minimum_free_bytes=0)
 

@@ -31,7 +31,6 @@ class SafetyWitness:
     interruptions: set[str] = field(default_factory=set)
     subject: str = ""
     doses: dict[str, float] = field(default_factory=dict)
-    overrule_allowed: bool = True
 
     epoch: int = 0
     explained_epoch: int | None = None
