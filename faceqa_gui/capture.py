@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from faceqa_gui.assessment.assessment import Assessment, Light
 from faceqa_gui.assessment.override import QualityOverride
 from faceqa_gui.assessment.permission import Permission
+from faceqa_gui.assessment.thresholds import good_threshold
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.pictures import combined_picture
@@ -33,6 +34,7 @@ from faceqa_gui.records.record import (
     OverrideRecord,
     PermissionRecord,
     SuperpixelRecord,
+    ThresholdRecord,
     UvPictureRecord,
 )
 from faceqa_gui.records.standardise import standardised_face
@@ -194,6 +196,7 @@ class Capture:
 
     def _draft(self) -> CaptureRecord:
         assessment, explanation, permission = self.assessment, self.explanation, self.permission
+        good = good_threshold(self.model, self.settings.quality)
         age = timedelta(seconds=self.clock() - self.frame.captured_at)
         return CaptureRecord(
             identifier=uuid.uuid4().hex,
@@ -212,6 +215,7 @@ class Capture:
             region=assessment.region,
             face=assessment.face,
             probabilities={str(k): float(v) for k, v in assessment.probabilities.items()},
+            thresholds={"good_threshold": ThresholdRecord(value=good.value, source=good.source)},
             checks=tuple(
                 CheckRecord(name=check.name, outcome=check.outcome, score=check.score)
                 for check in assessment.checks
@@ -240,6 +244,7 @@ class Capture:
                 target=explanation.target,
                 seed=explanation.seed,
                 sample_count=explanation.sample_count,
+                exact_count=explanation.exact_count,
                 r_squared=explanation.r_squared,
                 stability=explanation.stability,
                 doubts=doubts(explanation, self.settings.explanation),

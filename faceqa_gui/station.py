@@ -14,6 +14,7 @@ from faceqa_gui.assessment.assessor import Assessor
 from faceqa_gui.assessment.gate import Gate
 from faceqa_gui.assessment.override import OverrideDesk, QualityOverride, overridable
 from faceqa_gui.assessment.permission import Grounds, PermissionDesk
+from faceqa_gui.assessment.thresholds import good_threshold
 from faceqa_gui.capture import Capture
 from faceqa_gui.dose_desk import DoseDesk
 from faceqa_gui.errors import FaceQAError
@@ -657,12 +658,11 @@ class Station:
     def _new_assessor(self) -> Assessor | None:
         if self._model is None or self._eyes is None or self._source is None:
             return None
-        threshold = self._settings.quality.good_threshold
         return Assessor(
             self._model,
             self._eyes,
             kind=self._source.kind,
-            good_threshold=self._model.good_threshold if threshold is None else threshold,
+            good_threshold=good_threshold(self._model, self._settings.quality).value,
             frozen_seconds=self._settings.gate.frozen_seconds,
             checks=self._settings.checks,
         )

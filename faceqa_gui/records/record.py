@@ -7,7 +7,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 from faceqa_gui import __version__
 from faceqa_gui.frames.frame import Box, Region
 
-SCHEMA_VERSION: Literal[1] = 1
+SCHEMA_VERSION: Literal[2] = 2
 SAFETY_STATEMENT = (
     "Software permission is not eye protection: goggles or a shutter stay the primary control."
 )
@@ -68,11 +68,22 @@ class EyesRecord(_Part):
 
 
 class ModelRecord(_Part):
-    """The model that judged, and what ran it."""
+    """The model that judged, and what ran it.
+
+    `manifest_sha256` names its manifest, and so all its files; None where it is not known.
+    """
 
     name: Text
     sha256: Sha256
     runtime: str
+    manifest_sha256: Sha256 | None = None
+
+
+class ThresholdRecord(_Part):
+    """A probability that decided, and who named it: the model's manifest or the settings."""
+
+    value: Share
+    source: Literal["model", "settings"]
 
 
 class PermissionRecord(_Part):
@@ -92,13 +103,17 @@ class SuperpixelRecord(_Part):
 
 
 class ExplanationRecord(_Part):
-    """The explanation that counted; see `Explanation` for the meaning of each value."""
+    """The explanation that counted; see `Explanation` for the meaning of each value.
+
+    `exact_count` is None in records of version 1, which did not keep it.
+    """
 
     identifier: Text
     frame_sequence: Count
     target: str
     seed: Count
     sample_count: Count
+    exact_count: Count | None = None
     r_squared: float
     stability: Share | None = None
     doubts: tuple[str, ...] = ()
@@ -185,17 +200,19 @@ class FileRecord(_Part):
 
 
 class CaptureRecord(_Part):
-    """Everything that is known of one capture, version 1.
+    """Everything that is known of one capture, version 2; `record_versions` reads older ones.
 
     Attributes:
         identifier: generated name (uuid4, 32 hex digits).
         session: identifier of the station's run.
         subject: free text about the person; never part of a path, a log or an error.
-        operator: who captured.
+        operator: who captured, and `operator_role` in which role; "" where it is not known.
         captured_at: wall-clock time of the visible frame, with its offset from UTC.
         captured_monotonic: the same moment in monotonic seconds, as all other times here.
         region, face: in frame pixels; `face` is None where none was found.
         probabilities: calibrated, 0-1, by class.
+        thresholds: by name, those that the settings need not name; `good_threshold` is always
+            there but in records of version 1. The limits of checks and gate are in `settings`.
         light: the gate's light at the press.
         settings: every setting in force, and `settings_sha256` the digest the station bound the
             permission to.
@@ -206,17 +223,19 @@ class CaptureRecord(_Part):
         files: by file name; filled in by the store.
     """
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     identifier: Identifier
     session: Text
     subject: Text
     operator: Text
+    operator_role: str = ""
     captured_at: AwareDatetime
     captured_monotonic: float
     frame: FrameRecord
     region: Region
     face: Box | None
     probabilities: dict[str, Share]
+    thresholds: dict[str, ThresholdRecord]
     checks: tuple[CheckRecord, ...]
     eyes: EyesRecord
     light: str

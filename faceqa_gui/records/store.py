@@ -379,7 +379,7 @@ def _stem(intent: Path) -> str:
 def _record_or_none(path: Path) -> CaptureRecord | None:
     try:
         return read_record(path)
-    except (OSError, ValidationError):
+    except (OSError, StoreError, ValidationError):
         return None
 
 

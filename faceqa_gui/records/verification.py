@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from faceqa_gui.records.durable import sha256_of_file
 from faceqa_gui.records.record import CaptureRecord
+from faceqa_gui.records.record_versions import NewerRecordError, record_from_json
 
 RECORD_NAME = "record.json"
 CHECKSUM_NAME = "record.sha256"
@@ -55,14 +56,15 @@ def problem_at(root: Path, path: Path, fault: Fault, detail: str) -> Problem:
 
 
 def read_record(path: Path) -> CaptureRecord:
-    """The record in a file.
+    """The record in a file, of this version or an older one.
 
     Raises:
         OSError: it cannot be read.
-        ValidationError: it is not a record of this version.
+        NewerRecordError: a newer FaceQA made it.
+        ValidationError: it is not a record.
     """
     with path.open("rb") as stream:
-        return CaptureRecord.model_validate_json(stream.read(_RECORD_LIMIT_BYTES))
+        return record_from_json(stream.read(_RECORD_LIMIT_BYTES))
 
 
 def date_name(record: CaptureRecord) -> str:
@@ -90,6 +92,8 @@ def find_problems(root: Path, folder: Path) -> list[Problem]:
         except OSError:
             # Already named: its checksum could not be read either.
             return problems
+        except NewerRecordError:
+            return [*problems, problem_at(root, path, Fault.UNREADABLE, "of a newer FaceQA")]
         except ValidationError:
             return [*problems, problem_at(root, path, Fault.UNREADABLE, "not a capture record")]
     if record is None:

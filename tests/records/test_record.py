@@ -28,7 +28,7 @@ def test_lone_surrogates_are_replaced() -> None:
 
 def test_it_states_its_version_and_the_safety_notice() -> None:
     values = json.loads(make_record().model_dump_json())
-    assert values["schema_version"] == 1
+    assert values["schema_version"] == 2
     assert values["software_version"] == __version__
     assert values["safety_statement"] == SAFETY_STATEMENT
     assert "goggles" in values["safety_statement"]
@@ -38,7 +38,10 @@ def test_it_states_its_version_and_the_safety_notice() -> None:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("schema_version", 2),
+        ("schema_version", 1),
+        ("schema_version", 3),
+        ("thresholds", {"good_threshold": {"value": 1.2, "source": "model"}}),
+        ("thresholds", {"good_threshold": {"value": 0.9, "source": "somebody"}}),
         ("identifier", "../../x"),
         ("identifier", "A" * 32),
         ("identifier", "a" * 32 + "\n"),

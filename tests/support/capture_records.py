@@ -16,6 +16,7 @@ from faceqa_gui.records.record import (
     ModelRecord,
     PermissionRecord,
     SuperpixelRecord,
+    ThresholdRecord,
 )
 
 DAY = "2026-03-04"
@@ -50,6 +51,7 @@ def make_record(
         region=Region(280, 0, 720),
         face=Box(400, 100, 300, 320),
         probabilities={"good": 0.97, "blur": 0.03},
+        thresholds={"good_threshold": ThresholdRecord(value=0.9, source="model")},
         checks=(CheckRecord(name="clear", outcome="pass", score=0.97),),
         eyes=EyesRecord(state="closed", image_left=eye, image_right=eye),
         light="green",
@@ -65,6 +67,7 @@ def make_record(
             target="good",
             seed=0,
             sample_count=1000,
+            exact_count=400,
             r_squared=0.8,
             evidence_inside_face=0.9,
             agreement=0.5,
