@@ -16,7 +16,6 @@ from faceqa_gui.eyes.eye_crops import VIEWS, aligned_eyes, eye_inputs
 from faceqa_gui.eyes.eye_model import EYES_FILE, LOCALISER_FILE, MANIFEST_FILE, EyeManifest
 from faceqa_gui.eyes.eye_places import EyePlaces, Point
 from faceqa_gui.eyes.eye_variants import AlignedEye
-from faceqa_gui.lab.csv_text import harmless
 from faceqa_gui.lab.dataset import read_dataset
 from faceqa_gui.lab.eye_faces import (
     EYE_LABELS,
@@ -38,6 +37,7 @@ from faceqa_gui.lab.eye_thresholds import (
     fit_eye_temperature,
 )
 from faceqa_gui.lab.onnx_export import export_onnx
+from faceqa_gui.records.csv_text import harmless
 
 if TYPE_CHECKING:
     import keras

@@ -20,10 +20,10 @@ from faceqa_gui.cli import main
 from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.lab.csv_text import harmless
 from faceqa_gui.lab.dataset import read_dataset
 from faceqa_gui.lab.pictures import ask_network
 from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.records.csv_text import harmless
 
 
 def noise(side: int = 96) -> Image.Image:
@@ -233,7 +233,9 @@ def test_i3_a_picture_without_permission_is_skipped(tmp_path: Path) -> None:
     assert "permission" in source.skipped[0][1].lower()
 
 
-@pytest.mark.parametrize("text", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=2"])
+@pytest.mark.parametrize(
+    "text", ["=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "\n=2", "\uff1d1"]
+)
 def test_i3_no_text_in_a_csv_file_is_a_formula(text: str) -> None:
     stream = io.StringIO(newline="")
     csv.writer(stream).writerow([harmless(text), 'a"b,c'])

@@ -1,6 +1,8 @@
 """`harmless`: text in a CSV file that no spreadsheet program takes for a formula."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# Programs set to Chinese or Japanese take the wide forms for the plain ones.
+_WIDE_STARTS = tuple("\uff1d\uff0b\uff0d\uff20")
 
 
 def harmless(text: str) -> str:
@@ -8,4 +10,6 @@ def harmless(text: str) -> str:
 
     A name such as `=cmd()` in a file that somebody opens would otherwise be run.
     """
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+    visible = text.lstrip(" ")
+    computed = visible.startswith((*_FORMULA_STARTS, *_WIDE_STARTS))
+    return f"'{text}" if computed else text
