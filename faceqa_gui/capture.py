@@ -21,6 +21,7 @@ from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.records.dose_ledger import DoseEntry, dose_joules_per_square_metre
 from faceqa_gui.records.picture_bytes import png_bytes
+from faceqa_gui.records.picture_names import EXPLANATION_FILE, FACE_FILE, FRAME_FILE
 from faceqa_gui.records.record import (
     CaptureRecord,
     CheckRecord,
@@ -44,10 +45,6 @@ from faceqa_gui.station_state import CaptureSummary
 from faceqa_gui.uv.device import Exposure, UvDevice, UvError
 from faceqa_gui.uv.second_look import SecondLook
 from faceqa_gui.uv.uv_camera import UvCamera
-
-FRAME_FILE = "frame.png"
-FACE_FILE = "face.png"
-EXPLANATION_FILE = "explanation.png"
 
 
 @dataclass(slots=True, eq=False)

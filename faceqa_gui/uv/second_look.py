@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.records.picture_bytes import png_bytes
+from faceqa_gui.records.picture_names import REGISTERED_FILE, UV_FILE, VISIBLE_FILE
 from faceqa_gui.records.record import CheckRecord, UvFrameRecord, UvPictureRecord
 from faceqa_gui.uv.uv_camera import UvWatch
 from faceqa_gui.uv.uv_picture import UvPicture, crop_for, problem_with, registered
-
-UV_FILE = "uv.png"
-REGISTERED_FILE = "uv_registered.png"
-VISIBLE_FILE = "uv_visible.png"
 
 _KEPT_VISIBLE = 16
 
