@@ -1,25 +1,33 @@
-"""`CaptureStore`: captures on disk, each whole or not at all.
+"""`CaptureStore`: captures on disk, each whole or not at all, their index and their audit trail.
 
-    <store>/2026-11-21/<identifier>/record.json, record.sha256, frame.png, …
-    <store>/<identifier>.intent.json    a capture that was begun and not stored yet
-    <store>/.saving-…                   being written; `recover` removes it after a crash
-
-Names are generated; no text that anybody typed becomes part of a path. Folders are 0700 and files
-0600. One station writes; any number of programs may read at the same time.
+See `layout` for the names. Folders are 0700 and files 0600. One station captures; any number of
+programs may read, export or purge at the same time.
 """
 
-import hashlib
-import re
 import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import JsonValue, ValidationError
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.records.adoption import adopt_all, old_intents
+from faceqa_gui.records.audit import AuditEntry, AuditEvent
+from faceqa_gui.records.capture_facts import begun_facts, outcome_facts
+from faceqa_gui.records.capture_row import CaptureRow, CaptureState
+from faceqa_gui.records.contents import (
+    add_files,
+    file_record,
+    files_of,
+    given_name,
+    parsed_record,
+    read_bytes,
+    stored_record_name,
+)
 from faceqa_gui.records.durable import (
     FOLDER_MODE,
     make_folder,
@@ -28,27 +36,29 @@ from faceqa_gui.records.durable import (
     sync_folder,
     write_new_file,
 )
-from faceqa_gui.records.record import CaptureRecord, FileRecord
-from faceqa_gui.records.verification import (
-    CHECKSUM_NAME,
+from faceqa_gui.records.index import Index
+from faceqa_gui.records.layout import (
+    INDEX_NAME,
     RECORD_NAME,
-    Fault,
-    Problem,
-    checksum_line,
-    date_name,
-    find_problems,
-    problem_at,
-    read_record,
+    SEALED,
+    TEMPORARY,
+    capture_folders,
+    check_file_name,
+    checked,
+    day_of,
+    entries,
+    is_capture,
 )
+from faceqa_gui.records.purge import Purge, erase, purged_captures, refuse_recent_light
+from faceqa_gui.records.record import CaptureRecord, FileRecord
+from faceqa_gui.records.record_versions import record_from_json
+from faceqa_gui.records.seal import Sealer, opened, sealed
+from faceqa_gui.records.trail import Trail
+from faceqa_gui.records.verification import Problem, StoreCheck
 
 MINIMUM_FREE_BYTES = 200_000_000
-
-_TEMPORARY = ".saving-"
-_INTENT = ".intent.json"
-_IDENTIFIER = re.compile(r"[0-9a-f]{32}")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-# Windows keeps the names of its devices to itself, whatever their ending.
-_FILE_NAME = re.compile(r"(?!(con|prn|aux|nul|com\d|lpt\d)\.)[a-z][a-z0-9_]{0,39}\.[a-z0-9]{1,8}")
+PROGRAM = "FaceQA"
+"""Who does what no operator asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class StoredCapture:
     Attributes:
         identifier: its generated name.
         folder: its folder.
-        files: names of the files in it, sorted; `record.json` and its checksum are among them.
+        files: names of the files in it, sorted, as they were given; `record.json` is among them.
     """
 
     identifier: str
@@ -72,27 +82,35 @@ class IncompleteCapture:
 
     Attributes:
         identifier: its generated name.
-        intent: file with what was known before the exposure.
-        record: its content; None where it cannot be read.
+        record: what was known before the exposure; None where it cannot be read.
     """
 
     identifier: str
-    intent: Path
     record: CaptureRecord | None
 
 
 class CaptureStore:
-    """The captures below one folder. Not thread-safe for writing: one thread captures."""
+    """The captures below one folder. Not thread-safe for capturing: one thread captures."""
 
-    def __init__(self, root: Path, *, minimum_free_bytes: int = MINIMUM_FREE_BYTES) -> None:
+    def __init__(
+        self,
+        root: Path,
+        *,
+        minimum_free_bytes: int = MINIMUM_FREE_BYTES,
+        sealer: Sealer | None = None,
+    ) -> None:
         """Nothing is read or written yet.
 
         Args:
             root: the store's folder; need not exist. Its parents may be links, itself may not.
             minimum_free_bytes: space that must be free before a capture is begun.
+            sealer: encrypts whatever is stored from now on, and opens what is encrypted.
         """
         self.root = root.absolute()
         self._minimum_free_bytes = minimum_free_bytes
+        self._sealer = sealer
+        self._index = Index(self.root / INDEX_NAME, self._adopt)
+        self._trail = Trail(self.root, self._index, sealer)
 
     # Writing
 
@@ -100,10 +118,10 @@ class CaptureStore:
         """Make sure that a capture could be stored now; call it before the lamp is armed.
 
         Raises:
-            StoreError: the folder cannot be made or written, or too little space is free.
+            StoreError: folder or index cannot be made or written, or too little space is free.
         """
         what = "Captures cannot be stored"
-        probe = self.root / f"{_TEMPORARY}probe"
+        probe = self.root / f"{TEMPORARY}probe"
         with _sentences(what, self.root):
             self._make_root()
             remove(probe)
@@ -115,6 +133,45 @@ class CaptureStore:
                 f"{what} in {self.root}: only {free / 1e6:.0f} MB are free and "
                 f"{self._minimum_free_bytes / 1e6:.0f} MB are needed. Free some space."
             )
+        with self._changing(what):
+            pass
+
+    def append(
+        self,
+        event: AuditEvent,
+        *,
+        who: str,
+        capture: str | None = None,
+        facts: Mapping[str, JsonValue] | None = None,
+        subject: str = "",
+        text: str = "",
+    ) -> AuditEntry:
+        """Append one entry to the audit trail; it is on the disk when this returns.
+
+        Args:
+            event: what happened.
+            who: name of the operator, or `PROGRAM`.
+            capture: the capture it is about.
+            facts: about programs, models and devices; nothing that could name a person.
+            subject: whom it is about; a purge of them removes it.
+            text: in the operator's own words; goes with the subject.
+
+        Raises:
+            StoreError: it cannot be written.
+        """
+        what = "The audit trail cannot be written"
+        with self._changing(what) as connection:
+            entry = self._trail.add(
+                connection,
+                event,
+                who=who,
+                capture=capture,
+                facts=facts,
+                subject=subject,
+                text=text,
+            )
+        self._mark(what)
+        return entry
 
     def begin(self, record: CaptureRecord) -> None:
         """Write down that a capture begins, before the lamp is lit.
@@ -124,29 +181,40 @@ class CaptureStore:
         Raises:
             StoreError: it cannot be written, or was begun before; do not light the lamp.
         """
-        intent = self._intent(record.identifier)
-        temporary = self.root / f"{_TEMPORARY}{intent.name}"
-        with _sentences("The capture cannot be begun", self.root):
-            self._make_root()
-            self._check_unused(record.identifier)
-            if intent.exists():
-                raise StoreError(f"The capture {record.identifier} was begun before. Start again.")
-            try:
-                write_new_file(temporary, _json(record))
-                temporary.rename(intent)
-                sync_folder(self.root)
-            finally:
-                remove(temporary)
+        what = "The capture cannot be begun"
+        identifier = record.identifier
+        with self._changing(what) as connection:
+            self._check_unused(connection, identifier, begun=True)
+            connection.execute(
+                "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
+                (identifier, day_of(record), CaptureState.BEGUN, self._sealed_draft(record)),
+            )
+            self._add_about(connection, AuditEvent.CAPTURE_BEGUN, record, begun_facts(record))
+        try:
+            self._mark(what)
+        except StoreError:
+            # The lamp stays dark; if this fails as well, the capture is named as incomplete.
+            with suppress(StoreError):
+                self.withdraw(identifier)
+            raise
 
     def withdraw(self, identifier: str) -> None:
-        """Forget a capture that was begun: the lamp was never lit.
+        """Forget a capture that was begun: the lamp was never lit. The trail keeps that it was.
 
         Raises:
-            StoreError: its file cannot be removed.
+            StoreError: the index cannot be written.
         """
-        with _sentences("The capture cannot be withdrawn", self.root):
-            remove(self._intent(_checked(identifier)))
-            sync_folder(self.root)
+        what = "The capture cannot be withdrawn"
+        with self._changing(what) as connection:
+            removed = connection.execute(
+                "DELETE FROM captures WHERE identifier = ? AND state = ?",
+                (checked(identifier), CaptureState.BEGUN),
+            ).rowcount
+            if removed:
+                self._trail.add(
+                    connection, AuditEvent.CAPTURE_WITHDRAWN, who=PROGRAM, capture=identifier
+                )
+        self._mark(what)
 
     def save(self, record: CaptureRecord, files: Mapping[str, bytes]) -> StoredCapture:
         """Store a capture whole, or nothing of it.
@@ -161,62 +229,93 @@ class CaptureStore:
         Raises:
             StoreError: nothing was stored, unless the sentence says otherwise.
         """
-        _check_names(files)
-        listed = {
-            name: FileRecord(sha256=hashlib.sha256(data).hexdigest(), size=len(data))
-            for name, data in files.items()
-        }
-        text = _json(record.model_copy(update={"files": listed}))
-        digest = hashlib.sha256(text).hexdigest()
-        everything = {
-            **files,
-            CHECKSUM_NAME: checksum_line(digest).encode(),
-            RECORD_NAME: text,
-        }
-        temporary = self.root / f"{_TEMPORARY}{record.identifier}"
-        folder = self.root / date_name(record) / record.identifier
-        with _sentences("The capture could not be stored", self.root):
+        for name in files:
+            check_file_name(name)
+        listed = {name: file_record(data) for name, data in files.items()}
+        record = record.model_copy(update={"files": listed})
+        everything = dict(
+            self._sealed_file(record.identifier, name, data)
+            for name, data in (*files.items(), (RECORD_NAME, _json(record)))
+        )
+        folder = self.root / day_of(record) / record.identifier
+        what = "The capture could not be stored"
+        with _sentences(what, self.root):
             self._make_root()
-            self._check_unused(record.identifier)
-            try:
-                temporary.mkdir(mode=FOLDER_MODE)
-                for name, data in everything.items():
-                    write_new_file(temporary / name, data)
-                sync_folder(temporary)
-                self._refuse_link(folder.parent)
-                make_folder(folder.parent)
-                temporary.rename(folder)
-            except BaseException:
-                # Whatever stopped it, a removal that fails as well is left to `recover`.
-                with suppress(OSError):
-                    remove(temporary)
-                raise
+            self._write_folder(record.identifier, folder, everything)
+        try:
+            with self._changing(what) as connection:
+                self._enter(connection, record, everything, AuditEvent.CAPTURE_STORED)
+        except BaseException:
+            # Whatever stopped it, a removal that fails as well is left to `recover`.
+            with suppress(OSError):
+                remove(folder)
+            raise
         with _sentences("The capture was stored but may not survive a power cut", folder):
-            sync_folder(folder.parent)
-            remove(self._intent(record.identifier))
-            sync_folder(self.root)
-        return StoredCapture(record.identifier, folder, tuple(sorted(everything)))
+            self._trail.mark()
+        names = tuple(sorted(given_name(name) for name in everything))
+        return StoredCapture(record.identifier, folder, names)
 
     def recover(self) -> list[str]:
-        """Clean up after a crash; only the program that writes may call this, at its start.
+        """Clean up after a crash; only the program that captures may call this, at its start.
 
         Returns:
-            Names of what was removed: unfinished folders and files, and the intents of captures
-            that were stored whole. Captures without a record stay, see `incomplete`.
+            Names of what was removed or completed: unfinished folders, captures whose folder was
+            whole before the index knew, and folders that a purge had left. Captures without a
+            record stay, see `incomplete`.
 
         Raises:
-            StoreError: something cannot be read or removed.
+            StoreError: something cannot be read, written or removed.
         """
-        removed = []
-        with _sentences("The store could not be cleaned up", self.root):
-            for path in self._entries(self.root):
-                stored_whole = path.name.endswith(_INTENT) and self._find(_stem(path)) is not None
-                if stored_whole or path.name.startswith(_TEMPORARY):
+        what = "The store could not be cleaned up"
+        done: list[str] = []
+        with _sentences(what, self.root):
+            if not self.root.exists():
+                return done
+            for path in entries(self.root):
+                if path.name.startswith(TEMPORARY):
                     remove(path)
-                    removed.append(path.name)
-            if removed:
-                sync_folder(self.root)
-        return removed
+                    done.append(path.name)
+            with self._changing(what) as connection:
+                done += self._complete(connection)
+                left = self._left_by_purge(connection)
+            for folder in left:
+                remove(folder)
+                done.append(folder.name)
+            for intent in old_intents(self.root):
+                remove(intent)
+                done.append(intent.name)
+            sync_folder(self.root)
+            self._trail.mark()
+        return done
+
+    def purge(self, subject: str, *, who: str, now: datetime) -> Purge:
+        """Remove every trace of a subject; the trail keeps that, when and what checksums.
+
+        Args:
+            subject: exactly as in the records.
+            who: name of the supervisor.
+            now: the wall clock's time.
+
+        Raises:
+            StoreError: nothing is known of the subject, they had UV light in the last 24 hours
+                (their dose must be known), or something cannot be removed.
+        """
+        what = "The subject cannot be purged"
+        refuse_recent_light(self.summaries(), subject, now)
+        with self._changing(what) as connection:
+            purge = erase(connection, self._trail, self.summaries(), subject, who=who)
+        self._mark(what)
+        with _sentences(what, self.root):
+            for folder in capture_folders(self.root):
+                if folder.name in purge.captures:
+                    remove(folder)
+                    sync_folder(folder.parent)
+            self._index.forget_deleted()
+            for path in entries(self.root):
+                if self._index.is_old_copy(path):
+                    remove(path)
+            sync_folder(self.root)
+        return purge
 
     # Reading
 
@@ -226,13 +325,30 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        with _sentences("The captures cannot be read", self.root):
+        with self._reading("The captures cannot be read") as connection:
+            rows = connection.execute(
+                "SELECT identifier, day FROM captures WHERE state = ? ORDER BY day, identifier",
+                (CaptureState.STORED,),
+            ).fetchall()
             return [
                 StoredCapture(
-                    folder.name, folder, tuple(path.name for path in self._entries(folder))
+                    identifier,
+                    self.root / day / identifier,
+                    tuple(sorted(map(given_name, files_of(connection, identifier)))),
                 )
-                for folder in self._folders()
+                for identifier, day in rows
             ]
+
+    def summaries(self) -> list[CaptureRow]:
+        """What the index says of every capture, begun ones too, oldest first.
+
+        Raises:
+            StoreError: the store cannot be read, or the key to it is missing.
+        """
+        with self._reading("The captures cannot be read") as connection:
+            rows = connection.execute("SELECT identifier, state, body FROM captures").fetchall()
+        found = [self._row(identifier, state, body) for identifier, state, body in rows]
+        return sorted(found, key=lambda row: (row.captured_at, row.identifier))
 
     def identifiers_since(self, day: date) -> list[str]:
         """Identifiers of the whole captures of `day` and later days, by day.
@@ -240,9 +356,13 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        first = day.isoformat()
-        with _sentences("The captures cannot be read", self.root):
-            return [folder.name for folder in self._folders() if folder.parent.name >= first]
+        with self._reading("The captures cannot be read") as connection:
+            rows = connection.execute(
+                "SELECT identifier FROM captures WHERE state = ? AND day >= ? "
+                "ORDER BY day, identifier",
+                (CaptureState.STORED, day.isoformat()),
+            ).fetchall()
+        return [identifier for (identifier,) in rows]
 
     def incomplete(self) -> list[IncompleteCapture]:
         """Captures that were begun and never stored.
@@ -250,12 +370,15 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        with _sentences("The captures cannot be read", self.root):
-            return [
-                IncompleteCapture(_stem(path), path, _record_or_none(path))
-                for path in self._entries(self.root)
-                if self._is_open_intent(path)
-            ]
+        with self._reading("The captures cannot be read") as connection:
+            rows = connection.execute(
+                "SELECT identifier, body FROM captures WHERE state = ? ORDER BY identifier",
+                (CaptureState.BEGUN,),
+            ).fetchall()
+        return [
+            IncompleteCapture(identifier, self._draft_or_none(identifier, body))
+            for identifier, body in rows
+        ]
 
     def load(self, identifier: str) -> CaptureRecord:
         """The record of a capture.
@@ -263,38 +386,102 @@ class CaptureStore:
         Raises:
             StoreError: there is no such capture, or its record cannot be read.
         """
-        with _sentences("The record cannot be read", self.root):
-            path = self._folder(identifier) / RECORD_NAME
-            try:
-                return read_record(path)
-            except ValidationError as error:
-                raise StoreError(
-                    f"{path} is not a capture record of this version. "
-                    "Run “faceqa records verify” and restore it from a backup."
-                ) from error
+        folder, files = self._place(identifier)
+        place = folder / stored_record_name(files)
+        return parsed_record(self.read_file(identifier, RECORD_NAME), place)
+
+    def file_names(self, identifier: str) -> list[str]:
+        """Names of a capture's files as they were given, sorted; `record.json` is among them.
+
+        Raises:
+            StoreError: there is no such capture.
+        """
+        return sorted(map(given_name, self._place(identifier)[1]))
+
+    def read_file(self, identifier: str, name: str) -> bytes:
+        """The content of one file of a capture, as it was given to `save`.
+
+        Raises:
+            StoreError: there is no such file, it was altered, or the key to it is missing.
+        """
+        folder, files = self._place(identifier)
+        stored = next((stored for stored in files if given_name(stored) == name), None)
+        if stored is None:
+            raise StoreError(
+                f"The capture {identifier} has no file {name!r}. It has: "
+                f"{', '.join(sorted(map(given_name, files)))}."
+            )
+        with _sentences("The file cannot be read", folder):
+            return read_bytes(folder, stored, files[stored], self._sealer)
+
+    def audit(self, capture: str | None = None) -> list[AuditEntry]:
+        """The audit trail, or what it says about one capture; oldest first.
+
+        Raises:
+            StoreError: it cannot be read, or the key to it is missing.
+        """
+        with self._reading("The audit trail cannot be read") as connection:
+            return self._trail.read(connection, capture)
+
+    # Verifying
 
     def verify(self, identifier: str) -> list[Problem]:
         """Everything that is wrong with one capture; [] if nothing is.
 
         Raises:
-            StoreError: there is no such capture, or its folder cannot be read.
+            StoreError: there is no such capture, or the store cannot be read.
         """
-        with _sentences("The capture cannot be verified", self.root):
-            return find_problems(self.root, self._folder(identifier))
+        self._place(identifier)
+        with self._reading("The capture cannot be verified") as connection:
+            return self._check(connection).capture(identifier)
 
     def verify_all(self) -> list[Problem]:
         """Everything that is wrong in the store, and every item that does not belong there.
 
         Raises:
-            StoreError: the store cannot be read.
+            StoreError: the store cannot be read, or the key to it is missing.
         """
-        with _sentences("The store cannot be verified", self.root):
-            problems = self._strays()
-            for folder in self._folders():
-                problems += find_problems(self.root, folder)
-            return problems
+        what = "The store cannot be verified"
+        damage = self._index.damage() if self._has_index(what) else []
+        with self._reading(what) as connection:
+            return self._check(connection).everything(damage)
 
     # Inside
+
+    def _check(self, connection: sqlite3.Connection) -> StoreCheck:
+        return StoreCheck(self.root, connection, self._trail, self._sealer)
+
+    @contextmanager
+    def _changing(self, what: str) -> Iterator[sqlite3.Connection]:
+        with _sentences(what, self.root):
+            self._make_root()
+            with self._index.writing() as connection:
+                yield connection
+
+    @contextmanager
+    def _reading(self, what: str) -> Iterator[sqlite3.Connection]:
+        if not self._has_index(what):
+            with Index.empty() as connection:
+                yield connection
+            return
+        with _sentences(what, self.root), self._index.reading() as connection:
+            yield connection
+
+    def _has_index(self, what: str) -> bool:
+        """False for a store that nothing was ever stored in.
+
+        Raises:
+            StoreError: there is something and no index.
+        """
+        with _sentences(what, self.root):
+            if self._index.exists():
+                return True
+            if not self._trail.has_mark() and next(capture_folders(self.root), None) is None:
+                return False
+        raise StoreError(
+            f"{what}: {self.root} has no {INDEX_NAME}. If an older FaceQA made it, start the "
+            "station on it once; else restore the index from a backup."
+        )
 
     def _make_root(self) -> None:
         self._refuse_link(self.root)
@@ -307,101 +494,174 @@ class CaptureStore:
                 "Name the folder itself as the store."
             )
 
-    def _check_unused(self, identifier: str) -> None:
-        if self._find(identifier) is not None:
+    def _mark(self, what: str) -> None:
+        with _sentences(what, self.root):
+            self._trail.mark()
+
+    def _check_unused(
+        self, connection: sqlite3.Connection, identifier: str, *, begun: bool
+    ) -> None:
+        state = connection.execute(
+            "SELECT state FROM captures WHERE identifier = ?", (identifier,)
+        ).fetchone()
+        if state == (CaptureState.STORED,) or (begun and state):
             raise StoreError(
                 f"The capture {identifier} exists in {self.root} and is not overwritten. "
                 "Start a new capture."
             )
 
-    def _intent(self, identifier: str) -> Path:
-        return self.root / f"{identifier}{_INTENT}"
+    def _write_folder(self, identifier: str, folder: Path, files: Mapping[str, bytes]) -> None:
+        if folder.exists():
+            raise StoreError(f"{folder} exists and is not overwritten. Start a new capture.")
+        temporary = self.root / f"{TEMPORARY}{identifier}"
+        try:
+            temporary.mkdir(mode=FOLDER_MODE)
+            for name, data in files.items():
+                write_new_file(temporary / name, data)
+            sync_folder(temporary)
+            self._refuse_link(folder.parent)
+            make_folder(folder.parent)
+            temporary.rename(folder)
+            sync_folder(folder.parent)
+            sync_folder(self.root)
+        except BaseException:
+            # Whatever stopped it, a removal that fails as well is left to `recover`.
+            with suppress(OSError):
+                remove(temporary)
+            raise
 
-    def _is_open_intent(self, path: Path) -> bool:
-        if not path.name.endswith(_INTENT) or not _IDENTIFIER.fullmatch(_stem(path)):
-            return False
-        return self._find(_stem(path)) is None
+    def _enter(
+        self,
+        connection: sqlite3.Connection,
+        record: CaptureRecord,
+        files: Mapping[str, bytes],
+        event: AuditEvent,
+    ) -> None:
+        """Enter a capture whose folder is whole."""
+        identifier = record.identifier
+        self._check_unused(connection, identifier, begun=False)
+        connection.execute("DELETE FROM captures WHERE identifier = ?", (identifier,))
+        row = CaptureRow.of(record, CaptureState.STORED).model_dump_json().encode()
+        connection.execute(
+            "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
+            (
+                identifier,
+                day_of(record),
+                CaptureState.STORED,
+                sealed(row, f"captures/{identifier}", self._sealer),
+            ),
+        )
+        listed = {name: file_record(data) for name, data in files.items()}
+        add_files(connection, identifier, listed)
+        self._add_about(connection, event, record, outcome_facts(record, listed))
 
-    def _entries(self, folder: Path) -> list[Path]:
-        return sorted(folder.iterdir()) if folder.is_dir() else []
+    def _add_about(
+        self,
+        connection: sqlite3.Connection,
+        event: AuditEvent,
+        record: CaptureRecord,
+        facts: Mapping[str, JsonValue],
+    ) -> None:
+        self._trail.add(
+            connection,
+            event,
+            who=record.operator,
+            capture=record.identifier,
+            facts=facts,
+            subject=record.subject,
+            text=record.override.reason if record.override else "",
+        )
 
-    def _days(self) -> Iterator[Path]:
-        for day in self._entries(self.root):
-            if _DATE.fullmatch(day.name) and day.is_dir() and not day.is_symlink():
-                yield day
-
-    def _folders(self) -> Iterator[Path]:
-        for day in self._days():
-            for folder in self._entries(day):
-                if _is_capture(folder):
-                    yield folder
-
-    def _find(self, identifier: str) -> Path | None:
-        candidates = (day / identifier for day in self._days())
-        return next((folder for folder in candidates if _is_capture(folder)), None)
-
-    def _folder(self, identifier: str) -> Path:
-        folder = self._find(_checked(identifier))
-        if folder is None:
+    def _adopt(self, connection: sqlite3.Connection) -> None:
+        """Take over what an older FaceQA stored without an index."""
+        if self._trail.has_mark():
             raise StoreError(
-                f"There is no capture {identifier} in {self.root}. "
-                "“faceqa records list” names those that exist."
+                f"{self.root} had an index, which is gone. Nothing was written; restore "
+                f"{INDEX_NAME} from a backup."
             )
-        return folder
+        for record, files in adopt_all(self.root):
+            if files is None:
+                connection.execute(
+                    "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
+                    (
+                        record.identifier,
+                        day_of(record),
+                        CaptureState.BEGUN,
+                        self._sealed_draft(record),
+                    ),
+                )
+                event, facts = AuditEvent.CAPTURE_BEGUN, begun_facts(record)
+                self._add_about(connection, event, record, {**facts, "adopted": True})
+            else:
+                self._enter(connection, record, files, AuditEvent.CAPTURE_ADOPTED)
 
-    def _strays(self) -> list[Problem]:
-        strays = []
-        days = set(self._days())
-        for path in self._entries(self.root):
-            if self._is_open_intent(path):
-                detail = "begun but never stored; the lamp may have been lit"
-                strays.append(problem_at(self.root, path, Fault.INCOMPLETE, detail))
-            elif path not in days:
-                strays.append(problem_at(self.root, path, Fault.EXTRA, "not part of a store"))
-        strays += [
-            problem_at(self.root, path, Fault.EXTRA, "not a capture")
-            for day in sorted(days)
-            for path in self._entries(day)
-            if not _is_capture(path)
-        ]
-        return strays
+    def _complete(self, connection: sqlite3.Connection) -> list[str]:
+        """Enter captures that were whole on the disk before the index knew."""
+        done = []
+        begun = connection.execute(
+            "SELECT identifier, day FROM captures WHERE state = ?", (CaptureState.BEGUN,)
+        ).fetchall()
+        for identifier, day in begun:
+            folder = self.root / day / identifier
+            if is_capture(folder):
+                files = {path.name: path.read_bytes() for path in entries(folder)}
+                stored = stored_record_name({name: file_record(b"") for name in files})
+                place = f"{identifier}/{RECORD_NAME}"
+                record = parsed_record(opened(files[stored], place, self._sealer), folder / stored)
+                self._enter(connection, record, files, AuditEvent.CAPTURE_RECOVERED)
+                done.append(identifier)
+        return done
 
+    def _left_by_purge(self, connection: sqlite3.Connection) -> list[Path]:
+        """Folders that a purge was stopped from removing."""
+        known = {name for (name,) in connection.execute("SELECT identifier FROM captures")}
+        unknown = [folder for folder in capture_folders(self.root) if folder.name not in known]
+        gone = purged_captures(self._trail.read(connection)) if unknown else frozenset()
+        return [folder for folder in unknown if folder.name in gone]
 
-def _is_capture(path: Path) -> bool:
-    named = _IDENTIFIER.fullmatch(path.name) is not None
-    return named and path.is_dir() and not path.is_symlink()
+    def _place(self, identifier: str) -> tuple[Path, dict[str, FileRecord]]:
+        """Where a stored capture lies, and its files."""
+        with self._reading("The capture cannot be read") as connection:
+            found = connection.execute(
+                "SELECT day FROM captures WHERE identifier = ? AND state = ?",
+                (checked(identifier), CaptureState.STORED),
+            ).fetchone()
+            if found is None:
+                raise StoreError(
+                    f"There is no capture {identifier} in {self.root}. "
+                    "“faceqa records list” names those that exist."
+                )
+            return self.root / found[0] / identifier, files_of(connection, identifier)
 
+    def _row(self, identifier: str, state: str, body: bytes) -> CaptureRow:
+        place = f"captures/{identifier}"
+        try:
+            content = opened(body, place, self._sealer)
+            if state == CaptureState.BEGUN:
+                return CaptureRow.of(record_from_json(content), CaptureState.BEGUN)
+            return CaptureRow.model_validate_json(content)
+        except ValidationError as error:
+            raise StoreError(
+                f"{place} in {self._index.path} cannot be read. Run “faceqa records verify”."
+            ) from error
 
-def _stem(intent: Path) -> str:
-    return intent.name.removesuffix(_INTENT)
+    def _draft_or_none(self, identifier: str, body: bytes) -> CaptureRecord | None:
+        try:
+            return record_from_json(opened(body, f"captures/{identifier}", self._sealer))
+        except (StoreError, ValidationError):
+            return None
 
+    def _sealed_draft(self, record: CaptureRecord) -> bytes:
+        return sealed(_json(record), f"captures/{record.identifier}", self._sealer)
 
-def _record_or_none(path: Path) -> CaptureRecord | None:
-    try:
-        return read_record(path)
-    except (OSError, StoreError, ValidationError):
-        return None
+    def _sealed_file(self, identifier: str, name: str, data: bytes) -> tuple[str, bytes]:
+        if self._sealer is None:
+            return name, data
+        return f"{name}{SEALED}", self._sealer.seal(data, f"{identifier}/{name}")
 
 
 def _json(record: CaptureRecord) -> bytes:
     return (record.model_dump_json(indent=2) + "\n").encode()
-
-
-def _checked(identifier: str) -> str:
-    if not _IDENTIFIER.fullmatch(identifier):
-        raise StoreError(
-            "A capture's name has 32 digits 0-9 and a-f. “faceqa records list” names them."
-        )
-    return identifier
-
-
-def _check_names(files: Mapping[str, bytes]) -> None:
-    for name in files:
-        if not _FILE_NAME.fullmatch(name) or name in {RECORD_NAME, CHECKSUM_NAME}:
-            raise StoreError(
-                f"{name!r} is not a name for a file of a capture. Use lower-case letters, digits "
-                "and “_”, and an ending."
-            )
 
 
 @contextmanager

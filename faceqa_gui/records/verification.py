@@ -1,27 +1,51 @@
-"""`find_problems`: whether a stored capture is still what was stored, item by item.
+"""`StoreCheck`: whether a store is still what was stored, item by item.
 
-`record.json` names the checksum of every other file, and `record.sha256` (in the form that
-`sha256sum --check` reads) that of `record.json`. This finds damage and careless changes; whoever
-rewrites both files on purpose is not found here.
+The trail is the witness: its chain shows whether it is whole, and it names the checksum of every
+file of every capture. Index and disk are held against it. Whoever can write every file here can
+also write a new trail; only its last checksum, kept elsewhere, or encryption shows that.
 """
 
+import hashlib
 import os
-import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC
 from enum import StrEnum
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from faceqa_gui.errors import StoreError
+from faceqa_gui.records.audit import (
+    START_OF_CHAIN,
+    AuditEntry,
+    AuditEvent,
+    StoredEntry,
+    is_whole,
+)
+from faceqa_gui.records.capture_row import CaptureRow, CaptureState
+from faceqa_gui.records.contents import files_of, given_name, stored_record_name
 from faceqa_gui.records.durable import sha256_of_file
-from faceqa_gui.records.record import CaptureRecord
-from faceqa_gui.records.record_versions import NewerRecordError, record_from_json
+from faceqa_gui.records.layout import (
+    INDEX_NAME,
+    MARK_NAME,
+    capture_folders,
+    day_folders,
+    day_of,
+    entries,
+    is_capture,
+    is_of_index,
+)
+from faceqa_gui.records.purge import purged_captures, purged_notes
+from faceqa_gui.records.record_versions import record_from_json
+from faceqa_gui.records.seal import Sealer, opened
+from faceqa_gui.records.trail import Trail, stored_entries
 
-RECORD_NAME = "record.json"
-CHECKSUM_NAME = "record.sha256"
-_CHECKSUM_LINE = re.compile(rf"([0-9a-f]{{64}})  {re.escape(RECORD_NAME)}\n")
-_RECORD_LIMIT_BYTES = 4_000_000
+_WHOLE_EVENTS = {
+    AuditEvent.CAPTURE_STORED,
+    AuditEvent.CAPTURE_RECOVERED,
+    AuditEvent.CAPTURE_ADOPTED,
+}
 
 
 class Fault(StrEnum):
@@ -29,6 +53,7 @@ class Fault(StrEnum):
 
     ALTERED = "altered"
     MISSING = "missing"
+    REORDERED = "reordered"
     EXTRA = "extra"
     UNREADABLE = "unreadable"
     INCOMPLETE = "incomplete"
@@ -39,7 +64,8 @@ class Problem:
     """One item of a store that is not as it was stored.
 
     Attributes:
-        item: its path inside the store, with forward slashes.
+        item: its path inside the store, with forward slashes; `audit/17` is an entry of the trail,
+            `notes/17` its note, `captures/<identifier>` a row of the index.
         fault: what is wrong with it.
         detail: a few words on how it was noticed.
     """
@@ -49,99 +75,263 @@ class Problem:
     detail: str
 
 
-def problem_at(root: Path, path: Path, fault: Fault, detail: str) -> Problem:
-    """A problem of the item `path` inside `root`."""
-    item = path.relative_to(root).as_posix()
-    return Problem(os.fsencode(item).decode("utf-8", "backslashreplace"), fault, detail)
+class StoreCheck:
+    """One look at a store, inside one consistent view of its index."""
 
+    def __init__(
+        self, root: Path, connection: sqlite3.Connection, trail: Trail, sealer: Sealer | None
+    ) -> None:
+        self._root = root
+        self._connection = connection
+        self._trail = trail
+        self._sealer = sealer
 
-def read_record(path: Path) -> CaptureRecord:
-    """The record in a file, of this version or an older one.
+    def everything(self, damage: Sequence[str]) -> list[Problem]:
+        """All that is wrong; `damage` is what the index's own check found.
 
-    Raises:
-        OSError: it cannot be read.
-        NewerRecordError: a newer FaceQA made it.
-        ValidationError: it is not a record.
-    """
-    with path.open("rb") as stream:
-        return record_from_json(stream.read(_RECORD_LIMIT_BYTES))
+        Raises:
+            OSError: the store cannot be read.
+            StoreError: the key is missing.
+        """
+        problems = [Problem(INDEX_NAME, Fault.UNREADABLE, text) for text in damage]
+        chain = list(stored_entries(self._connection))
+        problems += chain_problems(chain)
+        problems += self._mark_problems(chain)
+        trail, unread = self._read(chain)
+        problems += unread
+        problems += self._note_problems(trail)
+        expected = expected_files(trail)
+        states = dict(self._connection.execute("SELECT identifier, state FROM captures").fetchall())
+        for identifier in sorted(expected):
+            problems += self._capture_problems(identifier, expected[identifier])
+        problems += self._begun_problems(trail, states)
+        problems += [
+            Problem(f"captures/{identifier}", Fault.EXTRA, "the audit trail does not know it")
+            for identifier, state in sorted(states.items())
+            if state == CaptureState.STORED and identifier not in expected
+        ]
+        return [*problems, *self._strays(set(expected))]
 
+    def capture(self, identifier: str) -> list[Problem]:
+        """All that is wrong with one capture: its row, its files, and what the trail says of it.
 
-def date_name(record: CaptureRecord) -> str:
-    """Name of the folder of the record's day (UTC)."""
-    return record.captured_at.astimezone(UTC).date().isoformat()
+        Raises:
+            OSError: the store cannot be read.
+            StoreError: the key is missing.
+        """
+        chain = list(stored_entries(self._connection))
+        about = {f"audit/{entry.number}" for entry in chain if entry.capture == identifier}
+        problems = [problem for problem in chain_problems(chain) if problem.item in about]
+        trail, unread = self._read([entry for entry in chain if entry.capture == identifier])
+        problems += unread
+        expected = expected_files(trail)
+        if identifier not in expected:
+            unknown = Problem(
+                f"captures/{identifier}", Fault.EXTRA, "the audit trail does not know it"
+            )
+            return [*problems, unknown]
+        return [*problems, *self._capture_problems(identifier, expected[identifier])]
 
+    # The trail
 
-def checksum_line(sha256: str) -> str:
-    """What `record.sha256` holds."""
-    return f"{sha256}  {RECORD_NAME}\n"
+    def _read(self, chain: Iterable[StoredEntry]) -> tuple[list[AuditEntry], list[Problem]]:
+        """Entries that can be read, and what is wrong with the others."""
+        trail, problems = [], []
+        for stored in chain:
+            try:
+                entry = self._trail.entry(stored, None)
+            except StoreError:
+                if self._sealer is None and is_whole(stored):
+                    raise  # not damage: the key is missing
+                problems.append(
+                    Problem(f"audit/{stored.number}", Fault.UNREADABLE, "it cannot be read")
+                )
+            else:
+                trail.append(entry)
+        return trail, problems
 
-
-def find_problems(root: Path, folder: Path) -> list[Problem]:
-    """Everything that is wrong in one capture's folder inside `root`; [] if nothing is.
-
-    Raises:
-        OSError: the folder itself cannot be read.
-    """
-    path = folder / RECORD_NAME
-    problems = _checksum_problems(root, folder)
-    record = None
-    if path.is_file():
+    def _mark_problems(self, chain: Sequence[StoredEntry]) -> Iterator[Problem]:
         try:
-            record = read_record(path)
-        except OSError:
-            # Already named: its checksum could not be read either.
-            return problems
-        except NewerRecordError:
-            return [*problems, problem_at(root, path, Fault.UNREADABLE, "of a newer FaceQA")]
-        except ValidationError:
-            return [*problems, problem_at(root, path, Fault.UNREADABLE, "not a capture record")]
-    if record is None:
-        return problems
-    if (date_name(record), record.identifier) != (folder.parent.name, folder.name):
-        problems.append(problem_at(root, path, Fault.ALTERED, "belongs to another folder"))
-    for name, stored in sorted(record.files.items()):
-        problems += _file_problems(root, folder / name, stored.sha256)
-    expected = {RECORD_NAME, CHECKSUM_NAME, *record.files}
-    problems += [
-        problem_at(root, extra, Fault.EXTRA, "not named in the record")
-        for extra in sorted(folder.iterdir())
-        if extra.name not in expected
-    ]
+            mark = self._trail.read_mark()
+        except ValueError:
+            yield Problem(MARK_NAME, Fault.ALTERED, "not the mark of a trail")
+            return
+        if mark is None:
+            if chain:
+                yield Problem(MARK_NAME, Fault.MISSING, "the trail's mark is gone")
+            return
+        last = chain[-1].number if chain else 0
+        for number in range(last + 1, mark.number + 1):
+            yield Problem(f"audit/{number}", Fault.MISSING, "cut off at the end of the trail")
+        marked = next((entry for entry in chain if entry.number == mark.number), None)
+        if marked is not None and marked.sha256 != mark.sha256:
+            yield Problem(
+                f"audit/{mark.number}", Fault.ALTERED, f"{MARK_NAME} has another checksum"
+            )
+
+    def _note_problems(self, trail: Sequence[AuditEntry]) -> Iterator[Problem]:
+        rows = self._connection.execute("SELECT number, body FROM notes ORDER BY number")
+        notes = {number: hashlib.sha256(body).hexdigest() for number, body in rows}
+        erased = purged_notes(trail)
+        for entry in trail:
+            item = f"notes/{entry.number}"
+            found = notes.pop(entry.number, None)
+            if entry.note_sha256 == found:
+                continue
+            if found is None:
+                if entry.number not in erased:
+                    yield Problem(item, Fault.MISSING, "no purge removed it")
+            elif entry.note_sha256 is None:
+                yield Problem(item, Fault.EXTRA, "its entry has no note")
+            else:
+                yield Problem(item, Fault.ALTERED, "its checksum differs")
+        for number in notes:
+            yield Problem(f"notes/{number}", Fault.EXTRA, "there is no such entry")
+
+    # Captures
+
+    def _capture_problems(self, identifier: str, files: Mapping[str, str]) -> Iterator[Problem]:
+        row = self._connection.execute(
+            "SELECT day, state, body FROM captures WHERE identifier = ?", (identifier,)
+        ).fetchone()
+        item = f"captures/{identifier}"
+        if row is None:
+            yield Problem(item, Fault.MISSING, "the index has lost it")
+            folder = next((f for f in capture_folders(self._root) if f.name == identifier), None)
+        else:
+            folder = self._root / row[0] / identifier
+            listed = files_of(self._connection, identifier)
+            if {name: file.sha256 for name, file in listed.items()} != files:
+                yield Problem(item, Fault.ALTERED, "the index lists other files than the trail")
+        if folder is None or not is_capture(folder):
+            where = identifier if folder is None else _item(self._root, folder)
+            yield Problem(where, Fault.MISSING, "the capture's folder is gone")
+            return
+        for name, sha256 in sorted(files.items()):
+            yield from _file_problems(self._root, folder / name, sha256)
+        for extra in entries(folder):
+            if extra.name not in files:
+                yield Problem(_item(self._root, extra), Fault.EXTRA, "not part of the capture")
+        if row is not None:
+            yield from self._row_problems(identifier, row[1], row[2], folder)
+
+    def _row_problems(
+        self, identifier: str, state: str, body: bytes, folder: Path
+    ) -> Iterator[Problem]:
+        """What is wrong with a row whose files are judged by their checksums already."""
+        files = files_of(self._connection, identifier)
+        path = folder / stored_record_name(files)
+        item = f"captures/{identifier}"
+        try:
+            place = f"{identifier}/{given_name(path.name)}"
+            record = record_from_json(opened(path.read_bytes(), place, self._sealer))
+        except (OSError, StoreError, ValidationError):
+            return  # its checksum differs, which was said
+        try:
+            row = CaptureRow.model_validate_json(opened(body, item, self._sealer))
+        except (StoreError, ValidationError):
+            yield Problem(item, Fault.UNREADABLE, "the row cannot be read")
+            return
+        if row != CaptureRow.of(record, CaptureState.STORED) or state != CaptureState.STORED:
+            yield Problem(item, Fault.ALTERED, "the row differs from the record")
+        if (day_of(record), record.identifier) != (folder.parent.name, folder.name):
+            yield Problem(_item(self._root, path), Fault.ALTERED, "belongs to another folder")
+
+    def _begun_problems(
+        self, trail: Sequence[AuditEntry], states: Mapping[str, str]
+    ) -> Iterator[Problem]:
+        """Captures that were begun and neither stored nor withdrawn nor purged."""
+        ended = {
+            entry.capture
+            for entry in trail
+            if entry.event in {*_WHOLE_EVENTS, AuditEvent.CAPTURE_WITHDRAWN}
+        } | purged_captures(trail)
+        open_ = {
+            entry.capture
+            for entry in trail
+            if entry.event is AuditEvent.CAPTURE_BEGUN and entry.capture not in ended
+        }
+        for identifier in sorted(name for name in open_ if name is not None):
+            item = f"captures/{identifier}"
+            if identifier in states:
+                detail = "begun but never stored; the lamp may have been lit"
+                yield Problem(item, Fault.INCOMPLETE, detail)
+            else:
+                yield Problem(item, Fault.MISSING, "begun, and gone from the index")
+        for identifier, state in sorted(states.items()):
+            if state == CaptureState.BEGUN and identifier not in open_:
+                detail = "the audit trail does not know that it was begun"
+                yield Problem(f"captures/{identifier}", Fault.EXTRA, detail)
+
+    def _strays(self, expected: set[str]) -> Iterator[Problem]:
+        days = set(day_folders(self._root))
+        for path in entries(self._root):
+            if path not in days and not is_of_index(path):
+                yield Problem(_item(self._root, path), Fault.EXTRA, "not part of a store")
+        for day in sorted(days):
+            for path in entries(day):
+                if not is_capture(path):
+                    yield Problem(_item(self._root, path), Fault.EXTRA, "not a capture")
+                elif path.name not in expected:
+                    detail = "the audit trail does not know it"
+                    yield Problem(_item(self._root, path), Fault.EXTRA, detail)
+
+
+def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:
+    """What is wrong with the chain itself: entries altered, missing, or moved."""
+    problems = []
+    previous, expected = START_OF_CHAIN, 1
+    for entry in chain:
+        item = f"audit/{entry.number}"
+        problems += [
+            Problem(f"audit/{number}", Fault.MISSING, "there is a gap in the trail")
+            for number in range(expected, entry.number)
+        ]
+        if not is_whole(entry):
+            moved = any(is_whole(_at(entry, other)) for other in chain)
+            fault = Fault.REORDERED if moved else Fault.ALTERED
+            detail = "it stood elsewhere" if moved else "its checksum differs"
+            problems.append(Problem(item, fault, detail))
+        elif entry.previous != previous and entry.number == expected:
+            problems.append(Problem(item, Fault.ALTERED, "it does not follow the entry before it"))
+        previous, expected = entry.sha256, entry.number + 1
     return problems
 
 
-def _checksum_problems(root: Path, folder: Path) -> list[Problem]:
-    path = folder / CHECKSUM_NAME
+def _at(entry: StoredEntry, other: StoredEntry) -> StoredEntry:
+    """`entry` as if it stood where `other` stands."""
+    return StoredEntry(other.number, entry.capture, entry.body, entry.previous, entry.sha256)
+
+
+def expected_files(trail: Iterable[AuditEntry]) -> dict[str, dict[str, str]]:
+    """The checksum of every file of every capture that should be there, by identifier and name."""
+    trail = list(trail)
+    found: dict[str, dict[str, str]] = {}
+    for entry in trail:
+        files = entry.facts.get("files")
+        if entry.event in _WHOLE_EVENTS and entry.capture and isinstance(files, dict):
+            found[entry.capture] = {name: str(sha256) for name, sha256 in files.items()}
+    for identifier in purged_captures(trail):
+        found.pop(identifier, None)
+    return found
+
+
+def _item(root: Path, path: Path) -> str:
+    item = path.relative_to(root).as_posix()
+    return os.fsencode(item).decode("utf-8", "backslashreplace")
+
+
+def _file_problems(root: Path, path: Path, sha256: str) -> Iterator[Problem]:
+    item = _item(root, path)
     if not os.path.lexists(path):
-        missing = problem_at(root, path, Fault.MISSING, "the record's checksum is gone")
-        return [missing, *_file_problems(root, folder / RECORD_NAME, None)]
-    try:
-        line = _CHECKSUM_LINE.fullmatch(path.read_text(encoding="ascii", errors="replace"))
-    except OSError as error:
-        line = None
-        problem = problem_at(root, path, Fault.UNREADABLE, _reason(error))
+        yield Problem(item, Fault.MISSING, "the file is gone")
+    elif path.is_symlink() or not path.is_file():
+        yield Problem(item, Fault.ALTERED, "not a plain file")
     else:
-        problem = problem_at(root, path, Fault.ALTERED, "not a checksum")
-    if line is None:
-        return [problem, *_file_problems(root, folder / RECORD_NAME, None)]
-    return _file_problems(root, folder / RECORD_NAME, line[1])
-
-
-def _file_problems(root: Path, path: Path, sha256: str | None) -> list[Problem]:
-    """What is wrong with one file; its content is not judged where `sha256` is None."""
-    if not os.path.lexists(path):
-        return [problem_at(root, path, Fault.MISSING, "the file is gone")]
-    if path.is_symlink() or not path.is_file():
-        return [problem_at(root, path, Fault.ALTERED, "not a plain file")]
-    try:
-        actual = sha256_of_file(path)
-    except OSError as error:
-        return [problem_at(root, path, Fault.UNREADABLE, _reason(error))]
-    if sha256 not in {None, actual}:
-        return [problem_at(root, path, Fault.ALTERED, "its checksum differs")]
-    return []
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or "it cannot be read"
+        try:
+            actual = sha256_of_file(path)
+        except OSError as error:
+            yield Problem(item, Fault.UNREADABLE, error.strerror or "it cannot be read")
+        else:
+            if actual != sha256:
+                yield Problem(item, Fault.ALTERED, "its checksum differs")

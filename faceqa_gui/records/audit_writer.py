@@ -1,0 +1,81 @@
+"""`AuditWriter`: writes entries of the audit trail behind whoever reports them."""
+
+import queue
+import threading
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from pydantic import JsonValue
+
+from faceqa_gui.errors import StoreError
+from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.store import CaptureStore
+
+
+class AuditWriter:
+    """Appends entries in the order in which they were noted, on a thread of its own.
+
+    Whoever paints or judges need not wait for a disk; a capture waits with `flush` before its lamp
+    is armed, so that no light is released whose reasons could not be written down.
+    """
+
+    def __init__(self, store: CaptureStore) -> None:
+        """Start the thread; `close` ends it.
+
+        Args:
+            store: whose trail is written.
+        """
+        self._store = store
+        self._lock = threading.Lock()
+        self._problem = ""
+        self._waiting: queue.Queue[Callable[[], object] | None] = queue.Queue()
+        self._thread = threading.Thread(target=self._write, name="audit writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def problem(self) -> str:
+        """Why entries could not be written since the last `flush`; "" if all were."""
+        with self._lock:
+            return self._problem
+
+    def note(
+        self,
+        event: AuditEvent,
+        *,
+        who: str,
+        facts: Mapping[str, JsonValue] | None = None,
+        subject: str = "",
+        text: str = "",
+    ) -> None:
+        """Report what happened; returns at once. See `CaptureStore.append`."""
+        self._waiting.put(
+            partial(self._store.append, event, who=who, facts=facts, subject=subject, text=text)
+        )
+
+    def flush(self) -> None:
+        """Wait until all that was noted is on the disk.
+
+        Raises:
+            StoreError: an entry since the last `flush` could not be written.
+        """
+        self._waiting.join()
+        with self._lock:
+            problem, self._problem = self._problem, ""
+        if problem:
+            raise StoreError(problem)
+
+    def close(self) -> None:
+        """Write what is waiting and end the thread; harmless twice."""
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _write(self) -> None:
+        while (entry := self._waiting.get()) is not None:
+            try:
+                entry()
+            except StoreError as error:
+                with self._lock:
+                    self._problem = self._problem or str(error)
+            finally:
+                self._waiting.task_done()
+        self._waiting.task_done()
