@@ -35,9 +35,8 @@ from faceqa_gui.settings import (
     Settings,
     UvSettings,
     home,
-    load_settings,
-    save_settings,
 )
+from faceqa_gui.settings_file import load_settings, save_settings
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
 from faceqa_gui.steady_memory import keep_memory_steady
@@ -428,7 +427,8 @@ def _usual_app(folder: Path, source_text: str | None, model_folder: Path | None)
         settings, source, folder=folder, model_folder=model_folder, source_text=text
     )
     if notice:
-        station_app.station.notify(notice)
+        # The file may have asked for more than the defaults do: closed until this was read.
+        station_app.station.fail(notice)
     return station_app
 
 

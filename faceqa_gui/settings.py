@@ -1,10 +1,6 @@
-"""Versioned, typed settings; a missing or bad file never blocks a start."""
+"""`Settings`: typed values with their unit, their meaning, and which direction is the safer one."""
 
-import itertools
-import json
 import os
-import stat
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -13,17 +9,14 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
-    ValidationError,
+    JsonValue,
     ValidationInfo,
     field_validator,
     model_validator,
 )
 
-from faceqa_gui.records.durable import make_folder, remove_part, replace_file
-
-VERSION: Literal[1] = 1
+VERSION: Literal[2] = 2
 SETTINGS_FILE = "settings.json"
-_FILE_LIMIT_BYTES = 1_000_000
 
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
 Seconds = Annotated[float, Field(gt=0.0, le=3600.0)]
@@ -32,34 +25,81 @@ GreyLevels = Annotated[float, Field(ge=0.0, le=255.0)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Inputs stay out of error texts, which reach the log.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True
+    )
+
+
+def _marked(unit: str = "", *, stricter: bool | str | None = None) -> dict[str, JsonValue]:
+    """What a setting says of itself beyond its type.
+
+    Args:
+        unit: shown behind the value.
+        stricter: of a safety value, `"higher"` or `"lower"` for numbers, else the one strict value;
+            None where no direction is safer.
+    """
+    return {"unit": unit, "stricter": stricter}
 
 
 class GateSettings(_Section):
     """How a stream of frames becomes a light and a permission."""
 
-    window_frames: int = Field(8, ge=1, le=120, description="M: frames looked at together")
-    needed_frames: int = Field(6, ge=1, le=120, description="N of M frames that must be green")
-    dwell_seconds: Seconds = Field(0.4, description="how long green must hold before it is shown")
-    stale_seconds: Seconds = Field(0.3, description="no assessment for this long closes the gate")
+    window_frames: int = Field(
+        8,
+        ge=1,
+        le=120,
+        description="M: frames looked at together",
+        json_schema_extra=_marked(unit="frames", stricter="lower"),
+    )
+    needed_frames: int = Field(
+        6,
+        ge=1,
+        le=120,
+        description="N of M frames that must be green",
+        json_schema_extra=_marked(unit="frames", stricter="higher"),
+    )
+    dwell_seconds: Seconds = Field(
+        0.4,
+        description="how long green must hold before it is shown",
+        json_schema_extra=_marked(unit="s", stricter="higher"),
+    )
+    stale_seconds: Seconds = Field(
+        0.3,
+        description="no assessment for this long closes the gate",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
+    )
     frozen_seconds: Seconds = Field(
-        0.5, description="an unchanging picture for this long is frozen"
+        0.5,
+        description="an unchanging picture for this long is frozen",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
     )
     window_in_front: bool = Field(
-        default=True, description="UV light is released only while this window is in front"
+        default=True,
+        description="UV light is released only while this window is in front",
+        json_schema_extra=_marked(stricter=True),
     )
     quality_override: bool = Field(
         default=False,
         description="let an operator overrule a finding about the face, with a written reason; "
         "glasses and eyes are never overruled",
+        json_schema_extra=_marked(stricter=False),
     )
     permission_seconds: Annotated[float, Field(gt=0.0, le=1.0)] = Field(
-        1.0, description="life of a UV permission"
+        1.0,
+        description="life of a UV permission",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
     )
     open_seen_seconds: Seconds = Field(
-        30.0, description="open eyes must have been seen this recently before closed ones count"
+        30.0,
+        description="open eyes must have been seen this recently before closed ones count",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
     )
-    break_seconds: Seconds = Field(1.0, description="a face lost for this long is a new face")
+    break_seconds: Seconds = Field(
+        1.0,
+        description="a face lost for this long is a new face",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
+    )
 
     @model_validator(mode="after")
     def _needs_no_more_than_it_looks_at(self) -> Self:
@@ -72,7 +112,9 @@ class QualitySettings(_Section):
     """How the quality network's answer is read."""
 
     good_threshold: Fraction | None = Field(
-        None, description="probability needed to call a face good; empty: the model's own"
+        None,
+        description="probability needed to call a face good; empty: the model's own",
+        json_schema_extra=_marked(stricter="higher"),
     )
 
 
@@ -84,37 +126,84 @@ class ChecksSettings(_Section):
     faces fill those pictures, so that they cannot tell what it would cost in front of a white wall.
     """
 
-    face_size: bool = Field(default=True, description="ask that the face fills the guide")
+    face_size: bool = Field(
+        default=True,
+        description="ask that the face fills the guide",
+        json_schema_extra=_marked(stricter=True),
+    )
     least_face_share: Fraction = Field(
-        0.33, description="smallest width of the face, as a share of the guide's side"
+        0.33,
+        description="smallest width of the face, as a share of the guide's side",
+        json_schema_extra=_marked(unit="× guide", stricter="higher"),
     )
     most_face_share: float = Field(
-        1.1, ge=0.0, le=2.0, description="largest width of the face, as a share of the guide's side"
+        1.1,
+        ge=0.0,
+        le=2.0,
+        description="largest width of the face, as a share of the guide's side",
+        json_schema_extra=_marked(unit="× guide", stricter="lower"),
     )
-    face_position: bool = Field(default=True, description="ask that the face is in the middle")
+    face_position: bool = Field(
+        default=True,
+        description="ask that the face is in the middle",
+        json_schema_extra=_marked(stricter=True),
+    )
     most_offset: Fraction = Field(
-        0.16, description="longest way of the face from the middle, as a share of the guide's side"
+        0.16,
+        description="longest way of the face from the middle, as a share of the guide's side",
+        json_schema_extra=_marked(unit="× guide", stricter="lower"),
     )
-    resolution: bool = Field(default=True, description="ask for enough pixels across the face")
+    resolution: bool = Field(
+        default=True,
+        description="ask for enough pixels across the face",
+        json_schema_extra=_marked(stricter=True),
+    )
     least_face_pixels: int = Field(
         100,
         ge=0,
         le=10_000,
         description="smallest width of the face in the camera's picture, in pixels",
+        json_schema_extra=_marked(unit="px", stricter="higher"),
     )
-    darkness: bool = Field(default=True, description="ask that the face is bright enough")
+    darkness: bool = Field(
+        default=True,
+        description="ask that the face is bright enough",
+        json_schema_extra=_marked(stricter=True),
+    )
     least_brightness_levels: GreyLevels = Field(
-        40.0, description="smallest mean grey level of the face, of 255"
+        40.0,
+        description="smallest mean grey level of the face, of 255",
+        json_schema_extra=_marked(unit="of 255", stricter="higher"),
     )
-    glare: bool = Field(default=True, description="ask that the face is not too bright")
-    most_glare: Fraction = Field(0.1, description="largest share of the face that is pure white")
-    backlight: bool = Field(default=False, description="ask that no light shines from behind")
+    glare: bool = Field(
+        default=True,
+        description="ask that the face is not too bright",
+        json_schema_extra=_marked(stricter=True),
+    )
+    most_glare: Fraction = Field(
+        0.1,
+        description="largest share of the face that is pure white",
+        json_schema_extra=_marked(unit="of face", stricter="lower"),
+    )
+    backlight: bool = Field(
+        default=False,
+        description="ask that no light shines from behind",
+        json_schema_extra=_marked(stricter=True),
+    )
     most_backlight_levels: GreyLevels = Field(
-        60.0, description="how much brighter than the face the rest may be, of 255"
+        60.0,
+        description="how much brighter than the face the rest may be, of 255",
+        json_schema_extra=_marked(unit="of 255", stricter="lower"),
     )
-    sharpness: bool = Field(default=True, description="ask that the found face is sharp")
+    sharpness: bool = Field(
+        default=True,
+        description="ask that the found face is sharp",
+        json_schema_extra=_marked(stricter=True),
+    )
     least_sharpness: Fraction = Field(
-        0.12, description="smallest share of the face's fine detail that more blur would take"
+        0.12,
+        description="smallest share of the face's fine detail that more blur would take",
+        json_schema_extra=_marked(stricter="higher"),
     )
 
     @model_validator(mode="after")
@@ -137,37 +226,77 @@ class EyesSettings(_Section):
 class ExplanationSettings(_Section):
     """Parameters of the combined explanation; the defaults are the paper's (section 3)."""
 
-    sample_count: int = Field(1000, ge=10, le=20_000, description="perturbed pictures")
+    sample_count: int = Field(
+        1000,
+        ge=10,
+        le=20_000,
+        description="perturbed pictures",
+        json_schema_extra=_marked(unit="pictures", stricter="higher"),
+    )
     seed: int = Field(0, ge=0, description="seed of superpixels and perturbations")
     quickshift_kernel_size: float = Field(
-        4.0, gt=0.0, le=50.0, description="width of the density kernel of superpixels in pixels"
+        4.0,
+        gt=0.0,
+        le=50.0,
+        description="width of the density kernel of superpixels in pixels",
+        json_schema_extra=_marked(unit="px"),
     )
     quickshift_max_distance: float = Field(
-        200.0, gt=0.0, le=1000.0, description="longest link inside a superpixel"
+        200.0,
+        gt=0.0,
+        le=1000.0,
+        description="longest link inside a superpixel",
+        json_schema_extra=_marked(unit="px"),
     )
     kernel_width: float = Field(0.25, gt=0.0, le=10.0, description="of the cosine-distance kernel")
     top_superpixels: int = Field(5, ge=1, le=50, description="superpixels that are kept and shown")
     overlay: Fraction = Field(0.4, description="opacity of the heat map on the explained picture")
     batch_size: int = Field(
-        10, ge=1, le=512, description="pictures at once; live frames wait for one batch at most"
+        10,
+        ge=1,
+        le=512,
+        description="pictures at once; live frames wait for one batch at most",
+        json_schema_extra=_marked(unit="pictures"),
     )
-    hold_seconds: Seconds = Field(0.5, description="a good face held this long is explained")
-    valid_seconds: Seconds = Field(30.0, description="life of an explanation for the same face")
+    hold_seconds: Seconds = Field(
+        0.5,
+        description="a good face held this long is explained",
+        json_schema_extra=_marked(unit="s", stricter="higher"),
+    )
+    valid_seconds: Seconds = Field(
+        30.0,
+        description="life of an explanation for the same face",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
+    )
     until_stable: bool = Field(
-        default=False, description="stop early once the top superpixels have held"
+        default=False,
+        description="stop early once the top superpixels have held",
+        json_schema_extra=_marked(stricter=False),
     )
     low_trust: Literal["block", "warn"] = Field(
-        "block", description="whether a weak explanation keeps UV light off or only warns"
+        "block",
+        description="whether a weak explanation keeps UV light off or only warns",
+        json_schema_extra=_marked(stricter="block"),
     )
     least_evidence_inside: Fraction = Field(
-        0.5, description="weak below this share of evidence inside the face"
+        0.5,
+        description="weak below this share of evidence inside the face",
+        json_schema_extra=_marked(stricter="higher"),
     )
     least_agreement: Fraction = Field(
-        0.15, description="weak below this agreement of Grad-CAM and LIME (IoU)"
+        0.15,
+        description="weak below this agreement of Grad-CAM and LIME (IoU)",
+        json_schema_extra=_marked(stricter="higher"),
     )
-    least_fit: Fraction = Field(0.17, description="weak below this fit of LIME's simple model (R²)")
+    least_fit: Fraction = Field(
+        0.17,
+        description="weak below this fit of LIME's simple model (R²)",
+        json_schema_extra=_marked(stricter="higher"),
+    )
     least_stability: Fraction = Field(
-        0.0, description="weak below this share of resamples with the same top"
+        0.0,
+        description="weak below this share of resamples with the same top",
+        json_schema_extra=_marked(stricter="higher"),
     )
 
 
@@ -177,6 +306,7 @@ class UvSettings(_Section):
     device: Literal["simulated", "serial"] = Field(
         "simulated",
         description="the lamp, from the next start on; the simulated one emits no light",
+        json_schema_extra=_marked(stricter="simulated"),
     )
     serial_port: str = Field(
         "",
@@ -184,7 +314,11 @@ class UvSettings(_Section):
         description="port of the serial lamp, such as /dev/ttyUSB0 or COM3, from the next start on",
     )
     exposure_seconds: float = Field(
-        1.0, gt=0.0, le=5.0, description="how long the lamp is lit in one capture, in seconds"
+        1.0,
+        gt=0.0,
+        le=5.0,
+        description="how long the lamp is lit in one capture, in seconds",
+        json_schema_extra=_marked(unit="s", stricter="lower"),
     )
     camera: str = Field(
         "",
@@ -197,26 +331,58 @@ class UvSettings(_Section):
         ge=0.0,
         le=5.0,
         description="time the lamp takes to full light; no UV picture counts before",
+        json_schema_extra=_marked(unit="s"),
     )
     irradiance_watts_per_square_metre: float = Field(
-        10.0, gt=0.0, le=10_000.0, description="of the lamp at the face, as measured there"
+        10.0,
+        gt=0.0,
+        le=10_000.0,
+        description="of the lamp at the face, as measured there",
+        json_schema_extra=_marked(unit="W/m²", stricter="higher"),
     )
     exposure_limit_joules_per_square_metre: Dose = Field(
-        100.0, description="largest dose of one capture: irradiance × time"
+        100.0,
+        description="largest dose of one capture: irradiance × time",
+        json_schema_extra=_marked(unit="J/m²", stricter="lower"),
     )
     daily_limit_joules_per_square_metre: Dose = Field(
         1000.0,
         description="largest dose of one subject in 24 hours; ask whoever answers for the lamp. "
         "Unprotected eyes: 10000 J/m² of UV-A in 8 hours (ICNIRP 2004)",
+        json_schema_extra=_marked(unit="J/m²", stricter="lower"),
     )
+
+
+class OperatorsSettings(_Section):
+    """How the station treats whoever works there."""
+
+    idle_seconds: int = Field(
+        300,
+        ge=0,
+        le=3600,
+        description="a station that nobody touches for this long shows nobody and waits; operators "
+        "sign in again. At least 30; 0: never, where nobody signs in",
+        json_schema_extra=_marked(unit="s"),
+    )
+
+    @field_validator("idle_seconds")
+    @classmethod
+    def _outlasts_a_capture(cls, seconds: int) -> int:
+        if 0 < seconds < 30:
+            raise ValueError("the idle time is 0 or at least 30 seconds")
+        return seconds
 
 
 class Settings(_Section):
     """Everything an installation may change."""
 
-    version: Literal[1] = VERSION
+    version: Literal[2] = VERSION
     source: str = Field("demo", description="camera index or name, file, folder, address or demo")
-    operator: str = Field("local operator", max_length=80, description="written to every record")
+    operator: str = Field(
+        "local operator",
+        max_length=80,
+        description="name of the one local operator, where nobody signs in",
+    )
     theme: Literal["system", "light", "dark"] = Field("system", description="looks of the window")
     gate: GateSettings = GateSettings()
     quality: QualitySettings = QualitySettings()
@@ -224,6 +390,7 @@ class Settings(_Section):
     eyes: EyesSettings = EyesSettings()
     explanation: ExplanationSettings = ExplanationSettings()
     uv: UvSettings = UvSettings()
+    operators: OperatorsSettings = OperatorsSettings()
 
     @field_validator("uv")
     @classmethod
@@ -240,74 +407,3 @@ def home() -> Path:
     """Folder of everything the program writes: `FACEQA_HOME`, else the platform's usual place."""
     moved = os.environ.get("FACEQA_HOME")
     return Path(moved) if moved else user_data_path("faceqa", appauthor=False)
-
-
-def load_settings(path: Path) -> tuple[Settings, str]:
-    """Read settings.
-
-    Returns:
-        The settings, and a notice for the operator: "" or why defaults are in use. A file that
-        cannot be used is kept beside the original place under an ending such as `.bad`, and never
-        replaces one that was kept before.
-    """
-    try:
-        content = _read(path)
-        if content is None:
-            return Settings(), ""
-        return Settings.model_validate_json(content), ""
-    except ValidationError as error:
-        newer = any(fault["loc"] == ("version",) for fault in error.errors())
-        reason = "it is of another version of FaceQA" if newer else "it is not valid"
-    except ValueError as error:
-        reason = str(error)
-    except OSError as error:
-        reason = f"it cannot be read: {error.strerror}"
-    kept = _free_place(path)
-    try:
-        path.replace(kept)
-    except OSError:
-        kept = path
-    return Settings(), (
-        f"The settings file could not be used ({reason}); defaults are in use. "
-        f"The old file is kept as {kept}."
-    )
-
-
-def _read(path: Path) -> bytes | None:
-    """The file's bytes; None where there is none. Raises `OSError`, `ValueError` with a reason."""
-    with suppress(OSError):
-        # Left by a crash; where it cannot be removed the settings can still be read.
-        remove_part(path)
-    try:
-        kind = path.stat().st_mode
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise ValueError("it is a link to nothing") from None
-        return None
-    if not stat.S_ISREG(kind):
-        raise ValueError("it is not a plain file")
-    with path.open("rb") as stream:
-        content = stream.read(_FILE_LIMIT_BYTES + 1)
-    if len(content) > _FILE_LIMIT_BYTES:
-        raise ValueError("it is too large")
-    return content
-
-
-def _free_place(path: Path) -> Path:
-    """A name beside `path` that nothing has yet."""
-    for number in itertools.count(1):
-        place = path.with_name(f"{path.name}.bad{number if number > 1 else ''}")
-        if not os.path.lexists(place):
-            break
-    return place
-
-
-def save_settings(settings: Settings, path: Path) -> None:
-    """Write settings whole or not at all; the old file stays if anything fails.
-
-    Raises:
-        OSError: the folder cannot be written.
-    """
-    make_folder(path.parent)
-    text = json.dumps(settings.model_dump(mode="json"), indent=2) + "\n"
-    replace_file(path, text.encode())

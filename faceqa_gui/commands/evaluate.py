@@ -207,7 +207,8 @@ def _evaluate_eyes(options: argparse.Namespace, data: Path) -> int:
     from faceqa_gui.lab.eye_faces import EYE_LABELS
     from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EyeReport
     from faceqa_gui.lab.figures import write_confusion_figure
-    from faceqa_gui.settings import SETTINGS_FILE, home, load_settings
+    from faceqa_gui.settings import SETTINGS_FILE, home
+    from faceqa_gui.settings_file import load_settings
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
     settings, notice = load_settings(home() / SETTINGS_FILE)

@@ -19,7 +19,8 @@ from faceqa_gui.frames.frame import Region
 from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import EYE_ANSWERS
-from faceqa_gui.settings import SETTINGS_FILE, EyesSettings, Settings, save_settings
+from faceqa_gui.settings import SETTINGS_FILE, EyesSettings, Settings
+from faceqa_gui.settings_file import save_settings
 
 SCENES = {"eyes open": "open", "eyes closed": "closed", "mask": "open"}
 

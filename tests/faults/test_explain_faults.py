@@ -35,7 +35,8 @@ from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import Batch, Prediction
 from faceqa_gui.records.picture_bytes import png_bytes
-from faceqa_gui.settings import SETTINGS_FILE, save_settings
+from faceqa_gui.settings import SETTINGS_FILE
+from faceqa_gui.settings_file import save_settings
 from faceqa_gui.station_state import WaitsFor
 
 pytestmark = pytest.mark.usefixtures("qapp")

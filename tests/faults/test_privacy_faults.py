@@ -20,7 +20,8 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.program_log import LOG_FILE
 from faceqa_gui.records.record import CaptureRecord
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import SETTINGS_FILE, save_settings
+from faceqa_gui.settings import SETTINGS_FILE
+from faceqa_gui.settings_file import save_settings
 from faceqa_gui.start_record import StartRecord
 
 NAME = "Zebulon-Quibbleworth-7301"

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from faceqa_gui.app import SAFE_START_NOTICE, run_station
-from faceqa_gui.settings import SETTINGS_FILE, Settings, UvSettings, save_settings
+from faceqa_gui.settings import SETTINGS_FILE, Settings, UvSettings
+from faceqa_gui.settings_file import save_settings
 from faceqa_gui.start_record import START_FILE, StartRecord
 from faceqa_gui.windows.station_window import StationWindow
 

@@ -9,7 +9,8 @@ from support.uv_rig import uv_settings
 from faceqa_gui.app import StationApp, run_station
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.demo_subject import DemoSubject
-from faceqa_gui.settings import SETTINGS_FILE, load_settings, save_settings
+from faceqa_gui.settings import SETTINGS_FILE
+from faceqa_gui.settings_file import load_settings, save_settings
 
 
 def test_neither_a_source_nor_a_setting_makes_one_camera_of_two(
