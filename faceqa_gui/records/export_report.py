@@ -1,6 +1,6 @@
 """What an export says of itself: progress, what was left out, what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -72,3 +72,14 @@ def go_on(progress: Progress | None, done: int, total: int) -> None:
     """
     if progress is not None and progress(done, total):
         raise ExportCancelledError("The export was stopped. Nothing of it was kept.")
+
+
+def refuse_nothing(exported: Sequence[str], left_out: Sequence[LeftOut]) -> None:
+    """Refuse an export in which nothing is.
+
+    Raises:
+        StoreError: nothing was exported; it says why.
+    """
+    if not exported:
+        why = left_out[-1].reason if left_out else "The captures have no pictures."
+        raise StoreError(f"Nothing can be exported. {why}")

@@ -1,4 +1,4 @@
-"""`png_bytes`: a picture as the bytes of a file.
+"""`png_bytes` and `png_pixels`: a picture as the bytes of a file, and back.
 
 `cv2.imwrite` returns False without a word when a folder is missing or a disk is full; so pictures
 are encoded in memory, checked, and written by the store like any other file.
@@ -30,3 +30,16 @@ def png_bytes(pixels: Pixels) -> bytes:
             "Nothing was stored; restart the program and capture again."
         )
     return data.tobytes()
+
+
+def png_pixels(data: bytes) -> Pixels:
+    """The picture in a PNG file that was read whole: uint8, H×W×3, RGB.
+
+    Raises:
+        StoreError: it holds no picture.
+    """
+    coded = np.frombuffer(data, np.uint8)
+    decoded = cv2.imdecode(coded, cv2.IMREAD_COLOR) if data else None
+    if decoded is None:
+        raise StoreError("It holds no picture. Restore it from a backup.")
+    return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB), np.uint8)

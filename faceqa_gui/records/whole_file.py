@@ -7,8 +7,8 @@ import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedRandom
 from pathlib import Path
-from typing import IO
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.durable import FILE_MODE, refusal, remove, sync_folder
@@ -38,7 +38,7 @@ def part_beside(path: Path) -> Path:
 
 
 @contextmanager
-def whole_file(path: Path, what: str, *, overwrite: bool) -> Iterator[IO[bytes]]:
+def whole_file(path: Path, what: str, *, overwrite: bool) -> Iterator[BufferedRandom]:
     """A stream to write; `path` appears, for this user only, when the block ends without an error.
 
     Args:
