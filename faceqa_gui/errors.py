@@ -24,3 +24,7 @@ class DatasetError(FaceQAError):
 
 class StoreError(FaceQAError):
     """A capture could not be written whole, or a store could not be read."""
+
+
+class OperatorError(FaceQAError):
+    """Somebody may not do this, or cannot be signed in, or the operators cannot be read."""

@@ -14,6 +14,7 @@ WHOLLY_COVERED = (
     "faceqa_gui/dose_desk.py",
     "faceqa_gui/explanation/trust.py",
     "faceqa_gui/explanation_desk.py",
+    "faceqa_gui/operators/",
     "faceqa_gui/presence.py",
     "faceqa_gui/records/",
 )
