@@ -1,8 +1,7 @@
 """`Index`: the SQLite file of a store; what lies in it and how it is opened.
 
 Write-ahead log and full synchronisation: what was committed survives a power cut. Every operation
-opens and closes the file, so that a store whose drive went away is noticed at the next one and a
-closed station leaves one plain file.
+opens and closes the file, so that a store whose drive went away is noticed at the next one.
 """
 
 import os
@@ -155,7 +154,8 @@ _MODES = {"rw": "mode=rw", "ro": "mode=ro", "still": "mode=ro&immutable=1"}
 def _reading_mode(path: Path) -> str:
     """SQLite cannot place its log in a folder that cannot be written, where nobody else writes."""
     log = path.with_name(f"{path.name}-wal")
-    still = not os.access(path.parent, os.W_OK) and not log.exists()
+    logged = log.exists() and log.stat().st_size > 0
+    still = not os.access(path.parent, os.W_OK) and not logged
     return "still" if still else "ro"
 
 

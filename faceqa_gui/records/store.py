@@ -4,6 +4,7 @@ See `layout` for the names. Folders are 0700 and files 0600. One station capture
 programs may read, export or purge at the same time.
 """
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -239,15 +240,20 @@ class CaptureStore:
         )
         folder = self.root / day_of(record) / record.identifier
         what = "The capture could not be stored"
-        with _sentences(what, self.root):
-            self._make_root()
-            self._write_folder(record.identifier, folder, everything)
+        with self._changing(what) as connection:
+            self._check_unused(connection, record.identifier, begun=False)
+        if os.path.lexists(folder):
+            raise StoreError(f"{folder} exists and is not overwritten. Start a new capture.")
+        temporary = self.root / f"{TEMPORARY}{record.identifier}"
         try:
+            with _sentences(what, self.root):
+                self._write_folder(temporary, folder, everything)
             with self._changing(what) as connection:
                 self._enter(connection, record, everything, AuditEvent.CAPTURE_STORED)
         except BaseException:
             # Whatever stopped it, a removal that fails as well is left to `recover`.
             with suppress(OSError):
+                remove(temporary)
                 remove(folder)
             raise
         with _sentences("The capture was stored but may not survive a power cut", folder):
@@ -510,25 +516,16 @@ class CaptureStore:
                 "Start a new capture."
             )
 
-    def _write_folder(self, identifier: str, folder: Path, files: Mapping[str, bytes]) -> None:
-        if folder.exists():
-            raise StoreError(f"{folder} exists and is not overwritten. Start a new capture.")
-        temporary = self.root / f"{TEMPORARY}{identifier}"
-        try:
-            temporary.mkdir(mode=FOLDER_MODE)
-            for name, data in files.items():
-                write_new_file(temporary / name, data)
-            sync_folder(temporary)
-            self._refuse_link(folder.parent)
-            make_folder(folder.parent)
-            temporary.rename(folder)
-            sync_folder(folder.parent)
-            sync_folder(self.root)
-        except BaseException:
-            # Whatever stopped it, a removal that fails as well is left to `recover`.
-            with suppress(OSError):
-                remove(temporary)
-            raise
+    def _write_folder(self, temporary: Path, folder: Path, files: Mapping[str, bytes]) -> None:
+        temporary.mkdir(mode=FOLDER_MODE)
+        for name, data in files.items():
+            write_new_file(temporary / name, data)
+        sync_folder(temporary)
+        self._refuse_link(folder.parent)
+        make_folder(folder.parent)
+        temporary.rename(folder)
+        sync_folder(folder.parent)
+        sync_folder(self.root)
 
     def _enter(
         self,

@@ -8,7 +8,7 @@ also write a new trail; only its last checksum, kept elsewhere, or encryption sh
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -24,11 +24,17 @@ from faceqa_gui.records.audit import (
     is_whole,
 )
 from faceqa_gui.records.capture_row import CaptureRow, CaptureState
-from faceqa_gui.records.contents import files_of, given_name, stored_record_name
+from faceqa_gui.records.contents import (
+    files_of,
+    given_name,
+    parsed_record,
+    stored_record_name,
+)
 from faceqa_gui.records.durable import sha256_of_file
 from faceqa_gui.records.layout import (
     INDEX_NAME,
     MARK_NAME,
+    RECORD_NAME,
     capture_folders,
     day_folders,
     day_of,
@@ -37,7 +43,6 @@ from faceqa_gui.records.layout import (
     is_of_index,
 )
 from faceqa_gui.records.purge import purged_captures, purged_notes
-from faceqa_gui.records.record_versions import record_from_json
 from faceqa_gui.records.seal import Sealer, opened
 from faceqa_gui.records.trail import Trail, stored_entries
 
@@ -101,7 +106,9 @@ class StoreCheck:
         problems += unread
         problems += self._note_problems(trail)
         expected = expected_files(trail)
-        states = dict(self._connection.execute("SELECT identifier, state FROM captures").fetchall())
+        rows = self._connection.execute("SELECT identifier, state, day FROM captures").fetchall()
+        states = {identifier: state for identifier, state, _ in rows}
+        places = {identifier: self._root / day / identifier for identifier, _, day in rows}
         for identifier in sorted(expected):
             problems += self._capture_problems(identifier, expected[identifier])
         problems += self._begun_problems(trail, states)
@@ -110,7 +117,7 @@ class StoreCheck:
             for identifier, state in sorted(states.items())
             if state == CaptureState.STORED and identifier not in expected
         ]
-        return [*problems, *self._strays(set(expected))]
+        return [*problems, *self._strays(expected, places)]
 
     def capture(self, identifier: str) -> list[Problem]:
         """All that is wrong with one capture: its row, its files, and what the trail says of it.
@@ -164,7 +171,7 @@ class StoreCheck:
         for number in range(last + 1, mark.number + 1):
             yield Problem(f"audit/{number}", Fault.MISSING, "cut off at the end of the trail")
         marked = next((entry for entry in chain if entry.number == mark.number), None)
-        if marked is not None and marked.sha256 != mark.sha256:
+        if marked is not None and is_whole(marked) and marked.sha256 != mark.sha256:
             yield Problem(
                 f"audit/{mark.number}", Fault.ALTERED, f"{MARK_NAME} has another checksum"
             )
@@ -207,26 +214,25 @@ class StoreCheck:
             where = identifier if folder is None else _item(self._root, folder)
             yield Problem(where, Fault.MISSING, "the capture's folder is gone")
             return
+        sound = True
         for name, sha256 in sorted(files.items()):
-            yield from _file_problems(self._root, folder / name, sha256)
+            for problem in _file_problems(self._root, folder / name, sha256):
+                sound = sound and given_name(name) != RECORD_NAME
+                yield problem
         for extra in entries(folder):
             if extra.name not in files:
                 yield Problem(_item(self._root, extra), Fault.EXTRA, "not part of the capture")
-        if row is not None:
+        if row is not None and sound:
             yield from self._row_problems(identifier, row[1], row[2], folder)
 
     def _row_problems(
         self, identifier: str, state: str, body: bytes, folder: Path
     ) -> Iterator[Problem]:
-        """What is wrong with a row whose files are judged by their checksums already."""
-        files = files_of(self._connection, identifier)
-        path = folder / stored_record_name(files)
+        """What is wrong with a row whose record is what was stored."""
+        path = folder / stored_record_name(files_of(self._connection, identifier))
         item = f"captures/{identifier}"
-        try:
-            place = f"{identifier}/{given_name(path.name)}"
-            record = record_from_json(opened(path.read_bytes(), place, self._sealer))
-        except (OSError, StoreError, ValidationError):
-            return  # its checksum differs, which was said
+        place = f"{identifier}/{RECORD_NAME}"
+        record = parsed_record(opened(path.read_bytes(), place, self._sealer), path)
         try:
             row = CaptureRow.model_validate_json(opened(body, item, self._sealer))
         except (StoreError, ValidationError):
@@ -263,7 +269,7 @@ class StoreCheck:
                 detail = "the audit trail does not know that it was begun"
                 yield Problem(f"captures/{identifier}", Fault.EXTRA, detail)
 
-    def _strays(self, expected: set[str]) -> Iterator[Problem]:
+    def _strays(self, expected: Container[str], places: Mapping[str, Path]) -> Iterator[Problem]:
         days = set(day_folders(self._root))
         for path in entries(self._root):
             if path not in days and not is_of_index(path):
@@ -272,15 +278,15 @@ class StoreCheck:
             for path in entries(day):
                 if not is_capture(path):
                     yield Problem(_item(self._root, path), Fault.EXTRA, "not a capture")
-                elif path.name not in expected:
-                    detail = "the audit trail does not know it"
+                elif path.name not in expected or places.get(path.name, path) != path:
+                    detail = "the audit trail does not know it, or not here"
                     yield Problem(_item(self._root, path), Fault.EXTRA, detail)
 
 
 def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:
     """What is wrong with the chain itself: entries altered, missing, or moved."""
     problems = []
-    previous, expected = START_OF_CHAIN, 1
+    sound, previous, expected = True, START_OF_CHAIN, 1
     for entry in chain:
         item = f"audit/{entry.number}"
         problems += [
@@ -292,9 +298,10 @@ def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:
             fault = Fault.REORDERED if moved else Fault.ALTERED
             detail = "it stood elsewhere" if moved else "its checksum differs"
             problems.append(Problem(item, fault, detail))
-        elif entry.previous != previous and entry.number == expected:
+        elif sound and entry.previous != previous and entry.number == expected:
             problems.append(Problem(item, Fault.ALTERED, "it does not follow the entry before it"))
-        previous, expected = entry.sha256, entry.number + 1
+        # One broken entry is named once, not again as the one that the next does not follow.
+        sound, previous, expected = is_whole(entry), entry.sha256, entry.number + 1
     return problems
 
 
