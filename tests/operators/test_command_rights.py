@@ -1,0 +1,95 @@
+"""Who answers for a command: asked at the terminal, or given by a script."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from support.clinic_accounts import (
+    OPERATOR,
+    OPERATOR_PIN,
+    SUPERVISOR,
+    SUPERVISOR_PIN,
+    WRONG_PIN,
+    clinic_accounts,
+    new_accounts,
+)
+
+from faceqa_gui.errors import OperatorError
+from faceqa_gui.operators import command_rights
+from faceqa_gui.operators.accounts import OPERATORS_FILE, SignInError
+from faceqa_gui.operators.command_rights import PIN_VARIABLE, authorise
+from faceqa_gui.operators.operator import LOCAL, Operator, Right, Role
+from faceqa_gui.settings import SETTINGS_FILE, Settings
+from faceqa_gui.settings_file import save_settings
+
+
+class Terminal(io.StringIO):
+    """Standard input that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def no_pin_and_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(PIN_VARIABLE, raising=False)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+def test_a_folder_without_operators_has_the_local_one(tmp_path: Path) -> None:
+    assert authorise(Right.MODELS, tmp_path) == LOCAL
+    save_settings(Settings(operator="front desk"), tmp_path / SETTINGS_FILE)
+    new_accounts(tmp_path).choose_single()
+    assert authorise(Right.PURGE, tmp_path) == Operator("front desk", Role.SUPERVISOR)
+
+
+def test_a_damaged_file_refuses(tmp_path: Path) -> None:
+    (tmp_path / OPERATORS_FILE).write_text("{")
+    with pytest.raises(OperatorError, match="nobody can sign in"):
+        authorise(Right.PURGE, tmp_path)
+
+
+def test_a_script_gives_name_and_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    accounts = clinic_accounts(tmp_path)
+    monkeypatch.setenv(PIN_VARIABLE, SUPERVISOR_PIN)
+    assert authorise(Right.PURGE, tmp_path, "sue weiß", accounts=accounts) == SUPERVISOR
+    with pytest.raises(SignInError):
+        authorise(Right.PURGE, tmp_path, OPERATOR.name, accounts=accounts)
+    monkeypatch.setenv(PIN_VARIABLE, OPERATOR_PIN)
+    with pytest.raises(OperatorError, match="Otto is not a supervisor"):
+        authorise(Right.PURGE, tmp_path, OPERATOR.name, accounts=accounts)
+
+
+def test_without_a_terminal_it_says_what_to_give(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accounts = clinic_accounts(tmp_path)
+    with pytest.raises(OperatorError, match="FACEQA_PIN"):
+        authorise(Right.PURGE, tmp_path, SUPERVISOR.name, accounts=accounts)
+    monkeypatch.setenv(PIN_VARIABLE, SUPERVISOR_PIN)
+    with pytest.raises(OperatorError, match="--supervisor"):
+        authorise(Right.PURGE, tmp_path, accounts=accounts)
+
+
+def test_at_a_terminal_it_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accounts = clinic_accounts(tmp_path)
+    asked: list[str] = []
+
+    def typed(pin: str) -> None:
+        def answer(prompt: str) -> str:
+            asked.append(prompt)
+            return pin
+
+        monkeypatch.setattr(sys, "stdin", Terminal("Sue Weiß\n"))
+        monkeypatch.setattr(command_rights, "getpass", answer)
+
+    typed(SUPERVISOR_PIN)
+    assert authorise(Right.OPERATORS, tmp_path, accounts=accounts) == SUPERVISOR
+    typed(WRONG_PIN)
+    with pytest.raises(SignInError):
+        authorise(Right.OPERATORS, tmp_path, accounts=accounts)
+    assert asked == ["PIN of Sue Weiß: "] * 2
+    assert "Supervisor's name" in capsys.readouterr().out
