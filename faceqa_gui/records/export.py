@@ -4,6 +4,7 @@ It may run on any thread that does not paint; several exports may run at the sam
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from faceqa_gui.errors import StoreError
@@ -68,16 +69,29 @@ def export_captures(
             overwrite=overwrite,
             progress=progress,
         )
-    store.append(
-        AuditEvent.EXPORTED,
-        who=who,
-        facts={
-            "kind": report.kind,
-            "sha256": report.sha256,
-            "captures": list(report.captures),
-            "left_out": len(report.left_out),
-        },
-    )
+    report = replace(report, audit_problem=_write_down(store, who, report))
     if progress is not None:
         progress(len(identifiers), len(identifiers))
     return report
+
+
+def _write_down(store: CaptureStore, who: str, report: ExportReport) -> str:
+    """Name the export in the audit trail; a copy on a medium that cannot be written has no trail.
+
+    Returns:
+        Why that failed, in a sentence; "" if it did not.
+    """
+    try:
+        store.append(
+            AuditEvent.EXPORTED,
+            who=who,
+            facts={
+                "kind": report.kind,
+                "sha256": report.sha256,
+                "captures": list(report.captures),
+                "left_out": len(report.left_out),
+            },
+        )
+    except StoreError as error:
+        return str(error)
+    return ""

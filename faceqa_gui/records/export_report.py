@@ -49,6 +49,7 @@ class ExportReport:
         files: how many files it holds; of a CSV file, how many rows.
         left_out: what is missing, and why.
         sha256: checksum of the file; of a folder, of the list of its files' checksums.
+        audit_problem: why the audit trail does not name the export, in a sentence; "" if it does.
     """
 
     target: Path
@@ -57,11 +58,12 @@ class ExportReport:
     files: int
     left_out: tuple[LeftOut, ...]
     sha256: str
+    audit_problem: str = ""
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything that was asked for is in it."""
-        return not self.left_out
+        """Whether everything that was asked for is in it, and written down."""
+        return not self.left_out and not self.audit_problem
 
 
 def go_on(progress: Progress | None, done: int, total: int) -> None:
