@@ -66,6 +66,7 @@ _FOR_OPERATOR = frozenset(
         WaitsFor.DOSE,
         WaitsFor.STORAGE,
         WaitsFor.LIVE_SOURCE,
+        WaitsFor.SIGNED_IN,
     }
 )
 """What no face in front of the camera can mend."""
@@ -119,6 +120,7 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
         WaitsFor.DOSE: not facts.dose_allows,
         WaitsFor.AWAKE: Interruption.SLEEP in facts.interruptions,
         WaitsFor.SCREEN_UNLOCKED: Interruption.SCREEN_LOCKED in facts.interruptions,
+        WaitsFor.SIGNED_IN: Interruption.SIGNED_OUT in facts.interruptions,
         WaitsFor.WINDOW_IN_FRONT: Interruption.WINDOW_INACTIVE in facts.interruptions,
         WaitsFor.WINDOW_ANSWERING: Interruption.WINDOW_FROZEN in facts.interruptions,
     }

@@ -18,6 +18,7 @@ class Interruption(StrEnum):
 
     SLEEP = "sleep"
     SCREEN_LOCKED = "screen_locked"
+    SIGNED_OUT = "signed_out"
     WINDOW_INACTIVE = "window_inactive"
     WINDOW_FROZEN = "window_frozen"
 

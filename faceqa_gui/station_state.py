@@ -52,6 +52,7 @@ class WaitsFor(StrEnum):
     CAPTURE_RUNNING = "capture_running"
     AWAKE = "awake"
     SCREEN_UNLOCKED = "screen_unlocked"
+    SIGNED_IN = "signed_in"
     WINDOW_IN_FRONT = "window_in_front"
     WINDOW_ANSWERING = "window_answering"
 
@@ -121,6 +122,7 @@ class StationState:
         captures: this session's captures, oldest first.
         assessment_ms: duration of the newest assessment in milliseconds; None if none.
         screen_locked: no picture of anybody is in this state or may be shown.
+        signed_out: the same, because nobody is signed in or the operator has locked the station.
         overridable: names of the checks that the operator may overrule now; empty where none.
         override: what the operator has overruled; None where nothing is.
         dose: of a real lamp; None where no light is emitted.
@@ -146,6 +148,7 @@ class StationState:
     captures: tuple[CaptureSummary, ...]
     assessment_ms: float | None
     screen_locked: bool = False
+    signed_out: bool = False
     overridable: frozenset[str] = frozenset()
     override: QualityOverride | None = None
     dose: DoseState | None = None

@@ -46,6 +46,7 @@ class LiveView(PaintedWidget):
         self._face: Box | None = None
         self._idle = self.tr("No picture yet")
         self._marks: tuple[str, ...] = ()
+        self._hidden = False
         self._screen_locked = False
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -53,8 +54,8 @@ class LiveView(PaintedWidget):
         return QSize(720, 405)
 
     def show_frame(self, frame: Frame) -> None:
-        """Paint `frame`, scaled to the view; a locked screen shows nobody."""
-        if self._screen_locked:
+        """Paint `frame`, scaled to the view; a locked screen or station shows nobody."""
+        if self._hidden:
             return
         self._frame = frame
         self._adopt_pixels()
@@ -62,8 +63,10 @@ class LiveView(PaintedWidget):
 
     def show_state(self, state: StationState) -> None:
         """Paint where the newest assessment saw region, face and eyes."""
-        if state.screen_locked != self._screen_locked:
-            self._screen_locked = state.screen_locked
+        self._screen_locked = state.screen_locked
+        hidden = state.screen_locked or state.signed_out
+        if hidden != self._hidden:
+            self._hidden = hidden
             self._forget_picture()
         seen = (state.region, state.eyes, state.face)
         if seen != (self._region, self._eyes, self._face):
@@ -124,6 +127,8 @@ class LiveView(PaintedWidget):
         """What is shown instead of a picture; "" while there is one."""
         if self._screen_locked:
             return self.tr("The screen is locked: no picture is shown.")
+        if self._hidden:
+            return self.tr("Nobody is signed in: no picture is shown.")
         return "" if self._frame else self._idle
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)

@@ -83,6 +83,7 @@ class UvButton(QAbstractButton):
             WaitsFor.ACKNOWLEDGEMENT: self.tr("your acknowledgement below"),
             WaitsFor.AWAKE: self.tr("the computer to wake up"),
             WaitsFor.SCREEN_UNLOCKED: self.tr("the screen to be unlocked"),
+            WaitsFor.SIGNED_IN: self.tr("somebody to sign in"),
             WaitsFor.WINDOW_IN_FRONT: self.tr("this window in front"),
             WaitsFor.WINDOW_ANSWERING: self.tr("the window to answer"),
             WaitsFor.CAPTURE_RUNNING: self.tr("the running capture"),

@@ -37,7 +37,7 @@ class SoundWatch(QObject):
     def look(self) -> None:
         """Look at the station once; the watch ends with the sound start."""
         state = self._station.state()
-        if self._first_verdict is None and state.probabilities:
+        if self._first_verdict is None and state.assessment_ms is not None:
             self._first_verdict = state.now
         if (
             self._first_verdict is not None

@@ -1,6 +1,5 @@
 """Who works at the station: opened by a valid sign-in alone, in any order of events."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,7 +55,7 @@ def session(accounts: Accounts, clocks: Clocks) -> OperatorSession:
 
 
 @pytest.fixture
-def local(tmp_path: Path, clocks: Clocks) -> Iterator[OperatorSession]:
+def local(tmp_path: Path, clocks: Clocks) -> OperatorSession:
     accounts = new_accounts(tmp_path / "local", clocks)
     accounts.choose_single()
     return OperatorSession(accounts, local_name="front desk", clock=lambda: clocks.monotonic)
