@@ -18,7 +18,9 @@ from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.eyes.eye_state import EyeReading
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.operators.operator import Operator
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.records.audit_writer import AuditWriter
 from faceqa_gui.records.dose_ledger import DoseEntry, dose_joules_per_square_metre
 from faceqa_gui.records.picture_bytes import png_bytes
 from faceqa_gui.records.picture_names import EXPLANATION_FILE, FACE_FILE, FRAME_FILE
@@ -56,6 +58,7 @@ class Capture:
     """
 
     dose: DoseEntry
+    operator: Operator
     override: QualityOverride | None
     permission: Permission
     consumed_at: float
@@ -69,6 +72,7 @@ class Capture:
     device: UvDevice
     uv_camera: UvCamera | None
     store: CaptureStore
+    audit: AuditWriter
     clock: Callable[[], float]
     uv_problem: str = ""
     """What the operator must know of the UV camera, once `run` is done; "" if nothing."""
@@ -133,6 +137,8 @@ class Capture:
     def _light(self) -> tuple[CaptureRecord, Exposure]:
         """Write down what is about to happen, have the UV camera look, arm the lamp and expose."""
         self.store.check_ready()
+        # No light whose reasons could not be written down.
+        self.audit.flush()
         draft = self._draft()
         self.store.begin(draft)
         try:
@@ -199,7 +205,8 @@ class Capture:
             identifier=uuid.uuid4().hex,
             session=permission.grounds.session,
             subject=self.subject,
-            operator=self.settings.operator,
+            operator=self.operator.name,
+            operator_role=self.operator.role,
             captured_at=datetime.now(UTC).astimezone() - age,
             captured_monotonic=self.frame.captured_at,
             frame=FrameRecord(

@@ -15,6 +15,7 @@ from faceqa_gui.assessment.gate import Gate
 from faceqa_gui.assessment.override import OverrideDesk, QualityOverride, overridable
 from faceqa_gui.assessment.permission import Grounds, PermissionDesk
 from faceqa_gui.assessment.thresholds import good_threshold
+from faceqa_gui.audit_desk import AuditDesk
 from faceqa_gui.capture import Capture
 from faceqa_gui.dose_desk import DoseDesk
 from faceqa_gui.errors import FaceQAError
@@ -25,6 +26,7 @@ from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
 from faceqa_gui.frames.source import LIVE_KINDS, FrameSource, SourceInfo
 from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
+from faceqa_gui.operators.operator import Operator, Role
 from faceqa_gui.presence import Interruption, Presence, SleepWatch
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
@@ -78,6 +80,7 @@ class Station:
         self._device = device
         self._store = store
         self._session = uuid.uuid4().hex
+        self._operator: Operator | None = None
         self._subject = ""
         self._model: QualityModel | None = None
         self._eyes: EyeDetector | None = None
@@ -102,7 +105,10 @@ class Station:
         self._presence = Presence()
         self._overrides = OverrideDesk()
         self._doses = DoseDesk(wall)
+        self.audit = AuditDesk(store)
+        """Who did what in this session."""
         self._adopt(settings)
+        self.audit.started(self.operator.name, self._settings_sha256, device.info)
         self._check_storage()
         self._stopped = threading.Event()
         self._watchdog = threading.Thread(target=self._watch, name="gate watchdog", daemon=True)
@@ -119,12 +125,17 @@ class Station:
         """Take new settings; all but looks and source close the gate and end what was explained."""
         with self._lock:
             kept = {"theme": self._settings.theme, "source": self._settings.source}
-            if settings.model_copy(update=kept) == self._settings:
+            old = self._settings
+            if settings.model_copy(update=kept) == old:
                 self._keep(settings)
+                self.audit.settings_changed(
+                    self.operator.name, old, settings, self._settings_sha256
+                )
                 return
             latched = self._gate.latched
             self._doubt()
             self._adopt(settings)
+            self.audit.settings_changed(self.operator.name, old, settings, self._settings_sha256)
             if latched:
                 self._gate.latch(latched)
             self._restart()
@@ -143,7 +154,8 @@ class Station:
         self._doses.read(self._store)
         with self._lock:
             self._model, self._eyes = model, eyes
-            self._notice = self._notice or self._doses.problem
+            self.audit.model_loaded(self.operator.name, model)
+            self._notice = self._notice or self._doses.problem or self.audit.finding
             self._restart()
 
     def open_source(self, info: SourceInfo) -> None:
@@ -158,6 +170,28 @@ class Station:
         with self._lock:
             self._source, self._notice = None, self._gate.latched or notice
             self._restart()
+
+    @property
+    def operator(self) -> Operator:
+        """Who answers for what is captured: who signed in, else the local one of the settings."""
+        return self._operator or Operator(self._settings.operator, Role.SUPERVISOR)
+
+    def begin_session(self, operator: Operator | None) -> None:
+        """Another operator works here: what was seen and captured before is not theirs to see.
+
+        Args:
+            operator: who signed in; None for the local operator of the settings.
+        """
+        with self._lock:
+            self._operator, self._session = operator, uuid.uuid4().hex
+            self._subject, self._captures = "", ()
+            self._history.clear()
+            self._forget_face()
+
+    def change_operator(self, operator: Operator) -> None:
+        """The one who signed in has another role from now on; the session goes on."""
+        with self._lock:
+            self._operator = operator
 
     def change_subject(self, subject: str) -> None:
         """Somebody else sits down: nothing that was seen before counts for them."""
@@ -185,10 +219,15 @@ class Station:
         with self._lock:
             self._presence.end(interruption)
 
-    def overrule(self, checks: frozenset[str], reason: str) -> None:
-        """The operator overrules findings about this face, in their own words.
+    def overrule(self, checks: frozenset[str], reason: str, by: str = "") -> None:
+        """Findings about this face are overruled, in the words of whoever does it.
 
         It counts for the first face that is seen under it, and not for long (see `override`).
+
+        Args:
+            checks: names of the checks.
+            reason: why.
+            by: the name of who answers for it; "" for the operator.
 
         Raises:
             FaceQAError: the settings do not allow it, the checks may not be overruled, or the
@@ -197,17 +236,19 @@ class Station:
         with self._lock:
             if not self._settings.gate.quality_override:
                 raise FaceQAError("Findings cannot be overruled here; the settings forbid it.")
-            who, now = self._settings.operator, self._clock()
+            who, now = by or self.operator.name, self._clock()
             try:
                 override = QualityOverride(checks, reason.strip(), who, now)
             except ValueError as error:
                 raise FaceQAError(f"Nothing was overruled: {error}.") from error
             self._overrides.begin(override)
+            self.audit.overruled(override, self._subject)
 
     def withdraw_override(self) -> None:
         """Nothing is overruled any more, and the face has to be seen again."""
         with self._lock:
             if self._overrides.end():
+                self.audit.overruling_withdrawn(self.operator.name)
                 self._forget_face()
 
     def notify(self, notice: str) -> None:
@@ -221,10 +262,13 @@ class Station:
             self._gate.latch(notice)
             self._notice = notice
             self._doubt()
+            self.audit.failed(self.operator.name, notice)
 
     def acknowledge(self) -> None:
         """The operator has read the notice."""
         with self._lock:
+            if self._gate.latched:
+                self.audit.acknowledged(self.operator.name, self._gate.latched)
             self._gate.acknowledge()
             if not self._notice:
                 self._read_problem = self._device.info.problem
@@ -238,6 +282,8 @@ class Station:
         with self._lock:
             self._doubt()
         self._device.close()
+        self.audit.stopped(self.operator.name)
+        self.audit.writer.close()
         if self._uv_camera is not None:
             self._uv_camera.close(UV_CAMERA_CLOSE_SECONDS)
 
@@ -505,6 +551,9 @@ class Station:
             now = self._clock()
             grounds = self._grounds(now)
             if grounds is None:
+                self.audit.press_refused(
+                    self.operator.name, self._subject, waits_for(self._facts(now))
+                )
                 self._doubt()
                 return False
             permission = self._desk.take(grounds, now)
@@ -518,6 +567,7 @@ class Station:
                 dose=self._doses.plan(
                     self._subject, self._settings.uv, simulated=self._device.info.simulated
                 ),
+                operator=self.operator,
                 override=self._overrides.held(now),
                 permission=permission,
                 consumed_at=now,
@@ -531,6 +581,7 @@ class Station:
                 device=self._device,
                 uv_camera=self._uv_camera,
                 store=self._store,
+                audit=self.audit.writer,
                 clock=self._clock,
             )
             return True
@@ -559,7 +610,8 @@ class Station:
                     self._forget_face()
                 self._check_storage()
         with self._lock:
-            self._captures = (*self._captures, summary)
+            if capture.permission.grounds.session == self._session:
+                self._captures = (*self._captures, summary)
             if exposure.completed:
                 self._captured_face = capture.permission.grounds.face_number
             else:
@@ -590,31 +642,35 @@ class Station:
             newest = facts.assessment
             supporting = self._explanations.supporting(self._gate.face_number, now)
             locked = Interruption.SCREEN_LOCKED in facts.interruptions
+            signed_out = Interruption.SIGNED_OUT in facts.interruptions
+            hidden = locked or signed_out
+            seen = None if hidden else newest
             return StationState(
                 now=now,
                 light=facts.light,
                 action=self._action.show(action_for(facts), facts.light, now),
                 steps=steps_for(facts),
-                region=newest.region if newest else None,
-                eyes=newest.eyes if newest else NOT_LOOKED,
-                face=newest.face if newest else None,
-                probabilities=newest.probabilities if newest else {},
-                history=tuple(self._history),
+                region=seen.region if seen else None,
+                eyes=seen.eyes if seen else NOT_LOOKED,
+                face=seen.face if seen else None,
+                probabilities=seen.probabilities if seen else {},
+                history=() if hidden else tuple(self._history),
                 waits_for=waits_for(facts),
                 permitted=self._desk.holds(now),
-                explanation=None if locked else self._explanations.newest,
-                explanation_valid=supporting is not None,
-                doubts=self._explanations.newest_doubts,
-                progress=self._explanations.progress,
+                explanation=None if hidden else self._explanations.newest,
+                explanation_valid=not hidden and supporting is not None,
+                doubts=() if hidden else self._explanations.newest_doubts,
+                progress=None if hidden else self._explanations.progress,
                 notice=self._notice or self._device_notice(),
                 must_acknowledge=facts.latched,
-                captures=() if locked else self._captures,
+                captures=() if hidden else self._captures,
                 assessment_ms=1000.0 * sum(newest.stage_seconds.values()) if newest else None,
                 screen_locked=locked,
-                overridable=self._overridable(newest),
-                override=self._overrides.held(now),
+                signed_out=signed_out,
+                overridable=self._overridable(seen),
+                override=None if hidden else self._overrides.held(now),
                 dose=None
-                if self._device.info.simulated
+                if hidden or self._device.info.simulated
                 else self._doses.state(self._subject, self._settings.uv),
             )
 

@@ -42,6 +42,7 @@ class AuditEvent(StrEnum):
     OVERRULING_WITHDRAWN = "overruling_withdrawn"
     PRESS_REFUSED = "press_refused"
     FAILED = "failed"
+    ACKNOWLEDGED = "acknowledged"
     CAPTURE_BEGUN = "capture_begun"
     CAPTURE_WITHDRAWN = "capture_withdrawn"
     CAPTURE_STORED = "capture_stored"

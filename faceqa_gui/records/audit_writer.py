@@ -9,7 +9,9 @@ from pydantic import JsonValue
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.audit import AuditEvent
-from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.records.store import PROGRAM, CaptureStore
+
+_NAMES_SETTINGS = {AuditEvent.STARTED, AuditEvent.SETTINGS_CHANGED}
 
 
 class AuditWriter:
@@ -28,6 +30,7 @@ class AuditWriter:
         self._store = store
         self._lock = threading.Lock()
         self._problem = ""
+        self._settings_found_changed = False
         self._waiting: queue.Queue[Callable[[], object] | None] = queue.Queue()
         self._thread = threading.Thread(target=self._write, name="audit writer", daemon=True)
         self._thread.start()
@@ -52,6 +55,19 @@ class AuditWriter:
             partial(self._store.append, event, who=who, facts=facts, subject=subject, text=text)
         )
 
+    def note_start(self, *, who: str, facts: Mapping[str, JsonValue]) -> None:
+        """Report that the station starts with these facts, `settings` and `version` among them.
+
+        Settings that are not those of its last entry were changed outside the program, which is
+        reported first; another version of the program may write the same settings otherwise.
+        """
+        self._waiting.put(partial(self._start, who, facts))
+
+    @property
+    def settings_found_changed(self) -> bool:
+        """Whether the last start found settings that nobody changed in the program."""
+        return self._settings_found_changed
+
     def flush(self) -> None:
         """Wait until all that was noted is on the disk.
 
@@ -68,6 +84,16 @@ class AuditWriter:
         """Write what is waiting and end the thread; harmless twice."""
         self._waiting.put(None)
         self._thread.join()
+
+    def _start(self, who: str, facts: Mapping[str, JsonValue]) -> None:
+        last = self._store.newest(_NAMES_SETTINGS)
+        if last is not None and last.facts.get("version") == facts["version"]:
+            before = last.facts.get("settings")
+            if before != facts["settings"]:
+                found: dict[str, JsonValue] = {"before": before, "settings": facts["settings"]}
+                self._store.append(AuditEvent.SETTINGS_FOUND_CHANGED, who=PROGRAM, facts=found)
+                self._settings_found_changed = True
+        self._store.append(AuditEvent.STARTED, who=who, facts=facts)
 
     def _write(self) -> None:
         while (entry := self._waiting.get()) is not None:

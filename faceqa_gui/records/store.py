@@ -7,7 +7,7 @@ programs may read, export or purge at the same time.
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -428,6 +428,15 @@ class CaptureStore:
         """
         with self._reading("The audit trail cannot be read") as connection:
             return self._trail.read(connection, capture)
+
+    def newest(self, events: Container[AuditEvent]) -> AuditEntry | None:
+        """The last entry of the trail about one of `events`; None if there is none.
+
+        Raises:
+            StoreError: it cannot be read, or the key to it is missing.
+        """
+        with self._reading("The audit trail cannot be read") as connection:
+            return self._trail.newest(connection, events)
 
     # Verifying
 

@@ -6,7 +6,7 @@ index, so that entries cut off at the end are missed as well as any others.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -135,6 +135,15 @@ class Trail:
             for stored in stored_entries(connection, capture)
         ]
 
+    def newest(self, connection: sqlite3.Connection, events: Container[str]) -> AuditEntry | None:
+        """The last entry about one of `events`, without its note; None if there is none.
+
+        Raises:
+            StoreError: an entry was altered, or the key to it is missing.
+        """
+        read = (self.entry(stored, None) for stored in stored_entries(connection, backwards=True))
+        return next((entry for entry in read if entry.event in events), None)
+
     def entry(self, stored: StoredEntry, note: bytes | None) -> AuditEntry:
         """An entry as it can be read.
 
@@ -160,13 +169,13 @@ class Trail:
 
 
 def stored_entries(
-    connection: sqlite3.Connection, capture: str | None = None
+    connection: sqlite3.Connection, capture: str | None = None, *, backwards: bool = False
 ) -> Iterator[StoredEntry]:
     """The trail as it lies there, by number; only what is about `capture` if one is given."""
     rows = connection.execute(
         "SELECT number, capture, body, previous, sha256 FROM audit "
-        "WHERE ?1 IS NULL OR capture = ?1 ORDER BY number",
-        (capture,),
+        "WHERE ?1 IS NULL OR capture = ?1 ORDER BY number * ?2",
+        (capture, -1 if backwards else 1),
     )
     for row in rows:
         yield StoredEntry(*row)

@@ -1,0 +1,121 @@
+"""`AuditDesk`: what the station's audit trail says of its session."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import JsonValue
+
+from faceqa_gui import __version__
+from faceqa_gui.assessment.override import QualityOverride
+from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.audit_writer import AuditWriter
+from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import Settings
+from faceqa_gui.station_state import WaitsFor
+from faceqa_gui.uv.device import UvInfo
+
+_NOT_SAID = {"source", "uv.camera"}
+"""Settings whose values may hold a password of a camera."""
+
+
+class AuditDesk:
+    """Reports the session to the trail; each method returns at once. Thread-safe."""
+
+    def __init__(self, store: CaptureStore) -> None:
+        """Start a writer; `close` ends it.
+
+        Args:
+            store: whose trail is written.
+        """
+        self.writer = AuditWriter(store)
+
+    def started(self, who: str, settings_sha256: str, device: UvInfo) -> None:
+        """The station starts under these settings, with this lamp."""
+        facts: dict[str, JsonValue] = {
+            "version": __version__,
+            "settings": settings_sha256,
+            "device": device.name,
+            "simulated": device.simulated,
+        }
+        self.writer.note_start(who=who, facts=facts)
+
+    @property
+    def finding(self) -> str:
+        """What the trail found at the start and the operator should know; "" if nothing."""
+        if not self.writer.settings_found_changed:
+            return ""
+        return (
+            "The settings were changed outside FaceQA since it last ran. A supervisor should look "
+            "at them."
+        )
+
+    def stopped(self, who: str) -> None:
+        """The station stops."""
+        self.writer.note(AuditEvent.STOPPED, who=who)
+
+    def model_loaded(self, who: str, model: QualityModel) -> None:
+        """This model judges from now on."""
+        facts: dict[str, JsonValue] = {
+            "model": model.sha256,
+            "manifest": model.file.manifest_sha256,
+            "runtime": model.runtime.name,
+        }
+        self.writer.note(AuditEvent.MODEL_LOADED, who=who, facts=facts)
+
+    def settings_changed(self, who: str, old: Settings, new: Settings, sha256: str) -> None:
+        """Other settings are in force from now on; `sha256` is theirs."""
+        facts: dict[str, JsonValue] = {
+            "version": __version__,
+            "settings": sha256,
+            "changed": changes(old, new),
+        }
+        self.writer.note(AuditEvent.SETTINGS_CHANGED, who=who, facts=facts)
+
+    def overruled(self, override: QualityOverride, subject: str) -> None:
+        """Findings about a subject were overruled."""
+        checks: list[JsonValue] = [*sorted(override.checks)]
+        self.writer.note(
+            AuditEvent.OVERRULED,
+            who=override.operator,
+            facts={"checks": checks},
+            subject=subject,
+            text=override.reason,
+        )
+
+    def overruling_withdrawn(self, who: str) -> None:
+        """Nothing is overruled any more."""
+        self.writer.note(AuditEvent.OVERRULING_WITHDRAWN, who=who)
+
+    def press_refused(self, who: str, subject: str, waits: Iterable[WaitsFor]) -> None:
+        """The UV button fired and no light was permitted."""
+        facts: dict[str, JsonValue] = {"waits_for": [str(reason) for reason in waits]}
+        self.writer.note(AuditEvent.PRESS_REFUSED, who=who, facts=facts, subject=subject)
+
+    def failed(self, who: str, notice: str) -> None:
+        """An internal error latched the gate."""
+        self.writer.note(AuditEvent.FAILED, who=who, facts={"notice": notice})
+
+    def acknowledged(self, who: str, notice: str) -> None:
+        """The operator read why the gate was latched."""
+        self.writer.note(AuditEvent.ACKNOWLEDGED, who=who, facts={"notice": notice})
+
+
+def changes(old: Settings, new: Settings) -> dict[str, JsonValue]:
+    """What differs, by place such as `gate.dwell_seconds`: its value before and now."""
+    before, now = _by_place(old.model_dump(mode="json")), _by_place(new.model_dump(mode="json"))
+    return {
+        place: [] if place in _NOT_SAID else [before.get(place), value]
+        for place, value in now.items()
+        if before.get(place) != value
+    }
+
+
+def _by_place(values: dict[str, Any], prefix: str = "") -> dict[str, JsonValue]:
+    found: dict[str, JsonValue] = {}
+    for name, value in values.items():
+        if isinstance(value, dict):
+            found |= _by_place(value, f"{prefix}{name}.")
+        else:
+            found[f"{prefix}{name}"] = value
+    return found
