@@ -7,8 +7,14 @@ from typing import Protocol
 class Parsers(Protocol):
     """What `ArgumentParser.add_subparsers` returns, as far as commands use it."""
 
-    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002  (argparse's own name)
-        """Add the parser of one sub-command."""
+    def add_parser(
+        self,
+        name: str,
+        *,
+        help: str = ...,  # noqa: A002  (argparse's own name)
+        description: str,
+    ) -> argparse.ArgumentParser:
+        """Add the parser of one sub-command; without `help` it is not listed."""
 
 
 class Command(Protocol):

@@ -1,10 +1,10 @@
-"""`faceqa model`: show, verify and calibrate a model."""
+"""`faceqa model`: show, verify, calibrate, pack and import a model."""
 
 import argparse
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from faceqa_gui.commands import Parsers
+from faceqa_gui.commands import Parsers, model_station
 from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 
@@ -13,9 +13,10 @@ def add_parser(subparsers: Parsers) -> None:
     """Add `faceqa model`."""
     parser = subparsers.add_parser(
         "model",
-        help="show, verify, quantise or calibrate a model",
+        help="show, verify, quantise, calibrate, pack or import a model",
         description="Show what a model says of itself, verify its files and its runtime, "
-        "make its explanations faster, or calibrate it on other pictures.",
+        "make its explanations faster, calibrate it on other pictures, pack it into one file, or "
+        "put one on the list of models that this computer's station may load.",
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     show = actions.add_parser("show", help="the manifest in words", description="Show a model.")
@@ -79,6 +80,7 @@ def add_parser(subparsers: Parsers) -> None:
     show.add_argument("model", type=Path, nargs="?", metavar="MODEL", help="model folder")
     add_json_option(show)
     add_json_option(verify)
+    model_station.add_parsers(actions)
 
 
 def run_show(options: argparse.Namespace) -> int:
@@ -111,6 +113,7 @@ def run_quantise(options: argparse.Namespace) -> int:
         f"{options.model} has late layers in 8 bits. They are used once “faceqa model verify "
         f"{options.model} {options.data} --split val --runtime openvino-int8 --keep” agrees."
     )
+    print(_to_be_imported(options.model))
     return 0
 
 
@@ -128,6 +131,7 @@ def run_calibrate(options: argparse.Namespace) -> int:
         f"On {now.pictures} pictures: temperature {before.temperature:.3f} → "
         f"{now.temperature:.3f}, good from {before.good_threshold:.2f} → {now.good_threshold:.2f}"
     )
+    print(_to_be_imported(options.model))
     write_json(options.json, {"before": asdict(before), "now": asdict(now)})
     return 0
 
@@ -167,8 +171,16 @@ def run_verify(options: argparse.Namespace) -> int:
     if options.keep and found.agrees:
         keep_verification(model.file, options.runtime, found)
         print(f"{options.runtime} is now listed in the manifest and will be used.")
+        print(_to_be_imported(model.file.folder))
     write_json(options.json, found.as_json())
     return 0 if found.agrees else 1
+
+
+def _to_be_imported(folder: Path) -> str:
+    return (
+        "Its manifest has changed: a station loads this model again once you have run “faceqa "
+        f"model import {folder}”."
+    )
 
 
 def _count(text: str) -> int:

@@ -9,6 +9,7 @@ Bytes are hashed once and loaded from those bytes, so a file that is swapped lat
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -29,6 +30,10 @@ MODELS_VARIABLE = "FACEQA_MODELS"
 DEFAULT_MODEL = "quality-mobilenet"
 LARGEST_FILE_BYTES = 300_000_000
 LARGEST_MANIFEST_BYTES = 1_000_000
+NETWORK_FILES = (KERAS_FILE, ONNX_FILE)
+"""Files that every model has."""
+QUANTISED_FILES = (EARLY_FILE, ROUNDED_FILE)
+"""Files that a quantised MobileNet has as well."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -99,7 +104,18 @@ class Manifest(BaseModel):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ModelFile:
-    """A verified model folder: its manifest and the very bytes whose checksums were compared."""
+    """A verified model folder: its manifest and the very bytes whose checksums were compared.
+
+    Attributes:
+        folder: where it was read.
+        manifest: what it says of itself.
+        keras_bytes: the reference.
+        onnx_bytes: what runtimes load.
+        early_bytes: early layers of a quantised model.
+        rounded_bytes: late layers of it, in 8 bits.
+        manifest_sha256: of the manifest's bytes, which name all other bytes; it is what a list
+            of models holds. "" for a model that was not read from a folder.
+    """
 
     folder: Path
     manifest: Manifest
@@ -107,6 +123,7 @@ class ModelFile:
     onnx_bytes: bytes
     early_bytes: bytes | None = None
     rounded_bytes: bytes | None = None
+    manifest_sha256: str = ""
 
     @property
     def sha256(self) -> str:
@@ -127,22 +144,37 @@ def read_model(folder: Path) -> ModelFile:
     Raises:
         ModelError: something is missing, altered or of another form.
     """
-    manifest = read_manifest(folder)
-    return ModelFile(
-        folder,
-        manifest,
-        _verified(folder, KERAS_FILE, manifest),
-        _verified(folder, ONNX_FILE, manifest),
-        _verified(folder, EARLY_FILE, manifest) if EARLY_FILE in manifest.files else None,
-        _verified(folder, ROUNDED_FILE, manifest) if ROUNDED_FILE in manifest.files else None,
-    )
+    content = read_manifest_bytes(folder)
+    return verified_model(folder, content, lambda name: read_file(folder, name))
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest alone, and check that the station could use such a model.
+def verified_model(folder: Path, manifest_bytes: bytes, read: Callable[[str], bytes]) -> ModelFile:
+    """A model whose every file is the one that its manifest names.
+
+    Args:
+        folder: where it lies or came from; for sentences.
+        manifest_bytes: its manifest.
+        read: gives the bytes of a file of `NETWORK_FILES` or `QUANTISED_FILES`; each is asked
+            for once.
 
     Raises:
-        ModelError: it is missing, unreadable, or describes another kind of network.
+        ModelError: something is altered or of another form.
+    """
+    manifest = parse_manifest(manifest_bytes, folder)
+    keras, onnx = (_verified(folder, name, manifest, read) for name in NETWORK_FILES)
+    early, rounded = (
+        _verified(folder, name, manifest, read) if name in manifest.files else None
+        for name in QUANTISED_FILES
+    )
+    digest = hashlib.sha256(manifest_bytes).hexdigest()
+    return ModelFile(folder, manifest, keras, onnx, early, rounded, digest)
+
+
+def read_manifest_bytes(folder: Path) -> bytes:
+    """The bytes of a model folder's manifest.
+
+    Raises:
+        ModelError: there is none, or it cannot be read.
     """
     path = folder / MANIFEST_FILE
     if folder.is_file():
@@ -151,7 +183,7 @@ def read_manifest(folder: Path) -> Manifest:
             "because other model files can carry code. Train or import it again."
         )
     try:
-        content = _read_at_most(path, LARGEST_MANIFEST_BYTES)
+        return _read_at_most(path, LARGEST_MANIFEST_BYTES)
     except FileNotFoundError as error:
         raise ModelError(
             f"{folder} is not a model: it has no {MANIFEST_FILE}. Name a folder made by "
@@ -159,7 +191,37 @@ def read_manifest(folder: Path) -> Manifest:
         ) from error
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
-    manifest = _parsed(content, path)
+
+
+def read_file(folder: Path, name: str) -> bytes:
+    """The bytes of one file of a model folder.
+
+    Raises:
+        ModelError: there is none, or it cannot be read.
+    """
+    path = folder / name
+    try:
+        return _read_at_most(path, LARGEST_FILE_BYTES)
+    except OSError as error:
+        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest alone.
+
+    Raises:
+        ModelError: it is missing, damaged, or describes another kind of network.
+    """
+    return parse_manifest(read_manifest_bytes(folder), folder)
+
+
+def parse_manifest(content: bytes, folder: Path) -> Manifest:
+    """A manifest, checked to be of a model that the station could use.
+
+    Raises:
+        ModelError: it is damaged, or describes another kind of network.
+    """
+    manifest = _parsed(content, folder / MANIFEST_FILE)
     if manifest.labels != QUALITY_LABELS:
         raise ModelError(
             f"The model in {folder} has the classes {', '.join(manifest.labels)}; FaceQA needs "
@@ -196,7 +258,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 def _parsed(content: bytes, path: Path) -> Manifest:
     try:
         values = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ModelError(
             f"{path} is empty, cut off or not JSON. Copy the model folder again."
         ) from error
@@ -217,15 +279,12 @@ def _parsed(content: bytes, path: Path) -> Manifest:
         ) from error
 
 
-def _verified(folder: Path, name: str, manifest: Manifest) -> bytes:
+def _verified(folder: Path, name: str, manifest: Manifest, read: Callable[[str], bytes]) -> bytes:
     path = folder / name
     expected = manifest.files.get(name)
     if expected is None:
         raise ModelError(f"The manifest in {folder} does not list {name}. Train the model again.")
-    try:
-        content = _read_at_most(path, LARGEST_FILE_BYTES)
-    except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+    content = read(name)
     if not content:
         raise ModelError(f"{path} is empty. Copy the model folder again from where it came.")
     found = hashlib.sha256(content).hexdigest()

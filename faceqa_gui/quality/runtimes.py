@@ -23,9 +23,10 @@ from faceqa_gui.quality.runtime import Logits, Runtime, layers_of, probe_batch, 
 from faceqa_gui.records.durable import replace_file
 
 _PROBE_SECONDS = 60.0
-_LARGEST_DIFFERENCE = 0.02
-# Rounding to 8 bits costs more, but about this; a broken kernel is far beyond it.
-_LARGEST_ROUNDING = 1.0
+LARGEST_DIFFERENCE = 0.02
+"""Between the logits of two exact runtimes."""
+LARGEST_ROUNDING = 1.0
+"""Rounding to 8 bits costs more, but about this; a broken kernel is far beyond it."""
 # Two pictures that have nothing in common are worlds apart; equal answers say nothing of either.
 _SMALLEST_CONTRAST = 1e-3
 _PROBE = """
@@ -33,7 +34,10 @@ import sys
 from pathlib import Path
 from faceqa_gui.quality.model_file import read_model
 from faceqa_gui.quality.runtimes import agrees_on_probe
-sys.exit(0 if agrees_on_probe(sys.argv[1], read_model(Path(sys.argv[2]))) else 1)
+model = read_model(Path(sys.argv[2]))
+# The folder may have been swapped since the parent read it; then this says nothing of its model.
+same = model.manifest_sha256 == sys.argv[3]
+sys.exit(0 if same and agrees_on_probe(sys.argv[1], model) else 1)
 """
 
 
@@ -94,18 +98,18 @@ def agrees_on_probe(name: str, model: ModelFile) -> bool:
     found = runtime.run(probe_batch()).logits
     expected = np.asarray(model.manifest.probe_logits, np.float32).reshape(found.shape)
     # A comparison with a NaN is false.
-    if not np.abs(found - expected).max() <= _LARGEST_DIFFERENCE:
+    if not np.abs(found - expected).max() <= LARGEST_DIFFERENCE:
         return False
     layers = layers_of(runtime)
     if layers is None:
         return True
     features = forward(layers.early, probe_batch() / np.float32(127.5) - 1)
-    if not np.abs(layers.late(features).logits - expected).max() <= _LARGEST_DIFFERENCE:
+    if not np.abs(layers.late(features).logits - expected).max() <= LARGEST_DIFFERENCE:
         return False
     if not layers.rounds:
         return True
     rounded = layers.late_rounded(rounded_features(features))
-    return bool(np.abs(rounded - expected).max() <= _LARGEST_ROUNDING)
+    return bool(np.abs(rounded - expected).max() <= LARGEST_ROUNDING)
 
 
 def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
@@ -116,7 +120,7 @@ def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
             of logits, or not those that the manifest holds.
     """
     logits = runtime.run(probe_batch()).logits
-    fault = _fault_of(logits, model.manifest.probe_logits)
+    fault = fault_of(logits, model.manifest.probe_logits)
     if fault:
         raise ModelError(
             f"The model in {model.folder} is not valid: its answers {fault}. "
@@ -124,8 +128,8 @@ def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
         )
 
 
-def _fault_of(logits: Logits, expected: Sequence[float]) -> str:
-    """What is wrong with the logits of `probe_batch`; "" if nothing is."""
+def fault_of(logits: Logits, expected: Sequence[float]) -> str:
+    """What is wrong with the logits of `probe_batch` (2×C); "" if nothing is."""
     if not np.isfinite(logits).all():
         return "are not finite numbers"
     if np.ptp(logits, axis=0).max() < _SMALLEST_CONTRAST:
@@ -136,7 +140,7 @@ def _fault_of(logits: Logits, expected: Sequence[float]) -> str:
     if logits.size != len(expected):
         return "have another form than those in its manifest"
     different = np.abs(logits - np.asarray(expected, np.float32).reshape(logits.shape)).max()
-    return "" if different <= _LARGEST_DIFFERENCE else "are not those that its manifest holds"
+    return "" if different <= LARGEST_DIFFERENCE else "are not those that its manifest holds"
 
 
 def usable_runtimes(model: ModelFile) -> tuple[str, ...]:
@@ -195,7 +199,7 @@ def _processor() -> str:
 def _child_agrees(name: str, model: ModelFile) -> bool:
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own code)
-            [sys.executable, "-c", _PROBE, name, str(model.folder)],
+            [sys.executable, "-c", _PROBE, name, str(model.folder), model.manifest_sha256],
             capture_output=True,
             timeout=_PROBE_SECONDS,
             check=False,

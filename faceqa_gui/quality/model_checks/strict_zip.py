@@ -1,0 +1,223 @@
+"""`read_zip`: a zip reader that takes only archives which every reader would read alike.
+
+Members must follow each other without gap or overlap, and the directory must say of each what its
+own header says: no hidden data, no second directory, nothing before or behind (see APPNOTE.TXT
+4.3). What a member may be called and how large it may be is fixed before anything is unpacked, so
+that a bomb costs no more memory than a model.
+"""
+
+import io
+import re
+import struct
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+LimitOf = Callable[[str], int | None]
+"""How many bytes a member of this name may have; None where there may be no such member."""
+
+ZIP_MAGIC = b"PK\x03\x04"
+
+_END = struct.Struct("<4s4H2LH")
+_ENTRY = struct.Struct("<4s6H3L5H2L")
+_HEADER = struct.Struct("<4s5H3L2H")
+_END_MAGIC, _ENTRY_MAGIC = b"PK\x05\x06", b"PK\x01\x02"
+_ZIP64_LOCATOR, _ZIP64_LOCATOR_BYTES = b"PK\x06\x07", 20
+_STORED, _DEFLATED = 0, 8
+_ENCRYPTED, _UTF8, _DEFLATE_LEVEL = 0x0001, 0x0800, 0x0006
+_IN_ZIP64 = 0xFFFFFFFF
+# A header may give the sizes once more in 64 bits; numpy's own writer does.
+_ZIP64_EXTRA = struct.Struct("<2H2Q")
+_UNIX, _FILE_TYPES, _PLAIN_FILE = 3, 0o170000, {0, 0o100000}
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+class ArchiveError(ValueError):
+    """What is wrong with an archive, as the rest of a sentence that begins with its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    raw_name: bytes
+    flags: int
+    method: int
+    checksum: int
+    packed: int
+    size: int
+    offset: int
+
+
+def read_zip(content: bytes, limit_of: LimitOf, most_members: int) -> dict[str, bytes]:
+    """Every member of an archive, unpacked and compared with its checksum.
+
+    Args:
+        content: the archive.
+        limit_of: names the members that there may be.
+        most_members: that there may be.
+
+    Raises:
+        ArchiveError: it is no such archive.
+    """
+    count, size, start = _end(content)
+    if count > most_members:
+        raise ArchiveError(f"it has {count} members, and a model has at most {most_members}")
+    entries = _directory(content[start : start + size], count)
+    for entry in entries:
+        _check(entry, limit_of)
+    names = [entry.name for entry in entries]
+    for name in names:
+        if names.count(name) > 1:
+            raise ArchiveError(f"it holds {_quoted(name)} twice")
+    place, members = 0, {}
+    for entry in sorted(entries, key=lambda one: one.offset):
+        data = _packed(content[:start], entry, place)
+        place = entry.offset + data.end
+        members[entry.name] = _unpacked(entry, data.packed)
+    if place != start:
+        raise ArchiveError("it hides data between its members")
+    return members
+
+
+def write_zip(members: Mapping[str, bytes]) -> bytes:
+    """An archive of `members` in their order, uncompressed; the same bytes for the same members."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_STORED) as archive:
+        for name, data in members.items():
+            entry = ZipInfo(name, _FIRST_DATE)
+            entry.create_system = _UNIX
+            entry.external_attr = 0o100600 << 16
+            archive.writestr(entry, data)
+    return content.getvalue()
+
+
+def _end(content: bytes) -> tuple[int, int, int]:
+    """Number of members, and size and place of the directory."""
+    start = len(content) - _END.size
+    if start < 0 or not content.startswith(ZIP_MAGIC):
+        raise ArchiveError("it is not a whole zip archive")
+    magic, disk, first_disk, here, count, size, place, comment = _END.unpack_from(content, start)
+    if magic != _END_MAGIC or comment:
+        raise ArchiveError("it is cut off, or something follows its end")
+    locator = content[max(0, start - _ZIP64_LOCATOR_BYTES) : start]
+    if disk or first_disk or here != count or locator.startswith(_ZIP64_LOCATOR):
+        raise ArchiveError("it is spread over several files or too large for a model")
+    if place + size != start:
+        raise ArchiveError("its directory is not where it says")
+    return count, size, place
+
+
+def _directory(content: bytes, count: int) -> list[_Entry]:
+    entries, place = [], 0
+    for _ in range(count):
+        if len(content) < place + _ENTRY.size:
+            raise ArchiveError("its directory is cut off")
+        fields = _ENTRY.unpack_from(content, place)
+        magic, made_by, _, flags, method, _, _, checksum, packed, size = fields[:10]
+        name_bytes, extra_bytes, comment_bytes, disk, _, attributes, offset = fields[10:]
+        place += _ENTRY.size
+        raw_name = content[place : place + name_bytes]
+        place += name_bytes
+        # Beyond ASCII no name is one of a model, whatever its encoding.
+        name = raw_name.decode("ascii", errors="backslashreplace")
+        if magic != _ENTRY_MAGIC or len(raw_name) != name_bytes:
+            raise ArchiveError("its directory is damaged")
+        if extra_bytes or comment_bytes or disk:
+            raise ArchiveError(f"it says more of {_quoted(name)} than “faceqa model pack” writes")
+        if made_by >> 8 == _UNIX and (attributes >> 16) & _FILE_TYPES not in _PLAIN_FILE:
+            raise ArchiveError(f"{_quoted(name)} in it is a link or a folder, not a file")
+        entries.append(_Entry(name, raw_name, flags, method, checksum, packed, size, offset))
+    if place != len(content):
+        raise ArchiveError("its directory holds more than its members")
+    return entries
+
+
+def _check(entry: _Entry, limit_of: LimitOf) -> None:
+    name = _quoted(entry.name)
+    if entry.name.startswith(("/", "\\")) or re.search(r"(^|[/\\])\.\.([/\\]|$)|:", entry.name):
+        raise ArchiveError(f"{name} in it would be written outside its folder")
+    limit = limit_of(entry.name)
+    if limit is None:
+        raise ArchiveError(f"it holds {name}, which no model has")
+    if entry.flags & _ENCRYPTED:
+        raise ArchiveError(f"{name} in it is encrypted")
+    if entry.flags & ~(_UTF8 | _DEFLATE_LEVEL) or entry.method not in {_STORED, _DEFLATED}:
+        raise ArchiveError(f"{name} in it is packed in a way that FaceQA does not read")
+    if entry.size > limit:
+        raise ArchiveError(
+            f"{name} in it unpacks to {_megabytes(entry.size)}, and may have "
+            f"{_megabytes(limit)} at most"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    packed: bytes
+    end: int
+
+
+def _packed(content: bytes, entry: _Entry, place: int) -> _Data:
+    """A member's bytes as they lie there; its header must say what the directory says."""
+    name = _quoted(entry.name)
+    if entry.offset < place:
+        raise ArchiveError(f"{name} in it overlaps another member")
+    if entry.offset > place:
+        raise ArchiveError("it hides data between its members")
+    if len(content) < place + _HEADER.size:
+        raise ArchiveError(f"{name} in it is cut off")
+    fields = _HEADER.unpack_from(content, place)
+    magic, _, flags, method, _, _, checksum, packed, size, name_bytes, extra_bytes = fields
+    start = place + _HEADER.size
+    names_end, data = start + name_bytes, start + name_bytes + extra_bytes
+    extra = content[names_end:data]
+    if extra:
+        if len(extra) != _ZIP64_EXTRA.size or (packed, size) != (_IN_ZIP64, _IN_ZIP64):
+            raise ArchiveError(f"it says more of {name} than “faceqa model pack” writes")
+        kind, length, size, packed = _ZIP64_EXTRA.unpack(extra)
+        if (kind, length) != (1, 16):
+            raise ArchiveError(f"it says more of {name} than “faceqa model pack” writes")
+    said = (magic, content[start:names_end], flags, method, checksum, packed, size)
+    wanted = (
+        ZIP_MAGIC,
+        entry.raw_name,
+        entry.flags,
+        entry.method,
+        entry.checksum,
+        entry.packed,
+        entry.size,
+    )
+    if said != wanted:
+        raise ArchiveError(f"its directory and the header of {name} say different things")
+    end = data + entry.packed
+    if end > len(content):
+        raise ArchiveError(f"{name} in it is cut off or overlaps the directory")
+    return _Data(content[data:end], end - entry.offset)
+
+
+def _unpacked(entry: _Entry, packed: bytes) -> bytes:
+    data = packed
+    if entry.method == _DEFLATED:
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            # One byte more than it says, never all that it would unpack to.
+            data = inflater.decompress(packed, entry.size + 1)
+        except zlib.error as error:
+            raise ArchiveError(f"{_quoted(entry.name)} in it is damaged") from error
+        if not inflater.eof or inflater.unused_data:
+            raise ArchiveError(f"{_quoted(entry.name)} in it is not as long as it says")
+    if len(data) != entry.size:
+        raise ArchiveError(f"{_quoted(entry.name)} in it is not as long as it says")
+    if zlib.crc32(data) != entry.checksum:
+        raise ArchiveError(f"{_quoted(entry.name)} in it is damaged")
+    return data
+
+
+def _quoted(name: str) -> str:
+    """A name as it may be shown: short, and without anything that a terminal would obey."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return f"“{plain[:40]}…”" if len(plain) > 40 else f"“{plain}”"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.0f} MB" if size >= 1_000_000 else f"{size} bytes"

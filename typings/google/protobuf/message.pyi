@@ -1,0 +1,3 @@
+"""Protocol buffers ship no types."""
+
+class DecodeError(Exception): ...
