@@ -146,7 +146,7 @@ def run_try(options: argparse.Namespace) -> int:
 
 
 def _note(folder: Path, who: str, event: "AuditEvent", facts: "Mapping[str, JsonValue]") -> None:
-    from faceqa_gui.commands.records import STORE_FOLDER
+    from faceqa_gui.commands.store_option import STORE_FOLDER
     from faceqa_gui.records.store import CaptureStore
 
     CaptureStore(folder / STORE_FOLDER).append(event, who=who, facts=facts)

@@ -1,27 +1,26 @@
-"""`faceqa records`: list, show and verify what captures left behind."""
+"""`faceqa records`: list, show, verify and export what captures left behind."""
 
 import argparse
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
+from faceqa_gui.commands.records_export import add_export_parser
+from faceqa_gui.commands.store_option import add_store_option, named_store
 from faceqa_gui.errors import StoreError
 
 if TYPE_CHECKING:
     from faceqa_gui.records.record import CaptureRecord
     from faceqa_gui.records.store import CaptureStore
 
-STORE_FOLDER = "captures"
-
 
 def add_parser(subparsers: Parsers) -> None:
-    """Add `faceqa records` with its three actions."""
+    """Add `faceqa records` with its actions."""
     parser = subparsers.add_parser(
         "records",
-        help="list, show and verify stored captures",
-        description="List, show and verify what captures left behind.",
+        help="list, show, verify and export stored captures",
+        description="List, show, verify and export what captures left behind.",
     )
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     listing = actions.add_parser("list", help="every capture, oldest first")
@@ -37,13 +36,9 @@ def add_parser(subparsers: Parsers) -> None:
     )
     verifying.set_defaults(run=run_verify)
     for action in (listing, showing, verifying):
-        action.add_argument(
-            "--store",
-            type=Path,
-            metavar="DIR",
-            help=f"folder of the captures (default: {STORE_FOLDER} in FACEQA_HOME)",
-        )
+        add_store_option(action)
         add_json_option(action)
+    add_export_parser(actions)
 
 
 def run_list(options: argparse.Namespace) -> int:
@@ -100,14 +95,8 @@ def run_verify(options: argparse.Namespace) -> int:
 
 
 def _store(options: argparse.Namespace) -> "CaptureStore":
-    from faceqa_gui.records.store import CaptureStore
-    from faceqa_gui.settings import home
-
     check_json_place(options.json)
-    named: Path | None = options.store
-    if named is not None and not named.is_dir():
-        raise StoreError(f"There is no store in {named}. Name the folder that holds the captures.")
-    return CaptureStore(named or home() / STORE_FOLDER)
+    return named_store(options)
 
 
 def _row(store: "CaptureStore", identifier: str) -> dict[str, str]:

@@ -278,17 +278,7 @@ def _reach(peer: Peer, line: Line, context: ssl.SSLContext | None) -> str:
         with socket.create_connection((peer.host, peer.port), line.timeout_seconds) as connection:
             address = str(connection.getpeername()[0])
             if context is not None:
-                with context.wrap_socket(connection, server_hostname=peer.host):
-                    pass
-    except ssl.SSLCertVerificationError as error:
-        raise _LostError(
-            f"The certificate of {peer} is not trusted ({error.verify_message}). Nothing was sent; "
-            "name the file of the authority that signed it."
-        ) from error
-    except ssl.SSLError as error:
-        raise _LostError(
-            f"{peer} does not talk TLS as asked. Check its port and settings."
-        ) from error
+                _shake_hands(peer, connection, context)
     except socket.gaierror as error:
         raise _LostError(
             f"The host of {peer} is not known. Check its name and the network."
@@ -300,6 +290,20 @@ def _reach(peer: Peer, line: Line, context: ssl.SSLContext | None) -> str:
             f"{peer} cannot be reached. Check that the archive runs, and its address and port."
         ) from error
     return address
+
+
+def _shake_hands(peer: Peer, connection: socket.socket, context: ssl.SSLContext) -> None:
+    try:
+        context.wrap_socket(connection, server_hostname=peer.host).close()
+    except ssl.SSLCertVerificationError as error:
+        raise _LostError(
+            f"The certificate of {peer} is not trusted ({error.verify_message}). Nothing was sent; "
+            "name the file of the authority that signed it."
+        ) from error
+    except OSError as error:
+        raise _LostError(
+            f"{peer} does not talk TLS as asked. Check its port and settings. Nothing was sent."
+        ) from error
 
 
 _REFUSALS = {
