@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from faceqa_gui.errors import FaceQAError, StoreError
 from faceqa_gui.explanation.combined import import_libraries
-from faceqa_gui.eyes.decision import default_eye_detector
+from faceqa_gui.eyes.decision import listed_eye_detector
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.frames.camera import CameraSource
 from faceqa_gui.frames.image_folder import ImageFolderSource
@@ -27,6 +27,7 @@ from faceqa_gui.presence import Interruption
 from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.durable import FILE_MODE, replace_file
 from faceqa_gui.records.store import CaptureStore
@@ -73,7 +74,8 @@ class StationApp(QObject):
         source: FrameSource,
         *,
         folder: Path,
-        model_folder: Path | None = None,
+        model: str = "",
+        models: ModelList | None = None,
         source_text: str = "",
         safe: bool = False,
         device: UvDevice | None = None,
@@ -84,7 +86,8 @@ class StationApp(QObject):
             settings: in force from the start.
             source: where frames come from; `NoSource` until the operator chooses one.
             folder: everything the program writes goes here.
-            model_folder: the model to judge with; None for the shipped one.
+            model: the model to judge with, as `ModelList.read` takes it; "": that in the settings.
+            models: those that may be loaded; None for the list in `folder`.
             source_text: what the source was called, where it was called anything.
             safe: `settings` are not those of the file, which is kept beside when they are saved.
             device: the lamp, which the station closes; None for the one in the settings.
@@ -94,7 +97,8 @@ class StationApp(QObject):
         self._safe = safe
         self._source_text = source_text
         self._settings_path = folder / SETTINGS_FILE
-        self._model_folder = model_folder
+        self._model = model or settings.quality.model
+        self._models = models or ModelList(folder)
         self._newest = LatestFrame()
         self.store = CaptureStore(folder / "captures")
         self.station = Station(
@@ -227,10 +231,10 @@ class StationApp(QObject):
 
     def _load(self) -> tuple[QualityModel, EyeDetector]:
         import_libraries()
-        model = QualityModel.load(self._model_folder)
+        model = QualityModel.of(self._models.read(self._model))
         # Compiled here, or the first explanation would wait for it.
         layers_of(model.runtime)
-        return model, default_eye_detector()
+        return model, listed_eye_detector()
 
     def _new_reader(self, source: FrameSource) -> FrameThread:
         live = isinstance(source, CameraSource | NetworkStreamSource)
@@ -378,7 +382,7 @@ def hold_single_instance(folder: Path) -> QLockFile:
     return lock
 
 
-def run_station(source_text: str | None, model_folder: Path | None) -> int:
+def run_station(source_text: str | None, model: str) -> int:
     """Run the station window until it is closed; a safe start if the last two have crashed.
 
     Raises:
@@ -392,9 +396,7 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
     starts.begin()
     try:
         station_app = (
-            _safe_app(folder)
-            if starts.is_safe_start
-            else _usual_app(folder, source_text, model_folder)
+            _safe_app(folder) if starts.is_safe_start else _usual_app(folder, source_text, model)
         )
         station_app.report_incomplete()
         sound = SoundWatch(station_app.station, starts, station_app)
@@ -418,14 +420,12 @@ def run_station(source_text: str | None, model_folder: Path | None) -> int:
     return status
 
 
-def _usual_app(folder: Path, source_text: str | None, model_folder: Path | None) -> StationApp:
+def _usual_app(folder: Path, source_text: str | None, model: str) -> StationApp:
     settings, notice = load_settings(folder / SETTINGS_FILE)
     text = source_text or settings.source
     check_other_source(text, settings.uv.camera)
     source = source_from(text, loop=True)
-    station_app = StationApp(
-        settings, source, folder=folder, model_folder=model_folder, source_text=text
-    )
+    station_app = StationApp(settings, source, folder=folder, model=model, source_text=text)
     if notice:
         # The file may have asked for more than the defaults do: closed until this was read.
         station_app.station.fail(notice)

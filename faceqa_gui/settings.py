@@ -109,8 +109,13 @@ class GateSettings(_Section):
 
 
 class QualitySettings(_Section):
-    """How the quality network's answer is read."""
+    """Which quality network judges, and how its answer is read."""
 
+    model: str = Field(
+        "",
+        max_length=1000,
+        description="imported model or its folder, from the next start on; empty: the shipped one",
+    )
     good_threshold: Fraction | None = Field(
         None,
         description="probability needed to call a face good; empty: the model's own",

@@ -17,11 +17,13 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.lab.machine import Machine, this_machine
+from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.settings import (
     ExplanationSettings,
     GateSettings,
     Settings,
     UvSettings,
+    home,
 )
 from faceqa_gui.station import WATCHDOG_SECONDS
 from faceqa_gui.station_state import StationState, WaitsFor
@@ -358,14 +360,12 @@ class _Trials(QObject):
         qt_application(offscreen=False).exit(0)
 
 
-def measure(
-    trials: int, *, model_folder: Path | None, report: Callable[[int], None]
-) -> AbortTimings:
+def measure(trials: int, *, model: str, report: Callable[[int], None]) -> AbortTimings:
     """Run the real station, and let a doubt come up while its lamp is lit, again and again.
 
     Args:
         trials: of each kind of doubt.
-        model_folder: the model to judge with; None for the shipped one.
+        model: the model to judge with, of this computer's list; "" for the shipped one.
         report: is told how many trials are done.
 
     Raises:
@@ -383,7 +383,12 @@ def measure(
     lamp = _LampWithoutLight(port, "benchmark")
     with tempfile.TemporaryDirectory(prefix="faceqa-bench-") as folder:
         station_app = StationApp(
-            settings, actor, folder=Path(folder), model_folder=model_folder, device=lamp
+            settings,
+            actor,
+            folder=Path(folder),
+            model=model,
+            models=ModelList(home()),
+            device=lamp,
         )
         run = _Trials(station_app, actor, port, trials, report)
         run_until_quit(station_app, application)

@@ -14,7 +14,8 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.lab.machine import Machine, this_machine
-from faceqa_gui.settings import Settings
+from faceqa_gui.quality.model_list import ModelList
+from faceqa_gui.settings import Settings, home
 
 LARGEST_P99_MS = 50.0
 LEAST_RATE_SHARE = 0.95
@@ -171,12 +172,12 @@ class _Observer(QObject):
             self._end("")
 
 
-def measure(source_text: str, model_folder: Path | None, seconds: float) -> StationTimings:
+def measure(source_text: str, model: str, seconds: float) -> StationTimings:
     """Run the real station window and measure it while explanations run.
 
     Args:
         source_text: where frames come from; see `source_from`.
-        model_folder: the model to judge with; None for the shipped one.
+        model: the model to judge with, of this computer's list; "" for the shipped one.
         seconds: length of the measurement, from the first explanation on.
 
     Raises:
@@ -186,7 +187,9 @@ def measure(source_text: str, model_folder: Path | None, seconds: float) -> Stat
     offscreen = not has_screen()
     application = qt_application(offscreen=offscreen)
     with tempfile.TemporaryDirectory(prefix="faceqa-bench-") as folder:
-        station_app = StationApp(Settings(), source, folder=Path(folder), model_folder=model_folder)
+        station_app = StationApp(
+            Settings(), source, folder=Path(folder), model=model, models=ModelList(home())
+        )
         observer = _Observer(station_app, seconds)
         run_until_quit(station_app, application)
     counts = observer.counts

@@ -21,7 +21,8 @@ from faceqa_gui.frames.demo_camera import DemoCamera
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.lab.memory import resident_bytes
 from faceqa_gui.quality.model import QualityModel
-from faceqa_gui.settings import Settings
+from faceqa_gui.quality.model_list import ModelList
+from faceqa_gui.settings import Settings, home
 
 LARGEST_DEVIATION = 0.05
 MOST_WAITING = 1
@@ -258,16 +259,14 @@ class _Observer(QObject):
             self._end("")
 
 
-def measure(
-    minutes: float, *, frames_per_second: float, slow_window_ms: float, model_folder: Path | None
-) -> Soak:
+def measure(minutes: float, *, frames_per_second: float, slow_window_ms: float, model: str) -> Soak:
     """Run the real station window for `minutes` and watch its memory and its frames.
 
     Args:
         minutes: length of the run, from the first judged frame on.
         frames_per_second: rate of the camera in Hz.
         slow_window_ms: for how long each painting of the live view holds the window up.
-        model_folder: the model to judge with; None for the shipped one.
+        model: the model to judge with, of this computer's list; "" for the shipped one.
 
     Raises:
         FaceQAError: the model cannot be used, no frame was judged, or memory cannot be measured.
@@ -275,14 +274,16 @@ def measure(
     resident_bytes()
     # A model that cannot be used is refused at once, and threads that libraries start for
     # themselves when they are loaded are not taken for the station's.
-    QualityModel.load(model_folder)
+    QualityModel.of(ModelList(home()).read(model))
     threads_before = set(threading.enumerate())
     camera = DemoCamera(frames_per_second, loss_seconds=_LOSS_SECONDS)
     offscreen = not has_screen()
     application = qt_application(offscreen=offscreen)
     seconds = 60.0 * minutes
     with tempfile.TemporaryDirectory(prefix="faceqa-soak-") as folder:
-        station_app = StationApp(Settings(), camera, folder=Path(folder), model_folder=model_folder)
+        station_app = StationApp(
+            Settings(), camera, folder=Path(folder), model=model, models=ModelList(home())
+        )
         reader = station_app.reader
         observer = _Observer(station_app, seconds, slow_window_ms / 1000.0)
         run_until_quit(station_app, application)

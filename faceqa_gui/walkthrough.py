@@ -16,7 +16,8 @@ from faceqa_gui.errors import FaceQAError, StoreError
 from faceqa_gui.explanation.explanation import Stage
 from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.program_log import kept_log, watched_failures
-from faceqa_gui.settings import Settings
+from faceqa_gui.quality.model_list import ModelList
+from faceqa_gui.settings import Settings, home
 from faceqa_gui.station_state import StationState, Step, StepState
 
 DEMO = "demo"
@@ -147,13 +148,13 @@ class Walkthrough(QObject):
         print(f"{elapsed:6.1f} s  {state.light.upper():5}  {headline}  → {path}", flush=True)
 
 
-def play(source_text: str, model_folder: Path | None, out: Path) -> int:
+def play(source_text: str, model: str, out: Path) -> int:
     """Play the flow once and leave pictures and the capture in `out`.
 
     Args:
         source_text: the demo, whose every state must be reached, or any other source, which is
             followed to its end (at most a minute for a camera or a stream).
-        model_folder: the model to judge with; None for the shipped one.
+        model: the model to judge with, of this computer's list; "" for the shipped one.
         out: folder for the pictures and the capture record.
 
     Returns:
@@ -169,7 +170,7 @@ def play(source_text: str, model_folder: Path | None, out: Path) -> int:
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
     print(f"There is no screen: the flow runs offscreen and leaves its pictures in {out}/.")
-    station_app = StationApp(Settings(), source, folder=out, model_folder=model_folder)
+    station_app = StationApp(Settings(), source, folder=out, model=model, models=ModelList(home()))
     station_app.window.resize(*WINDOW_SIZE)
     walkthrough = Walkthrough(station_app, out, demo=demo)
     try:

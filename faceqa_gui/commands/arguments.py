@@ -11,6 +11,16 @@ def add_model_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_listed_model_option(parser: argparse.ArgumentParser) -> None:
+    """Add `--model MODEL` for what runs as a station does; "" stands for the shipped model."""
+    parser.add_argument(
+        "--model",
+        default="",
+        metavar="MODEL",
+        help="an imported model (“faceqa model list”) or its folder (default: the shipped one)",
+    )
+
+
 def positive(text: str) -> int:
     """A whole number of at least 1."""
     value = int(text)

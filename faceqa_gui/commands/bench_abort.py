@@ -3,7 +3,7 @@
 import argparse
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import add_model_option, positive
+from faceqa_gui.commands.arguments import add_listed_model_option, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.progress import ProgressLine
 
@@ -23,7 +23,7 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--trials", type=positive, default=50, metavar="N", help="of each doubt (default: 50)"
     )
-    add_model_option(parser)
+    add_listed_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     progress = ProgressLine("trials")
     timings = measure(
         options.trials,
-        model_folder=options.model,
+        model=options.model,
         report=lambda done: progress(done, _KINDS * options.trials),
     )
     print(timings.text())

@@ -3,7 +3,7 @@
 import argparse
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import add_model_option
+from faceqa_gui.commands.arguments import add_listed_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
@@ -35,7 +35,7 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="MS",
         help="hold each painting up for so many milliseconds (default: 200)",
     )
-    add_model_option(parser)
+    add_listed_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         options.minutes,
         frames_per_second=options.fps,
         slow_window_ms=options.slow_window,
-        model_folder=options.model,
+        model=options.model,
     )
     print(soak.text())
     write_json(options.json, soak.as_json())

@@ -3,7 +3,7 @@
 import argparse
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import add_model_option
+from faceqa_gui.commands.arguments import add_listed_model_option
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
@@ -25,7 +25,7 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--seconds", type=float, default=20.0, metavar="N", help="how long (default: 20)"
     )
-    add_model_option(parser)
+    add_listed_model_option(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 

@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.errors import FaceQAError
 
 
 def add_parser(subparsers: Parsers) -> None:
@@ -22,7 +21,12 @@ def add_parser(subparsers: Parsers) -> None:
         help="camera index, name or path, video file, picture, folder of pictures, "
         "http(s) or rtsp address, or “demo” (default: the one in the settings)",
     )
-    parser.add_argument("--model", type=Path, metavar="DIR", help="folder of another model")
+    parser.add_argument(
+        "--model",
+        default="",
+        metavar="MODEL",
+        help="an imported model (“faceqa model list”) or its folder (default: as in the settings)",
+    )
     parser.add_argument(
         "--offscreen", action="store_true", help="play the flow offscreen even with a screen"
     )
@@ -42,8 +46,11 @@ def run(options: argparse.Namespace) -> int:
         options.offscreen = True
     from faceqa_gui.app import has_screen, run_station
 
-    if options.model is not None and not options.model.is_dir():
-        raise FaceQAError(f"There is no model folder {options.model}. Name one with manifest.json.")
+    if options.model:
+        from faceqa_gui.quality.model_list import ModelList
+        from faceqa_gui.settings import home
+
+        ModelList(home()).place_of(options.model)  # a wrong name is refused before a window opens
     if options.offscreen or not has_screen():
         from faceqa_gui.walkthrough import play
 

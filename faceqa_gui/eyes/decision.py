@@ -12,6 +12,7 @@ from faceqa_gui.eyes.haar_witness import HaarWitness
 from faceqa_gui.eyes.learned import LearnedEyes
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.quality.shipped_models import SHIPPED_EYE_MODEL
 
 SMALLEST_FACE = 60
 DARKEST_MEAN = 35.0
@@ -92,6 +93,18 @@ def default_eye_detector() -> EyeDecision:
     Raises:
         ModelError: a cascade or the eye model is missing or altered.
     """
-    model = EyeModel()
+    return _detector_with(EyeModel())
+
+
+def listed_eye_detector() -> EyeDecision:
+    """The shipped channels as a station takes them: with the eye model on the program's list.
+
+    Raises:
+        ModelError: a cascade or the eye model is missing or altered, or it is another one.
+    """
+    return _detector_with(EyeModel(listed_sha256=SHIPPED_EYE_MODEL))
+
+
+def _detector_with(model: EyeModel) -> EyeDecision:
     witness = HaarWitness(model.manifest.witness_cascade, model.manifest.witness_votes)
     return EyeDecision(witness, LearnedEyes(model))

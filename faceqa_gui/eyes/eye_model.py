@@ -60,14 +60,21 @@ class EyeManifest(BaseModel):
 class EyeModel:
     """Both networks on ONNX Runtime, without TensorFlow. Not thread-safe."""
 
-    def __init__(self, folder: Path = EYE_MODEL_FOLDER) -> None:
+    def __init__(
+        self, folder: Path = EYE_MODEL_FOLDER, *, listed_sha256: str | None = None
+    ) -> None:
         """Load the networks whose checksums the manifest names.
 
+        Args:
+            folder: of the model.
+            listed_sha256: what the bytes of its manifest must have; None: whatever they have.
+
         Raises:
-            ModelError: a file is missing, altered or of another form.
+            ModelError: a file is missing, altered or of another form, or it is another model.
         """
         try:
-            self.manifest = EyeManifest.model_validate_json((folder / MANIFEST_FILE).read_bytes())
+            content = (folder / MANIFEST_FILE).read_bytes()
+            self.manifest = EyeManifest.model_validate_json(content)
         except OSError as error:
             raise _unreadable(error) from error
         except ValidationError as error:
@@ -75,6 +82,11 @@ class EyeModel:
                 f"{folder / MANIFEST_FILE} is not the manifest of an eye model of this version. "
                 "Install FaceQA again."
             ) from error
+        if listed_sha256 not in (None, hashlib.sha256(content).hexdigest()):
+            raise ModelError(
+                f"The eye model in {folder} is not the one that this program came with. "
+                "Install FaceQA again."
+            )
         self._localiser = _Network(folder / LOCALISER_FILE, self.manifest)
         self._eyes = _Network(folder / EYES_FILE, self.manifest)
 

@@ -138,34 +138,39 @@ class ModelList:
         Raises:
             ModelError: it is missing, altered, or not on the list; no other is taken instead.
         """
-        chosen = self.find(text) if text else None
-        if chosen is not None:
-            file = read_model(self.folder_of(chosen))
-            if file.manifest_sha256 != chosen.sha256:
+        place = self.place_of(text) if text else default_model_folder()
+        if isinstance(place, ListedModel):
+            file = read_model(self.folder_of(place))
+            if file.manifest_sha256 != place.sha256:
                 raise ModelError(
-                    f"The imported model {chosen.short} ({chosen.name}) is no longer the one that "
+                    f"The imported model {place.short} ({place.name}) is no longer the one that "
                     "was imported: its manifest was changed. Import the model again."
                 )
             return file
-        folder = Path(text) if text else default_model_folder()
-        if text and not folder.is_dir():
+        file = read_model(place)
+        if file.manifest_sha256 != SHIPPED_QUALITY_MODEL and not self._lists(file):
             raise ModelError(
-                f"There is no model “{text}”: no imported model is called so, and there is no such "
-                "folder. See “faceqa model list”."
+                f"The model in {place} is not on this station's list: it was never imported, or "
+                f"was changed or removed since. Import it with “faceqa model import {place}”."
             )
-        file = read_model(folder)
-        self._require(file)
         return file
 
-    def _require(self, file: ModelFile) -> None:
-        """Refuse a model that is neither shipped nor imported."""
-        if file.manifest_sha256 == SHIPPED_QUALITY_MODEL:
-            return
-        if file.manifest_sha256 not in {model.sha256 for model in self.imported()}:
+    def place_of(self, text: str) -> ListedModel | Path:
+        """The imported model or the folder that `text` names; nothing of it is read.
+
+        Raises:
+            ModelError: there is neither, or the list cannot be read.
+        """
+        chosen = self.find(text)
+        if chosen is None and not Path(text).is_dir():
             raise ModelError(
-                f"The model in {file.folder} is not on this station's list: it was never imported, "
-                f"or was changed since. Import it with “faceqa model import {file.folder}”."
+                f"There is no model “{text}”: no imported model is called so, and there is no such "
+                "model folder. See “faceqa model list”."
             )
+        return chosen or Path(text)
+
+    def _lists(self, file: ModelFile) -> bool:
+        return file.manifest_sha256 in {model.sha256 for model in self.imported()}
 
     def keep(
         self,

@@ -39,4 +39,4 @@ with (
     mock.patch.object(app.StationApp, "_load", load),
     mock.patch.object(app, "source_from", return_value=ScriptedCamera()),
 ):
-    sys.exit(app.run_station("scripted", None))
+    sys.exit(app.run_station("scripted", ""))

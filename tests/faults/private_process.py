@@ -115,4 +115,4 @@ with (
     mock.patch.object(app.StationApp, "_load", load),
     mock.patch.object(app, "source_from", return_value=play.camera),
 ):
-    sys.exit(app.run_station("scripted", None))
+    sys.exit(app.run_station("scripted", ""))

@@ -110,7 +110,7 @@ def test_m1_a_faulty_model_keeps_the_station_red_with_the_reason_in_view(
     qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
     os.truncate(folder / ONNX_FILE, 1000)
-    app = StationApp(Settings(), DemoSubject(), folder=tmp_path / "home", model_folder=folder)
+    app = StationApp(Settings(), DemoSubject(), folder=tmp_path / "home", model=str(folder))
     qtbot.addWidget(app.window)
     app.start()
     qtbot.waitUntil(lambda: app.station.state().must_acknowledge, timeout=60_000)
@@ -131,7 +131,7 @@ def test_m1_a_file_of_another_kind_is_refused(
     path.write_bytes(b"\x80\x04.")
     assert "single file" in refusal_of(path, capsys)
     assert main(["station", "--model", str(path)]) == 2
-    assert "no model folder" in capsys.readouterr().err
+    assert "no such model folder" in capsys.readouterr().err
 
 
 def bomb(path: Path, name: str) -> bytes:

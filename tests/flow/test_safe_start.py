@@ -130,7 +130,7 @@ def look_at_window(look: Callable[[StationWindow], None]) -> None:
             windows[0].close()
 
     QTimer.singleShot(500, visit)
-    assert run_station(None, None) == 0
+    assert run_station(None, "") == 0
     assert seen, "the look at the window failed"
     seen[0].deleteLater()
 

@@ -51,9 +51,7 @@ def test_the_first_paint_needs_no_model(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_missing_model_is_a_notice_and_stays_red(qtbot: QtBot, tmp_path: Path) -> None:
-    app = StationApp(
-        Settings(), DemoSubject(loop=True), folder=tmp_path, model_folder=tmp_path / "nowhere"
-    )
+    app = StationApp(Settings(), DemoSubject(loop=True), folder=tmp_path, model="nowhere")
     qtbot.addWidget(app.window)
     app.start()
     qtbot.waitUntil(lambda: "nowhere" in app.station.state().notice, timeout=60_000)

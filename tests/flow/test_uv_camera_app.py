@@ -41,4 +41,4 @@ def test_a_start_with_the_uv_camera_as_source_is_refused(
     monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
     save_settings(uv_settings("1"), tmp_path / SETTINGS_FILE)
     with pytest.raises(SourceError, match="one and the same"):
-        run_station("01", None)
+        run_station("01", "")
