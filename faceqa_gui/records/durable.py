@@ -42,7 +42,7 @@ def make_folder(path: Path) -> None:
     """Create `path` and its missing parents, for this user only. Raises `OSError`."""
     missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
     for folder in reversed(missing):
-        folder.mkdir(mode=FOLDER_MODE)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)  # another thread may be faster
         sync_folder(folder.parent)
 
 

@@ -6,6 +6,7 @@ opens and closes the file, so that a store whose drive went away is noticed at t
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ BUSY_SECONDS = 5.0
 _FULL = {"SQLITE_FULL"}
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_SCHEMA", "SQLITE_ERROR"}
+
+
+_MAKING = threading.Lock()
 
 
 class Index:
@@ -50,8 +54,16 @@ class Index:
         return path.name.startswith(f"{self.path.name}.v")
 
     def exists(self) -> bool:
-        """Whether there is such a file. Raises `OSError`."""
-        return self.path.is_file()
+        """Whether there is an index; one that is being made does not count yet.
+
+        Raises:
+            OSError: its folder cannot be read.
+            StoreError: it is damaged.
+        """
+        if not self.path.is_file() or self.path.stat().st_size == 0:
+            return False
+        with _sentences(self.path), closing(self._open(_reading_mode(self.path))) as connection:
+            return _version(connection) > 0
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -79,7 +91,6 @@ class Index:
         with _sentences(self.path):
             self._make_file()
             with closing(self._open("rw")) as connection:
-                connection.execute("PRAGMA journal_mode = WAL").fetchone()
                 connection.execute("PRAGMA synchronous = FULL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON").fetchone()
@@ -117,10 +128,15 @@ class Index:
         return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
     def _make_file(self) -> None:
-        # SQLite would take the mode from the umask; its log gets the mode of this file.
-        if not self.path.exists():
+        # Two threads that turn the log on at once would find the file locked, without a wait.
+        with _MAKING:
+            if self.path.exists() and self.path.stat().st_size:
+                return
+            # SQLite would take the mode from the umask; its log gets the mode of this file.
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, FILE_MODE))
             sync_folder(self.path.parent)
+            with closing(self._open("rw")) as connection:
+                connection.execute("PRAGMA journal_mode = WAL").fetchone()
 
     def _bring_up_to_date(self, connection: sqlite3.Connection) -> None:
         version = _version(connection)

@@ -63,7 +63,9 @@ def entries(folder: Path) -> list[Path]:
 
 def is_of_index(path: Path) -> bool:
     """Whether a file is the index, its log, the trail's mark, or a copy that was kept."""
-    return path.name == MARK_NAME or path.name.startswith(INDEX_NAME)
+    return path.name.strip(".") in {MARK_NAME, f"{MARK_NAME}.part"} or path.name.startswith(
+        INDEX_NAME
+    )
 
 
 def checked(identifier: str) -> str:

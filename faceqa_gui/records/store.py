@@ -7,6 +7,7 @@ programs may read, export or purge at the same time.
 import os
 import shutil
 import sqlite3
+import uuid
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -122,10 +123,10 @@ class CaptureStore:
             StoreError: folder or index cannot be made or written, or too little space is free.
         """
         what = "Captures cannot be stored"
-        probe = self.root / f"{TEMPORARY}probe"
+        # Window and capture may ask at the same time, so each has its own.
+        probe = self.root / f"{TEMPORARY}{uuid.uuid4().hex}"
         with _sentences(what, self.root):
             self._make_root()
-            remove(probe)
             write_new_file(probe, b"FaceQA")
             remove(probe)
             free = shutil.disk_usage(self.root).free
@@ -457,9 +458,12 @@ class CaptureStore:
             StoreError: the store cannot be read, or the key to it is missing.
         """
         what = "The store cannot be verified"
+        # Read before the index: a station that writes meanwhile only makes the trail longer.
+        with _sentences(what, self.root):
+            mark = self._trail.read_mark()
         damage = self._index.damage() if self._has_index(what) else []
         with self._reading(what) as connection:
-            return self._check(connection).everything(damage)
+            return self._check(connection).everything(damage, mark)
 
     # Inside
 

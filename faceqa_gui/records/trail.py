@@ -41,6 +41,10 @@ class Mark(BaseModel):
     sha256: Sha256
 
 
+class DamagedMark:
+    """What lies in the place of the mark and is none."""
+
+
 class Trail:
     """The audit trail of one store."""
 
@@ -110,18 +114,15 @@ class Trail:
         """Whether there was a trail before. Raises `OSError`."""
         return self._mark.exists()
 
-    def read_mark(self) -> Mark | None:
-        """The mark; None where there is none.
-
-        Raises:
-            OSError: it cannot be read.
-            ValueError: it is not a mark.
-        """
+    def read_mark(self) -> Mark | DamagedMark | None:
+        """The mark; None where there is none. Raises `OSError`."""
         try:
             with self._mark.open("rb") as stream:
                 return Mark.model_validate_json(stream.read(_MARK_LIMIT_BYTES))
         except FileNotFoundError:
             return None
+        except ValidationError:
+            return DamagedMark()
 
     def read(self, connection: sqlite3.Connection, capture: str | None = None) -> list[AuditEntry]:
         """Every entry, or those about one capture, oldest first.

@@ -35,6 +35,7 @@ from faceqa_gui.records.layout import (
     INDEX_NAME,
     MARK_NAME,
     RECORD_NAME,
+    TEMPORARY,
     capture_folders,
     day_folders,
     day_of,
@@ -44,7 +45,7 @@ from faceqa_gui.records.layout import (
 )
 from faceqa_gui.records.purge import purged_captures, purged_notes
 from faceqa_gui.records.seal import Sealer, opened
-from faceqa_gui.records.trail import Trail, stored_entries
+from faceqa_gui.records.trail import DamagedMark, Mark, Trail, stored_entries
 
 _WHOLE_EVENTS = {
     AuditEvent.CAPTURE_STORED,
@@ -91,8 +92,12 @@ class StoreCheck:
         self._trail = trail
         self._sealer = sealer
 
-    def everything(self, damage: Sequence[str]) -> list[Problem]:
-        """All that is wrong; `damage` is what the index's own check found.
+    def everything(self, damage: Sequence[str], mark: Mark | DamagedMark | None) -> list[Problem]:
+        """All that is wrong.
+
+        Args:
+            damage: what the index's own check found.
+            mark: where the trail ended at some time before this view of the index.
 
         Raises:
             OSError: the store cannot be read.
@@ -101,7 +106,7 @@ class StoreCheck:
         problems = [Problem(INDEX_NAME, Fault.UNREADABLE, text) for text in damage]
         chain = list(stored_entries(self._connection))
         problems += chain_problems(chain)
-        problems += self._mark_problems(chain)
+        problems += _mark_problems(chain, mark)
         trail, unread = self._read(chain)
         problems += unread
         problems += self._note_problems(trail)
@@ -117,7 +122,8 @@ class StoreCheck:
             for identifier, state in sorted(states.items())
             if state == CaptureState.STORED and identifier not in expected
         ]
-        return [*problems, *self._strays(expected, places)]
+        begun = {name for name, state in states.items() if state == CaptureState.BEGUN}
+        return [*problems, *self._strays({*expected, *begun}, places)]
 
     def capture(self, identifier: str) -> list[Problem]:
         """All that is wrong with one capture: its row, its files, and what the trail says of it.
@@ -156,25 +162,6 @@ class StoreCheck:
             else:
                 trail.append(entry)
         return trail, problems
-
-    def _mark_problems(self, chain: Sequence[StoredEntry]) -> Iterator[Problem]:
-        try:
-            mark = self._trail.read_mark()
-        except ValueError:
-            yield Problem(MARK_NAME, Fault.ALTERED, "not the mark of a trail")
-            return
-        if mark is None:
-            if chain:
-                yield Problem(MARK_NAME, Fault.MISSING, "the trail's mark is gone")
-            return
-        last = chain[-1].number if chain else 0
-        for number in range(last + 1, mark.number + 1):
-            yield Problem(f"audit/{number}", Fault.MISSING, "cut off at the end of the trail")
-        marked = next((entry for entry in chain if entry.number == mark.number), None)
-        if marked is not None and is_whole(marked) and marked.sha256 != mark.sha256:
-            yield Problem(
-                f"audit/{mark.number}", Fault.ALTERED, f"{MARK_NAME} has another checksum"
-            )
 
     def _note_problems(self, trail: Sequence[AuditEntry]) -> Iterator[Problem]:
         rows = self._connection.execute("SELECT number, body FROM notes ORDER BY number")
@@ -272,7 +259,10 @@ class StoreCheck:
     def _strays(self, expected: Container[str], places: Mapping[str, Path]) -> Iterator[Problem]:
         days = set(day_folders(self._root))
         for path in entries(self._root):
-            if path not in days and not is_of_index(path):
+            if path.name.startswith(TEMPORARY):
+                detail = "being written, or left by a crash"
+                yield Problem(_item(self._root, path), Fault.INCOMPLETE, detail)
+            elif path not in days and not is_of_index(path):
                 yield Problem(_item(self._root, path), Fault.EXTRA, "not part of a store")
         for day in sorted(days):
             for path in entries(day):
@@ -281,6 +271,24 @@ class StoreCheck:
                 elif path.name not in expected or places.get(path.name, path) != path:
                     detail = "the audit trail does not know it, or not here"
                     yield Problem(_item(self._root, path), Fault.EXTRA, detail)
+
+
+def _mark_problems(
+    chain: Sequence[StoredEntry], mark: Mark | DamagedMark | None
+) -> Iterator[Problem]:
+    if isinstance(mark, DamagedMark):
+        yield Problem(MARK_NAME, Fault.ALTERED, "not the mark of a trail")
+        return
+    if mark is None:
+        if chain:
+            yield Problem(MARK_NAME, Fault.MISSING, "the trail's mark is gone")
+        return
+    last = chain[-1].number if chain else 0
+    for number in range(last + 1, mark.number + 1):
+        yield Problem(f"audit/{number}", Fault.MISSING, "cut off at the end of the trail")
+    marked = next((entry for entry in chain if entry.number == mark.number), None)
+    if marked is not None and is_whole(marked) and marked.sha256 != mark.sha256:
+        yield Problem(f"audit/{mark.number}", Fault.ALTERED, f"{MARK_NAME} has another checksum")
 
 
 def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:

@@ -415,7 +415,7 @@ def test_a_disk_that_forbids_even_the_clean_up_gives_the_first_error(
         with pytest.raises(StoreError, match="I/O error"):
             store.save(record, FILES)
     assert store.captures() == []
-    assert [problem.fault for problem in store.verify_all()] == ["extra"]
+    assert [problem.fault for problem in store.verify_all()] == ["incomplete"]
     assert store.recover() == [f".saving-{record.identifier}"]
     assert store.verify_all() == []
 
