@@ -4,28 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, SignalInstance
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
+
+from faceqa_gui.widgets.setting_words import setting_title, unit_text
 
 _DECIMALS = 3
 _TEXT_MARGIN = 6
 _LARGEST = 2**31 - 1
-_UNITS = {
-    "_seconds": " s",
-    "_pixels": " px",
-    "_levels": "",
-    "_watts_per_square_metre": " W/m²",
-    "_joules_per_square_metre": " J/m²",
-}
+
+Callback = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,48 +34,77 @@ class SettingEditor:
         widget: the control.
         read: the value in the control.
         write: puts a value into the control.
+        watch: has a function called whenever the value in the control changes.
     """
 
     title: str
     widget: QWidget
     read: Callable[[], Any]
     write: Callable[[Any], None]
+    watch: Callable[[Callback], None]
 
 
 def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
     """The control for a setting.
 
     Args:
-        name: of the field; an ending such as `_seconds` becomes the unit.
-        schema: the field's part of the model's JSON schema.
+        name: of the field.
+        schema: the field's part of the model's JSON schema, with its unit.
     """
-    stem, unit = name, ""
-    for ending, symbol in _UNITS.items():
-        if name.endswith(ending):
-            stem, unit = name.removesuffix(ending), symbol
-    title = stem.replace("_", " ").capitalize().replace("Uv", "UV")
+    title = setting_title(name)
     if "anyOf" in schema:
         number = next(kind for kind in schema["anyOf"] if kind["type"] != "null")
-        return _optional(title, editor_for(name, number), number["maximum"])
-    if "const" in schema:
-        return _fixed(title)
+        inner = editor_for(name, {**number, "unit": schema.get("unit", "")})
+        return _optional(title, inner, number["maximum"])
     if "enum" in schema:
         return _choice(title, schema["enum"])
     if schema["type"] == "boolean":
         return _yes_or_no(title)
     kinds = {"integer": _whole_number, "number": _number}
     if schema["type"] in kinds:
-        return kinds[schema["type"]](title, schema, unit)
+        return kinds[schema["type"]](title, schema, unit_text(schema))
     line = QLineEdit()
-    return SettingEditor(title, line, lambda: line.text().strip(), line.setText)
+    return SettingEditor(
+        title, line, lambda: line.text().strip(), line.setText, _watching(line.textChanged)
+    )
+
+
+def _connect(signal: SignalInstance, callback: Callback) -> None:
+    # Whatever the signal carries is read from the control instead.
+    signal.connect(lambda *_: callback())
+
+
+def _watching(signal: SignalInstance) -> Callable[[Callback], None]:
+    return lambda callback: _connect(signal, callback)
+
+
+class _WheelGuard(QObject):
+    """Lets the wheel scroll the page, and turn a value only in a control that has the focus."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Hold back a turn of the wheel over a control without focus."""
+        if (
+            isinstance(watched, QWidget)
+            and event.type() is QEvent.Type.Wheel
+            and not watched.hasFocus()
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _guarded(box: QAbstractSpinBox | QComboBox) -> None:
+    box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    box.installEventFilter(_WheelGuard(box))
 
 
 def _whole_number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     box = QSpinBox()
+    _guarded(box)
     box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
     box.setRange(schema.get("minimum", 0), schema.get("maximum", _LARGEST))
     box.setSuffix(unit)
-    return SettingEditor(title, box, box.value, box.setValue)
+    return SettingEditor(title, box, box.value, box.setValue, _watching(box.valueChanged))
 
 
 class _NumberBox(QDoubleSpinBox):
@@ -93,49 +119,63 @@ class _NumberBox(QDoubleSpinBox):
 
 def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     box = _NumberBox()
+    _guarded(box)
     box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
     box.setDecimals(_DECIMALS)
     smallest = schema.get("minimum", schema.get("exclusiveMinimum", 0.0) + 10.0**-_DECIMALS)
     box.setRange(smallest, schema.get("maximum", float(_LARGEST)))
     box.setSingleStep(0.05 if box.maximum() <= 1.0 else 0.1)
     box.setSuffix(unit)
-    return SettingEditor(title, box, lambda: round(box.value(), _DECIMALS), box.setValue)
+    return SettingEditor(
+        title,
+        box,
+        lambda: round(box.value(), _DECIMALS),
+        box.setValue,
+        _watching(box.valueChanged),
+    )
 
 
 def _choice(title: str, choices: list[str]) -> SettingEditor:
     box = QComboBox()
+    _guarded(box)
     for choice in choices:
-        box.addItem(choice.capitalize(), choice)
+        box.addItem(QCoreApplication.translate("settings", choice).capitalize(), choice)
     return SettingEditor(
-        title, box, box.currentData, lambda value: box.setCurrentIndex(box.findData(value))
+        title,
+        box,
+        box.currentData,
+        lambda value: box.setCurrentIndex(box.findData(value)),
+        _watching(box.currentIndexChanged),
     )
 
 
 def _yes_or_no(title: str) -> SettingEditor:
     box = QCheckBox()
-    return SettingEditor(title, box, box.isChecked, box.setChecked)
-
-
-def _fixed(title: str) -> SettingEditor:
-    label = QLabel()
-    return SettingEditor(title, label, label.text, lambda value: label.setText(str(value)))
+    return SettingEditor(title, box, box.isChecked, box.setChecked, _watching(box.toggled))
 
 
 def _optional(title: str, inner: SettingEditor, strictest: float) -> SettingEditor:
     both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    own = QCheckBox(QCoreApplication.translate("SettingEditor", "the model's own"))
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    own = QCheckBox(QCoreApplication.translate("settings", "the model's own"))
+    both.setFocusProxy(own)
     own.setAccessibleName(f"{title}: {own.text()}")
     own.toggled.connect(inner.widget.setDisabled)
     # Whoever gives the model's own value up starts from the strictest one.
     inner.write(strictest)
-    row.addWidget(inner.widget)
-    row.addWidget(own)
+    column.addWidget(inner.widget)
+    column.addWidget(own)
 
     def write(value: float | None) -> None:
         own.setChecked(value is None)
         if value is not None:
             inner.write(value)
 
-    return SettingEditor(title, both, lambda: None if own.isChecked() else inner.read(), write)
+    def watch(callback: Callback) -> None:
+        _connect(own.toggled, callback)
+        inner.watch(callback)
+
+    return SettingEditor(
+        title, both, lambda: None if own.isChecked() else inner.read(), write, watch
+    )

@@ -1,130 +1,192 @@
 """`SettingsDialog`: every setting with its control, default, unit and meaning."""
 
-from typing import Any
-
-from pydantic import ValidationError
-from PySide6.QtCore import Signal
+from pydantic import JsonValue, ValidationError
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QScrollArea,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from faceqa_gui.settings import Settings
-from faceqa_gui.widgets.setting_editor import SettingEditor, editor_for
-
-_HIDDEN = {"version"}
+from faceqa_gui.settings_changes import changes
+from faceqa_gui.widgets.setting_row import SettingRow
+from faceqa_gui.widgets.setting_words import section_word, sections, setting_title
+from faceqa_gui.windows.looser_settings_dialog import LooserSettingsDialog
 
 
 class SettingsDialog(QDialog):
-    """Edits a copy of the settings; `settings_changed` carries the new ones when they are valid."""
+    """Edits a copy of the settings; `settings_changed` carries the new ones when they are valid.
+
+    Settings that are less strict than before are listed and asked about first.
+    """
 
     settings_changed = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        """Show `settings`."""
+    def __init__(
+        self,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        model_threshold: float | None = None,
+    ) -> None:
+        """Show `settings`.
+
+        Args:
+            settings: in force.
+            parent: the window.
+            model_threshold: the loaded model's own for a good face; None where it is not known.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(740)
+        self.setMinimumSize(860, 420)
+        self.resize(940, 640)
         self._settings = settings
-        self.editors: dict[tuple[str, str], SettingEditor] = {}
+        self._model_threshold = model_threshold
+        self.rows: dict[tuple[str, str], SettingRow] = {}
+        self._pages: dict[str, QScrollArea] = {}
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._general(), self.tr("General"))
-        for section, word in {
-            "gate": self.tr("Gate"),
-            "quality": self.tr("Quality"),
-            "checks": self.tr("Checks"),
-            "eyes": self.tr("Eyes"),
-            "explanation": self.tr("Explanation"),
-            "uv": self.tr("UV light"),
-        }.items():
-            model = type(getattr(settings, section))
-            self.tabs.addTab(self._page(section, model.model_json_schema()["properties"]), word)
+        for section, schemas in sections().items():
+            for name, schema in schemas.items():
+                row = SettingRow(section, name, schema, model_threshold)
+                self.rows[section, name] = row
+            self._pages[section] = self._page(section)
+            self.tabs.addTab(self._pages[section], section_word(section))
         self.problem = QLabel()
         self.problem.setProperty("role", "problem")
         self.problem.setWordWrap(True)
-        self.problem.setMinimumHeight(34)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = QLabel()
+        self.summary.setProperty("tone", "quiet")
         kind = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(kind.Save | kind.Cancel | kind.RestoreDefaults)
+        self.buttons.button(kind.RestoreDefaults).setText(self.tr("Restore all defaults"))
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
-        self.buttons.button(kind.RestoreDefaults).clicked.connect(lambda: self._show(Settings()))
+        self.buttons.button(kind.RestoreDefaults).clicked.connect(self._restore_all)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.tabs)
+        layout.addLayout(self._finder())
+        layout.addWidget(self.tabs, 1)
         layout.addWidget(self.problem)
+        layout.addWidget(self.summary)
         layout.addWidget(self.buttons)
-        self._show(settings)
-        self._shown = self._values()
+        values = settings.model_dump(mode="json")
+        for (section, name), row in self.rows.items():
+            row.show_value((values[section] if section else values)[name])
+            row.edited.connect(self._sum_up)
+        self._sum_up()
+        self.find_field.setFocus()
 
-    def _general(self) -> QWidget:
-        properties = Settings.model_json_schema()["properties"]
-        plain = {
-            name: schema
-            for name, schema in properties.items()
-            if "$ref" not in schema and name not in _HIDDEN
-        }
-        return self._page("", plain)
+    def _finder(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self.find_field = QLineEdit()
+        self.find_field.setPlaceholderText(self.tr("Find a setting by its name or meaning"))
+        self.find_field.setAccessibleName(self.tr("Find a setting"))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.textChanged.connect(self._find)
+        self.changed_box = QCheckBox(self.tr("Only those not at their default"))
+        self.changed_box.toggled.connect(self._find)
+        line.addWidget(self.find_field, 1)
+        line.addWidget(self.changed_box)
+        return line
 
-    def _page(self, section: str, properties: dict[str, Any]) -> QWidget:
+    def _page(self, section: str) -> QScrollArea:
         page = QWidget()
-        grid = QGridLayout(page)
-        grid.setContentsMargins(18, 14, 18, 14)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(2, 1)
-        for row, (name, schema) in enumerate(properties.items()):
-            editor = editor_for(name, schema)
-            self.editors[section, name] = editor
-            title = QLabel(editor.title)
-            title.setBuddy(editor.widget)
-            editor.widget.setAccessibleName(editor.title)
-            editor.widget.setMinimumWidth(150)
-            editor.widget.setMinimumHeight(28)
-            grid.addWidget(title, row, 0)
-            grid.addWidget(editor.widget, row, 1)
-            about = QLabel(_about(schema))
-            about.setProperty("tone", "quiet")
-            about.setProperty("face", "small")
-            about.setWordWrap(True)
-            editor.widget.setAccessibleDescription(about.text())
-            grid.addWidget(about, row, 2)
-        grid.setRowStretch(len(properties), 1)
-        return page
+        page.setObjectName("settings_page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(18, 8, 14, 8)
+        column.setSpacing(0)
+        for (owner, _), row in self.rows.items():
+            if owner == section:
+                column.addWidget(row)
+        nothing = QLabel(self.tr("Nothing here matches."))
+        nothing.setObjectName("nothing")
+        nothing.setProperty("tone", "quiet")
+        nothing.hide()
+        column.addWidget(nothing)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return area
 
-    def _show(self, settings: Settings) -> None:
-        for (section, name), editor in self.editors.items():
-            editor.write(getattr(getattr(settings, section) if section else settings, name))
+    def _find(self) -> None:
+        words = self.find_field.text().casefold().split()
+        filtered = bool(words) or self.changed_box.isChecked()
+        found = dict.fromkeys(self._pages, 0)
+        for (section, _), row in self.rows.items():
+            fits = row.matches(words) and (row.is_off_default or not self.changed_box.isChecked())
+            row.setVisible(fits)
+            found[section] += fits
+        for index, (section, page) in enumerate(self._pages.items()):
+            count = found[section]
+            word = section_word(section)
+            self.tabs.setTabText(index, f"{word} ({count})" if filtered and count else word)
+            self.tabs.setTabEnabled(index, bool(count) or not filtered)
+            label = page.findChild(QLabel, "nothing")
+            if isinstance(label, QLabel):
+                label.setVisible(not count)
+        here = list(found.values())
+        if not here[self.tabs.currentIndex()] and any(here):
+            self.tabs.setCurrentIndex(next(index for index, count in enumerate(here) if count))
 
-    def _values(self) -> dict[tuple[str, str], Any]:
-        return {key: editor.read() for key, editor in self.editors.items()}
+    def _sum_up(self) -> None:
+        self.problem.hide()
+        changed = [row for row in self.rows.values() if row.is_changed]
+        looser = sum(row.is_looser for row in changed)
+        text = self.tr("{} changed").format(len(changed)) if changed else self.tr("Nothing changed")
+        if looser:
+            text += self.tr(", {} of them less strict than before").format(looser)
+        self.summary.setText(text)
+
+    def _restore_all(self) -> None:
+        for row in self.rows.values():
+            row.restore_default()
+
+    def _wanted(self) -> dict[str, JsonValue]:
+        wanted = self._settings.model_dump(mode="json")
+        for (section, name), row in self.rows.items():
+            (wanted[section] if section else wanted)[name] = row.value
+        return wanted
 
     def _save(self) -> None:
-        wanted = self._settings.model_dump()
-        for (section, name), value in self._values().items():
-            # A control rounds what it shows, so only what was really changed is taken over.
-            if value != self._shown[section, name]:
-                (wanted[section] if section else wanted)[name] = value
         try:
-            settings = Settings.model_validate(wanted)
+            settings = Settings.model_validate(self._wanted())
         except ValidationError as error:
-            first = error.errors()[0]
-            place = ", ".join(str(part) for part in first["loc"])
-            said = first["msg"].removeprefix("Value error, ")
-            self.problem.setText(self.tr("{}: {}").format(place, said))
+            self._show_problem(error)
             return
+        changed = changes(self._settings, settings, self._model_threshold)
+        if not any(change.looser for change in changed):
+            self._finish(settings)
+            return
+        question = LooserSettingsDialog(changed, self)
+        question.accepted.connect(lambda: self._finish(settings))
+        question.open()
+
+    def _finish(self, settings: Settings) -> None:
         self.settings_changed.emit(settings)
         self.accept()
 
-
-def _about(schema: dict[str, Any]) -> str:
-    default = schema["default"]
-    parts = [schema.get("description", "")]
-    if isinstance(default, bool):
-        parts.append("default on" if default else "default off")
-    elif default is not None and default != "":
-        parts.append(f"default {default:g}" if isinstance(default, float) else f"default {default}")
-    return "; ".join(part for part in parts if part)
+    def _show_problem(self, error: ValidationError) -> None:
+        first = error.errors()[0]
+        section = str(first["loc"][0])
+        places = [
+            section_word(section) if section in self._pages else setting_title(section),
+            *(setting_title(str(part)) for part in first["loc"][1:2]),
+        ]
+        said = first["msg"].removeprefix("Value error, ")
+        self.problem.setText(self.tr("{}: {}.").format(", ".join(places), said))
+        self.problem.show()
+        if section in self._pages:
+            self.tabs.setCurrentWidget(self._pages[section])

@@ -247,7 +247,7 @@ class StationWindow(QMainWindow):
 
     @Slot()
     def _edit_settings(self) -> None:
-        dialog = SettingsDialog(self._settings, self)
+        dialog = SettingsDialog(self._settings, self, model_threshold=self._model_threshold)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.settings_changed.connect(self._take_settings)
         dialog.open()

@@ -437,8 +437,8 @@ def test_settings_are_edited_in_a_dialog_and_put_in_force(window: StationWindow)
     click(window.top_bar.settings_button)
     dialog = window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
-    dialog.editors["", "operator"].write("clinic 1")
-    dialog.editors["", "source"].write("2")
+    dialog.rows["", "operator"].editor.write("clinic 1")
+    dialog.rows["", "source"].editor.write("2")
     dialog.buttons.button(QDialogButtonBox.StandardButton.Save).click()
     assert said == [Settings(theme="light", operator="clinic 1", source="2"), "2"]
     assert window.top_bar.operator_label.whole_text == "clinic 1"
