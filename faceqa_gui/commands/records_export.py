@@ -32,7 +32,8 @@ def add_export_parser(actions: Parsers) -> None:
         help="captures as a zip file, a table, DICOM files, or to a picture archive",
         description="Export captures; without a choice, all of them. Whoever gets an export sees "
         "the subject's pictures and identifier. It is written down in the audit trail. Exit "
-        "status: 0 everything is exported, 1 something is missing and named, 2 wrong use or nothing at all.",
+        "status: 0 everything is exported, 1 something is missing and named, 2 wrong use or "
+        "nothing at all.",
     )
     parser.set_defaults(run=run_export)
     chosen = parser.add_argument_group("which captures")

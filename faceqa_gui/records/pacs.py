@@ -261,12 +261,11 @@ def _associated(peer: Peer, line: Line, context: ssl.SSLContext | None) -> Itera
         ae_title=peer.title,
         tls_args=None if context is None else (context, peer.host),
     )
+    if not association.is_established:
+        raise _LostError(_refusal(association, peer, line))
     try:
-        if not association.is_established:
-            raise _LostError(_refusal(association, peer, line))
         yield association
-        if association.is_established:
-            association.release()
+        association.release()
     finally:
         if association.is_established:
             association.abort()

@@ -1,13 +1,13 @@
 """A real Orthanc on loopback with a temporary configuration, for tests of a picture archive."""
 
+import http.client
 import json
 import shutil
 import socket
 import subprocess
 import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,28 +37,36 @@ class Orthanc:
 
     def get(self, path: str) -> bytes:
         """What the REST interface answers."""
-        with urllib.request.urlopen(  # noqa: S310 - always http to loopback
-            f"http://127.0.0.1:{self.http_port}{path}", timeout=_PATIENCE_SECONDS
-        ) as answer:
-            content: bytes = answer.read()
-            return content
+        return self._ask("GET", path, None)
 
-    def get_json(self, path: str) -> Any:
-        """The same, parsed."""
-        return json.loads(self.get(path))
+    def post(self, path: str, body: Mapping[str, Any]) -> bytes:
+        """What it answers to JSON."""
+        return self._ask("POST", path, json.dumps(body))
 
-    def post(self, path: str, body: bytes) -> bytes:
-        """What it answers to a POST."""
-        request = urllib.request.Request(  # noqa: S310 - always http to loopback
-            f"http://127.0.0.1:{self.http_port}{path}", data=body
+    def names(self, path: str) -> list[str]:
+        """A list that it answers."""
+        names: list[str] = json.loads(self.get(path))
+        return names
+
+    def statistics(self) -> dict[str, Any]:
+        """What it holds."""
+        values: dict[str, Any] = json.loads(self.get("/statistics"))
+        return values
+
+    def _ask(self, method: str, path: str, body: str | None) -> bytes:
+        connection = http.client.HTTPConnection(
+            "127.0.0.1", self.http_port, timeout=_PATIENCE_SECONDS
         )
-        with urllib.request.urlopen(request, timeout=_PATIENCE_SECONDS) as answer:  # noqa: S310
-            content: bytes = answer.read()
+        with closing(connection):
+            connection.request(method, path, body)
+            answer = connection.getresponse()
+            content = answer.read()
+            assert answer.status == http.client.OK, content
             return content
 
 
 @contextmanager
-def running_orthanc(folder: Path, **settings: Any) -> Iterator[Orthanc]:
+def running_orthanc(folder: Path, settings: Mapping[str, Any] | None = None) -> Iterator[Orthanc]:
     """Start Orthanc with its data in `folder` and wait until it answers; stop it in the end."""
     program = orthanc_program()
     assert program is not None
@@ -75,9 +83,7 @@ def running_orthanc(folder: Path, **settings: Any) -> Iterator[Orthanc]:
         "HttpPort": archive.http_port,
         "RemoteAccessAllowed": False,
         "AuthenticationEnabled": False,
-        "ConcurrentJobs": 1,
-        "HttpThreadsCount": 4,
-        **settings,
+        **(settings or {}),
     }
     path = folder / "orthanc.json"
     path.write_text(json.dumps(configuration))
