@@ -17,6 +17,7 @@ from faceqa_gui.assessment.picture_checks import (
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.operators.operator import Right, Role
 from faceqa_gui.quality.labels import Quality
 
 QUALITY_ORDER = (
@@ -49,6 +50,27 @@ def eye_word(state: EyeState) -> str:
         EyeState.CLOSED: translate("words", "closed"),
         EyeState.UNKNOWN: translate("words", "unknown"),
     }[state]
+
+
+def role_word(role: Role) -> str:
+    """A role in the operator's words."""
+    translate = QCoreApplication.translate
+    return {
+        Role.OPERATOR: translate("words", "Operator"),
+        Role.SUPERVISOR: translate("words", "Supervisor"),
+    }[role]
+
+
+def right_words(right: Right) -> str:
+    """What a right allows, as in “A supervisor must allow: …”."""
+    translate = QCoreApplication.translate
+    return {
+        Right.SETTINGS: translate("words", "change the settings"),
+        Right.MODELS: translate("words", "choose another model"),
+        Right.OVERRULE: translate("words", "overrule a finding"),
+        Right.PURGE: translate("words", "remove a subject's records"),
+        Right.OPERATORS: translate("words", "change who works here"),
+    }[right]
 
 
 def findings_text(checks: Collection[str]) -> str:

@@ -1,0 +1,172 @@
+"""`WorkingDialog`: its work goes on beside the GUI thread. `AskingDialog`: a form, one answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.operators.name_and_pin import check_pin
+from faceqa_gui.workers.errand import Errand
+
+_NEVER_BUSY = (QDialogButtonBox.StandardButton.Cancel, QDialogButtonBox.StandardButton.Close)
+
+
+class WorkingDialog(QDialog):
+    """Has a head, a form, a sentence of what went wrong, and buttons; PINs are slow on purpose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Build what all of them have."""
+        super().__init__(parent)
+        self.setMinimumWidth(440)
+        self._errand: Errand | None = None
+        self._then: Callable[[object], None] | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(22, 18, 22, 16)
+        self.column.setSpacing(10)
+        self.head = QLabel()
+        self.head.setProperty("face", "title")
+        self.head.setWordWrap(True)
+        self.column.addWidget(self.head)
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.column.addWidget(self.about)
+        self.body = QWidget()
+        self.form = QFormLayout(self.body)
+        self.form.setContentsMargins(0, 4, 0, 0)
+        self.form.setHorizontalSpacing(14)
+        self.form.setVerticalSpacing(8)
+        self.column.addWidget(self.body)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "problem")
+        self.problem.setWordWrap(True)
+        self.problem.setMinimumHeight(34)
+        self.column.addWidget(self.problem)
+        kind = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+
+    def entitle(self, title: str, about: str, accept: str) -> None:
+        """Say what it is, what it is for, and the word of the button that answers."""
+        self.setWindowTitle(title)
+        self.head.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+
+    def add_field(self, word: str, field: QWidget) -> None:
+        """A row of the form, whose word has the field as its buddy."""
+        label = QLabel(word)
+        label.setBuddy(field)
+        self.form.addRow(label, field)
+
+    def run_aside(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
+        """Do `work` on another thread, then `then` with its result, or say why not."""
+        if self._errand is not None:
+            return
+        self.problem.setText("")
+        self._then = then
+        self._show_busy(busy=True)
+        self._errand = Errand(work, self)
+        self._errand.done.connect(self._take_result)
+        self._errand.refused.connect(self._take_refusal)
+        self._errand.start()
+
+    @Slot(object)
+    def _take_result(self, result: object) -> None:
+        self._end_errand()
+        if self._then is not None:
+            self._then(result)
+
+    @Slot(object)
+    def _take_refusal(self, error: FaceQAError) -> None:
+        self._end_errand()
+        self._refuse(error)
+
+    def _refuse(self, error: FaceQAError) -> None:
+        """Say why not, and have the PIN typed again."""
+        self.problem.setText(str(error))
+        for field in self.findChildren(QLineEdit):
+            if field.echoMode() is QLineEdit.EchoMode.Password:
+                field.clear()
+
+    def _end_errand(self) -> None:
+        if self._errand is not None:
+            self._errand.wait()
+            self._errand.deleteLater()
+            self._errand = None
+        self._show_busy(busy=False)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self.body.setEnabled(not busy)
+        for button in self.buttons.buttons():
+            if self.buttons.standardButton(button) not in _NEVER_BUSY:
+                button.setEnabled(not busy)
+
+    def done(self, result: int) -> None:
+        """Wait for the errand, which must not outlive the dialog."""
+        if self._errand is not None:
+            self._errand.done.disconnect(self._take_result)
+            self._errand.refused.disconnect(self._take_refusal)
+            self._end_errand()
+        super().done(result)
+
+
+class AskingDialog(WorkingDialog):
+    """A form with one answer; a subclass fills `form` and says in `_work` what the answer does.
+
+    `taken` carries what the work returned, `was_refused` its `FaceQAError`.
+    """
+
+    taken = Signal(object)
+    was_refused = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons.accepted.connect(self._answer)
+
+    def _work(self) -> Callable[[], object]:
+        """What the answer does, on another thread.
+
+        Raises:
+            FaceQAError: the fields are not filled in as they must be.
+        """
+        raise NotImplementedError
+
+    @Slot()
+    def _answer(self) -> None:
+        try:
+            work = self._work()
+        except FaceQAError as error:
+            self.problem.setText(str(error))
+            return
+        self.run_aside(work, self._finish)
+
+    def _finish(self, result: object) -> None:
+        self.accept()
+        self.taken.emit(result)
+
+    def _refuse(self, error: FaceQAError) -> None:
+        super()._refuse(error)
+        self.was_refused.emit(error)
+
+
+def chosen_pin(first: QLineEdit, again: QLineEdit) -> str:
+    """A new PIN that was typed twice.
+
+    Raises:
+        FaceQAError: the two differ, or others would guess it.
+    """
+    check_pin(first.text())
+    if first.text() != again.text():
+        raise FaceQAError("The two PINs differ. Type the new one again.")
+    return first.text()

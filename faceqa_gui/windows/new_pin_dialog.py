@@ -1,0 +1,60 @@
+"""`NewPinDialog`: a supervisor adds an operator, or gives one a new PIN."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.operators.name_and_pin import PIN_ADVICE, checked_name
+from faceqa_gui.operators.operator import Role
+from faceqa_gui.widgets.pin_fields import FIELD_HEIGHT, name_field, pin_field
+from faceqa_gui.widgets.words import role_word
+from faceqa_gui.windows.asking_dialog import AskingDialog, chosen_pin
+
+Change = Callable[[str, Role, str], object]
+
+
+class NewPinDialog(AskingDialog):
+    """Asks for a PIN twice, and for a new operator also for name and role."""
+
+    def __init__(
+        self, change: Change, *, title: str, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Ask.
+
+        Args:
+            change: does it, given name, role and PIN; raises `FaceQAError`.
+            title: what is done.
+            name: of the operator who gets a new PIN; "" for one who is added.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self._change = change
+        self.entitle(
+            title,
+            self.tr("A PIN has {} Let its owner type it.").format(PIN_ADVICE),
+            self.tr("Set PIN") if name else self.tr("Add"),
+        )
+        self.name = name_field(self.tr("Name"))
+        self.name.setText(name)
+        self.role = QComboBox()
+        self.role.setFixedHeight(FIELD_HEIGHT)
+        self.role.setAccessibleName(self.tr("Role"))
+        for role in Role:
+            self.role.addItem(role_word(role), role)
+        self.pin = pin_field(self.tr("PIN"))
+        self.again = pin_field(self.tr("PIN again"))
+        fields = (self.pin, self.again) if name else (self.name, self.role, self.pin, self.again)
+        for field in fields:
+            self.add_field(field.accessibleName(), field)
+        fields[0].setFocus()
+
+    def _work(self) -> Callable[[], object]:
+        name = checked_name(self.name.text())
+        role = Role(self.role.currentData())
+        return partial(self._change, name, role, chosen_pin(self.pin, self.again))
+
+    def _refuse(self, error: FaceQAError) -> None:
+        super()._refuse(error)
+        self.pin.setFocus()
