@@ -132,7 +132,7 @@ class StationApp(QObject):
         window.subject_changed.connect(station.change_subject)
         window.source_chosen.connect(self.choose_source)
         window.settings_changed.connect(self.change_settings)
-        window.captures_folder_requested.connect(self._show_captures)
+        window.captures_requested.connect(self._show_captures)
         window.closing.connect(self.stop)
 
     def start(self) -> None:

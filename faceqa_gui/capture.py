@@ -16,7 +16,7 @@ from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.pictures import combined_picture
 from faceqa_gui.explanation.trust import doubts
 from faceqa_gui.eyes.eye_state import EyeReading
-from faceqa_gui.frames.frame import Frame
+from faceqa_gui.frames.frame import Frame, Pixels, resize
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.operators.operator import Operator
 from faceqa_gui.quality.model import QualityModel
@@ -47,6 +47,8 @@ from faceqa_gui.station_state import CaptureSummary
 from faceqa_gui.uv.device import Exposure, UvDevice, UvError
 from faceqa_gui.uv.second_look import SecondLook
 from faceqa_gui.uv.uv_camera import UvCamera
+
+THUMBNAIL_SIDE = 128
 
 
 @dataclass(slots=True, eq=False)
@@ -130,8 +132,11 @@ class Capture:
                 ),
             }
         )
+        thumbnail = png_bytes(resize(self._face_picture(), THUMBNAIL_SIDE, THUMBNAIL_SIDE))
         stored = self.store.save(record, self._pictures() | uv_files)
-        summary = CaptureSummary(stored.identifier, stored.folder, stored.folder / FACE_FILE)
+        summary = CaptureSummary(
+            stored.identifier, stored.folder, thumbnail, completed=exposure.completed
+        )
         return summary, exposure
 
     def _light(self) -> tuple[CaptureRecord, Exposure]:
@@ -189,13 +194,15 @@ class Capture:
     def _pictures(self) -> dict[str, bytes]:
         return {
             FRAME_FILE: png_bytes(self.frame.pixels),
-            FACE_FILE: png_bytes(
-                standardised_face(self.frame.pixels, self.assessment.face, self.assessment.region)
-            ),
+            FACE_FILE: png_bytes(self._face_picture()),
             EXPLANATION_FILE: png_bytes(
                 combined_picture(self.explanation, self.settings.explanation.overlay)
             ),
         }
+
+    def _face_picture(self) -> Pixels:
+        assessment = self.assessment
+        return standardised_face(self.frame.pixels, assessment.face, assessment.region)
 
     def _draft(self) -> CaptureRecord:
         assessment, explanation, permission = self.assessment, self.explanation, self.permission
@@ -232,7 +239,10 @@ class Capture:
             ),
             light=Light.GREEN,
             model=ModelRecord(
-                name=self.model.label, sha256=self.model.sha256, runtime=self.model.runtime.name
+                name=self.model.label,
+                sha256=self.model.sha256,
+                runtime=self.model.runtime.name,
+                manifest_sha256=self.model.file.manifest_sha256 or None,
             ),
             settings=self.settings.model_dump(mode="json"),
             settings_sha256=permission.grounds.settings_sha256,

@@ -90,12 +90,14 @@ class CaptureSummary:
     Attributes:
         identifier: generated name of the capture.
         folder: where its files lie.
-        thumbnail: path of its standardised face image.
+        thumbnail: the standardised face as a small PNG; the files themselves may be encrypted.
+        completed: whether the exposure came to its end.
     """
 
     identifier: str
     folder: Path
-    thumbnail: Path
+    thumbnail: bytes
+    completed: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,6 +21,7 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.quality.labels import Quality
+from faceqa_gui.records.picture_bytes import png_pixels
 from faceqa_gui.settings import Settings, UvSettings
 from faceqa_gui.station_state import Step, StepState, WaitsFor
 from faceqa_gui.uv.connecting import ConnectingUv
@@ -59,7 +60,8 @@ def test_the_whole_way_to_a_capture(bench: StationBench, tmp_path: Path) -> None
     assert bench.store.verify(stored.identifier) == []
     state = bench.station.state()
     assert [capture.identifier for capture in state.captures] == [stored.identifier]
-    assert state.captures[0].thumbnail.is_file()
+    assert png_pixels(state.captures[0].thumbnail).shape == (128, 128, 3)
+    assert state.captures[0].completed
     assert state.steps[Step.UV_CAPTURE] is StepState.DONE
     assert bench.lamp.status() is UvStatus.OFF
     assert (tmp_path / "captures").is_dir()

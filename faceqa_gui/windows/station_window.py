@@ -1,9 +1,8 @@
 """`StationWindow`: paints a `StationState`, and passes the operator's wishes on."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QIcon,
     QKeySequence,
     QResizeEvent,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QV
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.settings import Settings
-from faceqa_gui.station_state import CaptureSummary, StationState
+from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.explanation_panel import ExplanationPanel
 from faceqa_gui.widgets.film_strip import FilmStrip
 from faceqa_gui.widgets.history_strip import HistoryStrip
@@ -42,8 +41,9 @@ class StationWindow(QMainWindow):
 
     Its signals: the UV button was pressed; an explanation is wanted (a `Quality`, or None for the
     most probable class) or to be cancelled; a notice was acknowledged; another subject, source or
-    `Settings`; the captures' folder is to be opened; the operator overrules checks (names and
-    reason) or withdraws that; the window comes to the front or leaves it; the window closes.
+    `Settings`; the captures are to be shown, or one `CaptureSummary` of them; the operator
+    overrules checks (names and reason) or withdraws that; the window comes to the front or leaves
+    it; the window closes.
     """
 
     fire_requested = Signal()
@@ -53,7 +53,8 @@ class StationWindow(QMainWindow):
     subject_changed = Signal(str)
     source_chosen = Signal(str)
     settings_changed = Signal(object)
-    captures_folder_requested = Signal()
+    captures_requested = Signal()
+    capture_chosen = Signal(object)
     overruled = Signal(object, str)
     override_withdrawn = Signal()
     in_front_changed = Signal(bool)
@@ -152,8 +153,8 @@ class StationWindow(QMainWindow):
         self.explanation.explain_requested.connect(self.explain_requested)
         self.explanation.cancel_requested.connect(self.cancel_explanation_requested)
         self.notice_bar.acknowledged.connect(self._acknowledge)
-        self.film_strip.folder_requested.connect(self.captures_folder_requested)
-        self.film_strip.capture_chosen.connect(_open_capture)
+        self.film_strip.captures_requested.connect(self.captures_requested)
+        self.film_strip.capture_chosen.connect(self.capture_chosen)
         self.uv_button.clicked.connect(self._fire)
         self.uv_foot.overrule_requested.connect(self._ask_reason)
         self.uv_foot.withdraw_requested.connect(self.override_withdrawn)
@@ -330,7 +331,3 @@ def _card(title: str, content: QWidget, aside: QWidget | None = None) -> QFrame:
     column.addLayout(head)
     column.addWidget(content, 1)
     return card
-
-
-def _open_capture(capture: CaptureSummary) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(capture.folder)))

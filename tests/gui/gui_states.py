@@ -221,10 +221,17 @@ LATCHED = dataclasses.replace(
 )
 
 
-def with_captures(state: StationState, thumbnails: list[Path]) -> StationState:
-
+def with_captures(
+    state: StationState, thumbnails: list[bytes], *, completed: bool = True
+) -> StationState:
+    """`state` after captures with these small PNG pictures; the last one may be cut short."""
     captures = tuple(
-        CaptureSummary(f"capture-{number}", path.parent, path)
-        for number, path in enumerate(thumbnails)
+        CaptureSummary(
+            identifier=f"{number:032x}",
+            folder=Path(f"/captures/{number}"),
+            thumbnail=thumbnail,
+            completed=completed or number < len(thumbnails) - 1,
+        )
+        for number, thumbnail in enumerate(thumbnails)
     )
     return dataclasses.replace(state, captures=captures)

@@ -1,16 +1,13 @@
 """The station window paints what the engine says, passes wishes on, and decides nothing."""
 
 import dataclasses
-from pathlib import Path
 
 import numpy as np
 import pytest
 from gui import gui_states
 from gui.deletions import flush_deletions
 from gui.gui_states import AMBER, CAPTURING, EXPLAINING, GREEN, LATCHED, LOADING, NOW, red
-from PIL import Image
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,8 +24,10 @@ from faceqa_gui.assessment.actions import SENTENCES, Action
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.quality.labels import Quality
+from faceqa_gui.records.picture_bytes import png_bytes
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.widgets.film_strip import Thumbnail
 from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import DARK, LIGHT
@@ -310,29 +309,55 @@ def test_explanation_wishes_are_passed_on(qtbot: QtBot, window: StationWindow) -
         click(panel.cancel_button)
 
 
-def test_captures_are_shown_and_open_their_folder(
-    qtbot: QtBot, window: StationWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paths = []
-    for number in range(3):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        paths.append(folder / "face.png")
-        Image.fromarray(np.full((80, 64, 3), 80 * number, np.uint8)).save(paths[-1])
-    window.show_state(gui_states.with_captures(GREEN, paths))
+def small_picture(grey: int) -> bytes:
+    return png_bytes(np.full((128, 128, 3), grey, np.uint8))
+
+
+def test_captures_are_shown_and_can_be_opened(qtbot: QtBot, window: StationWindow) -> None:
+    state = gui_states.with_captures(GREEN, [small_picture(80 * n) for n in range(3)])
+    window.show_state(state)
     strip = window.film_strip
     assert strip.count_label.whole_text == "3 captures"
     assert [thumbnail.isVisible() for thumbnail in strip.thumbnails] == [True] * 3
-    opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    click(strip.thumbnails[1])
-    assert [url.toLocalFile() for url in opened] == [str(paths[1].parent)]
-    with qtbot.waitSignal(window.captures_folder_requested):
-        click(strip.folder_button)
+    with qtbot.waitSignal(window.capture_chosen) as chosen:
+        click(strip.thumbnails[1])
+    assert chosen.args == [state.captures[1]]
+    with qtbot.waitSignal(window.captures_requested):
+        click(strip.captures_button)
 
 
-def test_an_unreadable_thumbnail_is_still_a_capture(window: StationWindow, tmp_path: Path) -> None:
-    window.show_state(gui_states.with_captures(GREEN, [tmp_path / "lost.png"]))
+def test_thumbnails_say_how_a_capture_stands(window: StationWindow) -> None:
+    pictures = [small_picture(200)] * 3
+    window.show_state(gui_states.with_captures(GREEN, pictures, completed=False))
+    strip = window.film_strip
+    strip.mark_verified(f"{0:032x}", whole=True)
+    strip.mark_verified(f"{1:032x}", whole=False)
+    assert [one.band_text for one in strip.thumbnails] == ["✓ verified", "✕ damaged", "◐ cut short"]
+    names = [one.accessibleName() for one in strip.thumbnails]
+    assert names == [
+        "Capture 1, verified: open it",
+        "Capture 2, not as it was stored: open it",
+        "Capture 3, the exposure was not completed: open it",
+    ]
+    whole = strip.thumbnails[0].grab().toImage()
+    band = whole.pixelColor(2, whole.height() - 3).name().upper()
+    assert band == strip.colours.green_fill
+
+
+def test_no_thumbnail_stays_while_the_state_shows_nobody(window: StationWindow) -> None:
+    shown = gui_states.with_captures(GREEN, [small_picture(200)])
+    window.show_state(shown)
+    window.film_strip.mark_verified(f"{0:032x}", whole=True)
+    window.show_state(GREEN)
+    assert window.film_strip.thumbnails == []
+    assert not [one for one in window.findChildren(Thumbnail) if not one.isHidden()]
+    assert window.film_strip.count_label.whole_text == "no capture yet"
+    window.show_state(shown)
+    assert [one.band_text for one in window.film_strip.thumbnails] == ["✓ verified"]
+
+
+def test_an_unreadable_thumbnail_is_still_a_capture(window: StationWindow) -> None:
+    window.show_state(gui_states.with_captures(GREEN, [b"lost"]))
     assert window.film_strip.count_label.whole_text == "1 capture"
     assert window.film_strip.thumbnails[0].isVisible()
 
@@ -409,7 +434,7 @@ def test_tab_reaches_every_enabled_control(window: StationWindow) -> None:
         panel.picker,
         panel.explain_button,
         window.uv_button,
-        window.film_strip.folder_button,
+        window.film_strip.captures_button,
     }
     # Of a group of exclusive tabs the keyboard stops at the chosen one; arrows reach the rest.
     wanted -= {tab for tab in panel.tabs.values() if not tab.isChecked()}
