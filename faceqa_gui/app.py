@@ -23,6 +23,9 @@ from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.open_source import check_other_source, source_from
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
+from faceqa_gui.operators.accounts import Accounts, Mode
+from faceqa_gui.operators.operator import Right
+from faceqa_gui.operators.session import OperatorSession
 from faceqa_gui.presence import Interruption
 from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.quality.labels import Quality
@@ -30,6 +33,7 @@ from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.durable import FILE_MODE, replace_file
+from faceqa_gui.records.keys import sealer_for
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import (
     SETTINGS_FILE,
@@ -45,6 +49,9 @@ from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
+from faceqa_gui.widgets.theme import apply_theme
+from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.assessor_thread import AssessorThread
 from faceqa_gui.workers.capture_thread import CaptureThread
@@ -79,6 +86,7 @@ class StationApp(QObject):
         source_text: str = "",
         safe: bool = False,
         device: UvDevice | None = None,
+        accounts: Accounts | None = None,
     ) -> None:
         """Build everything; nothing but the lamp's own threads runs before `start`.
 
@@ -91,6 +99,8 @@ class StationApp(QObject):
             source_text: what the source was called, where it was called anything.
             safe: `settings` are not those of the file, which is kept beside when they are saved.
             device: the lamp, which the station closes; None for the one in the settings.
+            accounts: who may sign in; None for those in `folder`, or the local operator where
+                nothing was chosen there.
         """
         super().__init__()
         keep_memory_steady()
@@ -100,7 +110,10 @@ class StationApp(QObject):
         self._model = model or settings.quality.model
         self._models = models or ModelList(folder)
         self._newest = LatestFrame()
-        self.store = CaptureStore(folder / "captures")
+        kept = settings.records
+        self.store = CaptureStore(
+            folder / "captures", sealer=sealer_for(kept.encryption, Path(kept.key_file))
+        )
         self.station = Station(
             settings, device=device or open_uv_device(settings.uv), store=self.store
         )
@@ -119,6 +132,13 @@ class StationApp(QObject):
         self._session_watch = SessionWatch.of_this_computer(self.station, self)
         self._connect_window()
         self._note_in_front(self.window.isActiveWindow())
+        accounts = accounts or Accounts(folder, local_unless_chosen=True)
+        self.session = OperatorSession(
+            accounts,
+            local_name=settings.operator,
+            idle_seconds=settings.operators.idle_seconds,
+        )
+        self.operators = SessionControl(accounts, self.session, self.station, self.window, self)
 
     def _connect_window(self) -> None:
         window, station = self.window, self.station
@@ -139,6 +159,7 @@ class StationApp(QObject):
         """Show the window, then start the threads, so that the first paint waits for nothing."""
         self.window.show()
         self._refresh.start()
+        self.operators.start()
         for thread in self.threads():
             if thread is not self.reader:
                 thread.start()
@@ -178,6 +199,7 @@ class StationApp(QObject):
     def stop(self) -> None:
         """Stop every thread and switch the lamp off; returns within three seconds."""
         self._refresh.stop()
+        self.operators.stop()
         threads = (*self.threads(), *self._retired)
         for thread in threads:
             thread.stop()
@@ -262,6 +284,8 @@ class StationApp(QObject):
 
     @Slot()
     def _fire(self) -> None:
+        # Whoever was removed or is idle since a moment ago releases nothing any more.
+        self.operators.follow()
         self._capturer.press()
 
     @Slot(object)
@@ -271,7 +295,7 @@ class StationApp(QObject):
     @Slot(object, str)
     def _overrule(self, checks: frozenset[str], reason: str) -> None:
         try:
-            self.station.overrule(checks, reason)
+            self.station.overrule(checks, reason, self.operators.take(Right.OVERRULE).name)
         except FaceQAError as error:
             self.station.notify(str(error))
 
@@ -299,13 +323,21 @@ class StationApp(QObject):
 
     @Slot(object)
     def change_settings(self, settings: Settings) -> None:
-        """Put new settings in force and keep them for the next start."""
+        """Put new settings in force and keep them for the next start.
+
+        All but the theme needs the right to it; what is refused is shown back in the window.
+        """
+        old, by = self.station.settings, ""
         try:
+            if settings.model_copy(update={"theme": old.theme}) != old:
+                by = self.operators.take(Right.SETTINGS).name
             check_other_source(self._source_text, settings.uv.camera)
         except FaceQAError as error:
-            self.station.notify(str(error))
+            self.window.show_settings(old)
+            self.station.notify(f"The settings were not changed. {error}")
             return
-        self.station.change_settings(settings)
+        self.station.change_settings(settings, by)
+        self.operators.change_settings(settings)
         try:
             if self._safe and self._settings_path.exists():
                 kept = self._settings_path.with_suffix(".json.old")
@@ -392,11 +424,17 @@ def run_station(source_text: str | None, model: str) -> int:
     application = qt_application(offscreen=False)
     lock = hold_single_instance(folder)
     _leave_no_core()
+    accounts = Accounts(folder)
+    if not _chosen_at_first_start(accounts, folder):
+        lock.unlock()
+        return 0
     starts = StartRecord(folder)
     starts.begin()
     try:
         station_app = (
-            _safe_app(folder) if starts.is_safe_start else _usual_app(folder, source_text, model)
+            _safe_app(folder, accounts)
+            if starts.is_safe_start
+            else _usual_app(folder, accounts, source_text, model)
         )
         station_app.report_incomplete()
         sound = SoundWatch(station_app.station, starts, station_app)
@@ -420,21 +458,39 @@ def run_station(source_text: str | None, model: str) -> int:
     return status
 
 
-def _usual_app(folder: Path, source_text: str | None, model: str) -> StationApp:
+def _chosen_at_first_start(accounts: Accounts, folder: Path) -> bool:
+    """Whether it was chosen who works here; asks at the first start."""
+    if accounts.standing().mode is not Mode.NOT_CHOSEN:
+        return True
+    application = qt_application(offscreen=False)
+    apply_theme(application, load_settings(folder / SETTINGS_FILE)[0].theme)
+
+    def choose(name: str, pin: str) -> None:
+        if name:
+            accounts.choose_accounts(name, pin)
+        else:
+            accounts.choose_single()
+
+    return FirstStartDialog(choose).exec() == FirstStartDialog.DialogCode.Accepted
+
+
+def _usual_app(folder: Path, accounts: Accounts, source_text: str | None, model: str) -> StationApp:
     settings, notice = load_settings(folder / SETTINGS_FILE)
     text = source_text or settings.source
     check_other_source(text, settings.uv.camera)
     source = source_from(text, loop=True)
-    station_app = StationApp(settings, source, folder=folder, model=model, source_text=text)
+    station_app = StationApp(
+        settings, source, folder=folder, model=model, source_text=text, accounts=accounts
+    )
     if notice:
         # The file may have asked for more than the defaults do: closed until this was read.
         station_app.station.fail(notice)
     return station_app
 
 
-def _safe_app(folder: Path) -> StationApp:
+def _safe_app(folder: Path, accounts: Accounts) -> StationApp:
     """A station that touches nothing that may have crashed the starts before."""
-    station_app = StationApp(Settings(), NoSource(), folder=folder, safe=True)
+    station_app = StationApp(Settings(), NoSource(), folder=folder, safe=True, accounts=accounts)
     station_app.window.show_notice(SAFE_START_NOTICE)
     return station_app
 

@@ -1,12 +1,15 @@
 """`AuditDesk`: what the station's audit trail says of its session."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import JsonValue
 
 from faceqa_gui import __version__
 from faceqa_gui.assessment.override import QualityOverride
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.operators.accounts import SignInError
+from faceqa_gui.operators.operator import NOBODY, Operator, Right
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.records.audit_writer import AuditWriter
@@ -99,6 +102,36 @@ class AuditDesk:
     def acknowledged(self, who: str, notice: str) -> None:
         """The operator read why the gate was latched."""
         self.writer.note(AuditEvent.ACKNOWLEDGED, who=who, facts={"notice": notice})
+
+    def signed_in(self, operator: Operator, *, unlocked: bool) -> None:
+        """An operator begins to work, or comes back to a session that was locked."""
+        facts: dict[str, JsonValue] = {"role": str(operator.role), "unlocked": unlocked}
+        self.writer.note(AuditEvent.SIGNED_IN, who=operator.name, facts=facts)
+
+    def sign_in_refused(self, error: FaceQAError, right: Right | None = None) -> None:
+        """Name and PIN were refused, for signing in or for allowing an action."""
+        who, facts = NOBODY.name, dict[str, JsonValue]()
+        if isinstance(error, SignInError):
+            who, facts = error.who, {"wait_seconds": round(error.wait_seconds)}
+        if right is not None:
+            facts["right"] = str(right)
+        self.writer.note(AuditEvent.SIGN_IN_REFUSED, who=who, facts=facts)
+
+    def locked(self, who: str, *, idle: bool) -> None:
+        """The station is locked, by its operator or because nobody touched it."""
+        self.writer.note(AuditEvent.LOCKED, who=who, facts={"idle": idle})
+
+    def signed_out(self, who: str) -> None:
+        """An operator's session is over."""
+        self.writer.note(AuditEvent.SIGNED_OUT, who=who)
+
+    def operators_changed(self, who: str, facts: Mapping[str, str]) -> None:
+        """Somebody changed who may sign in; `facts` hold no PIN."""
+        self.writer.note(AuditEvent.OPERATORS_CHANGED, who=who, facts=dict(facts))
+
+    def right_refused(self, who: str, right: Right) -> None:
+        """Something was wanted for which nobody there has the right."""
+        self.writer.note(AuditEvent.RIGHT_REFUSED, who=who, facts={"right": str(right)})
 
 
 def changes(old: Settings, new: Settings) -> dict[str, JsonValue]:

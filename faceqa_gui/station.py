@@ -121,21 +121,25 @@ class Station:
         """The settings in force."""
         return self._settings
 
-    def change_settings(self, settings: Settings) -> None:
-        """Take new settings; all but looks and source close the gate and end what was explained."""
+    def change_settings(self, settings: Settings, by: str = "") -> None:
+        """Take new settings; all but looks and source close the gate and end what was explained.
+
+        Args:
+            settings: in force from now on.
+            by: the name of who answers for it; "" for the operator.
+        """
         with self._lock:
+            by = by or self.operator.name
             kept = {"theme": self._settings.theme, "source": self._settings.source}
             old = self._settings
             if settings.model_copy(update=kept) == old:
                 self._keep(settings)
-                self.audit.settings_changed(
-                    self.operator.name, old, settings, self._settings_sha256
-                )
+                self.audit.settings_changed(by, old, settings, self._settings_sha256)
                 return
             latched = self._gate.latched
             self._doubt()
             self._adopt(settings)
-            self.audit.settings_changed(self.operator.name, old, settings, self._settings_sha256)
+            self.audit.settings_changed(by, old, settings, self._settings_sha256)
             if latched:
                 self._gate.latch(latched)
             self._restart()
@@ -188,7 +192,7 @@ class Station:
             self._history.clear()
             self._forget_face()
 
-    def change_operator(self, operator: Operator) -> None:
+    def change_operator(self, operator: Operator | None) -> None:
         """The one who signed in has another role from now on; the session goes on."""
         with self._lock:
             self._operator = operator

@@ -23,7 +23,7 @@ from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.records.durable import refusal, replace_file
 
 OPERATORS_FILE = "operators.json"
-STRANGER = "unknown name"
+STRANGER = "(unknown name)"
 """What the audit trail calls a name that nobody has: what was typed may be a PIN."""
 
 _FILE_LIMIT_BYTES = 1_000_000

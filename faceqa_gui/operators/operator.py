@@ -41,5 +41,8 @@ class Operator:
         return self.role is _NEEDS[right]
 
 
+NOBODY = Operator("(nobody)", Role.OPERATOR)
+"""Who is named for what happens while nobody is signed in."""
+
 LOCAL = Operator("local operator", Role.SUPERVISOR)
 """Whoever works at a station where nobody signs in; the settings may give another name."""

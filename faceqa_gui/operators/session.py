@@ -140,11 +140,16 @@ class OperatorSession:
         self._door, self._operator, self._is_local, self._idle = door, None, False, False
         self._grants.clear()
 
-    def touch(self) -> None:
-        """Somebody touched the station; what is locked stays locked."""
+    def touch(self) -> bool:
+        """Somebody touched the station; what is locked stays locked.
+
+        Returns:
+            Whether it is open, as far as time alone can tell.
+        """
         with self._lock:
             self._lock_if_idle()
             self._touched = self._clock()
+            return self._door is Door.OPEN
 
     def rename_local(self, name: str) -> None:
         """The one local operator has another name from now on."""

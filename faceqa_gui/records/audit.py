@@ -31,6 +31,7 @@ class AuditEvent(StrEnum):
     SIGN_IN_REFUSED = "sign_in_refused"
     SIGNED_OUT = "signed_out"
     LOCKED = "locked"
+    RIGHT_REFUSED = "right_refused"
     OPERATORS_CHANGED = "operators_changed"
     SETTINGS_CHANGED = "settings_changed"
     SETTINGS_FOUND_CHANGED = "settings_found_changed"

@@ -5,7 +5,7 @@ from PySide6.QtGui import QActionGroup, QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from faceqa_gui.settings import Settings
-from faceqa_gui.widgets.painted import styled_label
+from faceqa_gui.widgets.operator_button import OperatorButton
 from faceqa_gui.widgets.source_button import SourceButton
 from faceqa_gui.widgets.theme import RESOURCES, Theme
 
@@ -39,8 +39,8 @@ class TopBar(QFrame):
         self._build_subject(row)
         row.addSpacing(6)
         row.addWidget(_quiet(self.tr("Operator")))
-        self.operator_label = styled_label(operator)
-        row.addWidget(self.operator_label, 1)
+        self.operator_button = OperatorButton(operator)
+        row.addWidget(self.operator_button, 2)
         self.source_button = SourceButton()
         row.addWidget(self.source_button, 4)
         row.addSpacing(4)
@@ -92,10 +92,14 @@ class TopBar(QFrame):
         row.addWidget(self.view_button)
 
     def show_settings(self, settings: Settings) -> None:
-        """Name the operator of `settings` and tick their theme."""
-        self.operator_label.show_text(settings.operator)
+        """Tick the theme of `settings`."""
         for action in self.theme_actions.actions():
             action.setChecked(action.data() == settings.theme)
+
+    def forget_subject(self) -> None:
+        """Nobody sits there any more; nothing is announced."""
+        self._subject = ""
+        self.subject_field.clear()
 
     def commit_subject(self) -> None:
         """Announce the subject in the field if it is another than before."""

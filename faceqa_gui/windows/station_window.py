@@ -1,5 +1,8 @@
 """`StationWindow`: paints a `StationState`, and passes the operator's wishes on."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
@@ -8,10 +11,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.operators.operator import Operator, Right, Role
+from faceqa_gui.operators.session import Door, SessionView
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.explanation_panel import ExplanationPanel
@@ -22,6 +35,7 @@ from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.notice_bar import NoticeBar
 from faceqa_gui.widgets.painted import RIGHT, PaintedWidget, styled_label
 from faceqa_gui.widgets.probability_bars import ProbabilityBars
+from faceqa_gui.widgets.sign_in_cover import SignInCover
 from faceqa_gui.widgets.source_button import SourceButton
 from faceqa_gui.widgets.step_bar import StepBar
 from faceqa_gui.widgets.theme import RESOURCES, Theme, apply_theme
@@ -30,6 +44,8 @@ from faceqa_gui.widgets.uv_button import UvButton
 from faceqa_gui.widgets.uv_foot import UvFoot
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
+
+AskRight = Callable[[Right, Callable[[Operator], None]], None]
 
 _ROOMY_HEIGHT = 800
 _LEFT_SHARE, _RIGHT_SHARE = 872, 504
@@ -42,8 +58,8 @@ class StationWindow(QMainWindow):
     Its signals: the UV button was pressed; an explanation is wanted (a `Quality`, or None for the
     most probable class) or to be cancelled; a notice was acknowledged; another subject, source or
     `Settings`; the captures are to be shown, or one `CaptureSummary` of them; the operator
-    overrules checks (names and reason) or withdraws that; the window comes to the front or leaves
-    it; the window closes.
+    overrules checks (names and reason) or withdraws that; the window comes to the front or
+    leaves it; the window closes.
     """
 
     fire_requested = Signal()
@@ -55,6 +71,7 @@ class StationWindow(QMainWindow):
     settings_changed = Signal(object)
     captures_requested = Signal()
     capture_chosen = Signal(object)
+    right_left = Signal(object)
     overruled = Signal(object, str)
     override_withdrawn = Signal()
     in_front_changed = Signal(bool)
@@ -74,6 +91,9 @@ class StationWindow(QMainWindow):
         self._notice = ""
         self._model_threshold: float | None = None
         self._state: StationState | None = None
+        self._operator = Operator(settings.operator, Role.SUPERVISOR)
+        self.ask_right: AskRight = lambda _right, go: go(self._operator)
+        """Does something with whoever answers for it; the app asks a supervisor where one must."""
         self.setWindowTitle("FaceQA")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._build()
@@ -85,9 +105,14 @@ class StationWindow(QMainWindow):
         self.top_bar.subject_field.setFocus()
 
     def _build(self) -> None:
-        ground = QWidget()
+        # A page that is not shown takes no key and no press: nothing lies open under the cover.
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self._ground = ground = QWidget()
         ground.setObjectName("ground")
-        self.setCentralWidget(ground)
+        self._pages.addWidget(ground)
+        self.cover = SignInCover()
+        self._pages.addWidget(self.cover)
         whole = QVBoxLayout(ground)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -161,6 +186,7 @@ class StationWindow(QMainWindow):
         pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
         pedal.setAutoRepeat(False)
         pedal.activated.connect(self.uv_button.click)
+        self.addAction(self.top_bar.operator_button.lock_action)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     # What the app tells the window
@@ -216,6 +242,32 @@ class StationWindow(QMainWindow):
         self._model_threshold = good_threshold
         self._show_threshold()
 
+    def show_session(self, view: SessionView) -> None:
+        """Name who works here; while nobody does, cover everything and close what is open."""
+        self._operator = view.operator or self._operator
+        self.top_bar.operator_button.show_session(view)
+        if view.door is Door.OPEN:
+            self._pages.setCurrentWidget(self._ground)
+            return
+        self._pages.setCurrentWidget(self.cover)
+        for child in self.findChildren(QWidget):
+            if child.isWindow():
+                child.close()
+        self.cover.show_view(view)
+        self.cover.take_focus()
+
+    def forget_subject(self) -> None:
+        """Another operator works here: whoever sat there is not theirs."""
+        self.top_bar.forget_subject()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the settings that are in force."""
+        self._settings = settings
+        self._theme = settings.theme
+        self.top_bar.show_settings(settings)
+        self._show_threshold()
+        self._dress()
+
     @Slot(str)
     def show_notice(self, text: str) -> None:
         """Say a sentence that is not the engine's, until it is dismissed."""
@@ -248,28 +300,33 @@ class StationWindow(QMainWindow):
 
     @Slot()
     def _edit_settings(self) -> None:
+        self.ask_right(Right.SETTINGS, self._open_settings)
+
+    def _open_settings(self, _by: Operator) -> None:
         dialog = SettingsDialog(self._settings, self, model_threshold=self._model_threshold)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.settings_changed.connect(self._take_settings)
+        dialog.finished.connect(lambda: self.right_left.emit(Right.SETTINGS))
         dialog.open()
 
     @Slot(object)
     def _ask_reason(self, checks: frozenset[str]) -> None:
-        dialog = OverrideDialog(checks, self._settings.operator, self)
+        self.ask_right(Right.OVERRULE, partial(self._open_reason, checks))
+
+    def _open_reason(self, checks: frozenset[str], by: Operator) -> None:
+        dialog = OverrideDialog(checks, by.name, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.overruled.connect(self.overruled)
+        dialog.finished.connect(lambda: self.right_left.emit(Right.OVERRULE))
         dialog.open()
 
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
         other_source = settings.source != self._settings.source
-        self._settings = settings
-        self._theme = settings.theme
-        self.top_bar.show_settings(settings)
-        self._show_threshold()
-        self._dress()
+        self.show_settings(settings)
         self.settings_changed.emit(settings)
-        if other_source:
+        # What was refused was shown back meanwhile.
+        if other_source and self._settings is settings:
             self.source_chosen.emit(settings.source)
 
     @Slot(str)
