@@ -378,6 +378,22 @@ class OperatorsSettings(_Section):
         return seconds
 
 
+class RecordsSettings(_Section):
+    """How captures are kept."""
+
+    encryption: Literal["off", "keyring", "file"] = Field(
+        "off",
+        description="encrypt what is stored, from the next start on, with a key in the system's "
+        "keyring or in a file: make it with “faceqa records key create”. Whoever loses the key "
+        "loses the records",
+    )
+    key_file: str = Field(
+        "",
+        max_length=1000,
+        description="file of the key, where it is in a file; keep a copy of it elsewhere",
+    )
+
+
 class Settings(_Section):
     """Everything an installation may change."""
 
@@ -396,6 +412,7 @@ class Settings(_Section):
     explanation: ExplanationSettings = ExplanationSettings()
     uv: UvSettings = UvSettings()
     operators: OperatorsSettings = OperatorsSettings()
+    records: RecordsSettings = RecordsSettings()
 
     @field_validator("uv")
     @classmethod

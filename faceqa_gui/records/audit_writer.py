@@ -35,12 +35,6 @@ class AuditWriter:
         self._thread = threading.Thread(target=self._write, name="audit writer", daemon=True)
         self._thread.start()
 
-    @property
-    def problem(self) -> str:
-        """Why entries could not be written since the last `flush`; "" if all were."""
-        with self._lock:
-            return self._problem
-
     def note(
         self,
         event: AuditEvent,

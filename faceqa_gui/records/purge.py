@@ -36,8 +36,10 @@ def refuse_recent_light(rows: Iterable[CaptureRow], subject: str, now: datetime)
     """Keep whoever had UV light in the last day: without their records, they could get more.
 
     Raises:
-        StoreError: the subject had, or may have had, real light that recently.
+        StoreError: the subject had, or may have had, real light that recently; or is nobody.
     """
+    if not subject:
+        raise StoreError("Name the subject that is to be purged.")
     lit = [row.captured_at for row in rows if row.subject == subject and not row.simulated]
     if lit and max(lit) + DOSE_PERIOD > now:
         free = (max(lit) + DOSE_PERIOD).astimezone()
@@ -65,7 +67,7 @@ def erase(
     for entry in trail.read(connection):
         if entry.note is not None and entry.note.subject == subject:
             notes.append(entry.number)
-        elif entry.note is not None and subject and subject in entry.note.text:
+        elif entry.note is not None and subject in entry.note.text:
             mentions.append(entry.number)
     if not captures and not notes:
         raise StoreError("Nothing is stored about this subject. Check how the number is written.")

@@ -72,6 +72,23 @@ class Sealer:
             ) from error
 
 
+class MissingKey(Sealer):
+    """In the place of a sealer whose key cannot be had: refuses everything, with the reason."""
+
+    def __init__(self, problem: str) -> None:
+        """Refuse with the sentence `problem`."""
+        super().__init__(os.urandom(KEY_BYTES))
+        self._problem = problem
+
+    def seal(self, data: bytes, place: str) -> bytes:  # noqa: ARG002  (a sealer's form)
+        """Raise `StoreError`."""
+        raise StoreError(self._problem)
+
+    def open(self, sealed: bytes, place: str) -> bytes:  # noqa: ARG002  (a sealer's form)
+        """Raise `StoreError`."""
+        raise StoreError(self._problem)
+
+
 def opened(data: bytes, place: str, sealer: Sealer | None) -> bytes:
     """`data` as it was before it was sealed; plain data stays as it is.
 

@@ -135,8 +135,8 @@ class CaptureStore:
                 f"{what} in {self.root}: only {free / 1e6:.0f} MB are free and "
                 f"{self._minimum_free_bytes / 1e6:.0f} MB are needed. Free some space."
             )
-        with self._changing(what):
-            pass
+        with self._changing(what) as connection:
+            self._trail.check_ready(connection)
 
     def append(
         self,

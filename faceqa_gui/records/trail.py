@@ -27,8 +27,13 @@ from faceqa_gui.records.durable import replace_file
 from faceqa_gui.records.index import Index
 from faceqa_gui.records.layout import MARK_NAME
 from faceqa_gui.records.record import Sha256
-from faceqa_gui.records.seal import Sealer, opened, sealed
+from faceqa_gui.records.seal import Sealer, is_sealed, opened, sealed
 
+_FORWARDS = (
+    "SELECT number, capture, body, previous, sha256 FROM audit "
+    "WHERE ?1 IS NULL OR capture = ?1 ORDER BY number"
+)
+_BACKWARDS = f"{_FORWARDS} DESC"
 _MARK_LIMIT_BYTES = 1_000
 
 
@@ -55,6 +60,20 @@ class Trail:
 
     # Writing
 
+    def check_ready(self, connection: sqlite3.Connection) -> None:
+        """Make sure that an entry could be added.
+
+        Raises:
+            StoreError: the key is missing, or the store is encrypted and this would not be.
+        """
+        sealed(b"", "audit", self._sealer)
+        last = _last(connection)
+        if last is not None and self._sealer is None and is_sealed(last.body):
+            raise StoreError(
+                "The records are encrypted and encryption is off in the settings. Turn it on, or "
+                "start with another FACEQA_HOME."
+            )
+
     def add(
         self,
         connection: sqlite3.Connection,
@@ -67,10 +86,9 @@ class Trail:
         text: str = "",
     ) -> AuditEntry:
         """Append one entry inside a transaction of the index; see `CaptureStore.append`."""
-        last = connection.execute(
-            "SELECT number, sha256 FROM audit ORDER BY number DESC LIMIT 1"
-        ).fetchone()
-        number, previous = (last[0] + 1, last[1]) if last else (1, START_OF_CHAIN)
+        self.check_ready(connection)
+        last = _last(connection)
+        number, previous = (last.number + 1, last.sha256) if last else (1, START_OF_CHAIN)
         note = Note.about(subject, text)
         stored_note = None if note is None else self._sealed(note, f"notes/{number}")
         body = Body(
@@ -101,11 +119,9 @@ class Trail:
             StoreError: the index cannot be read.
         """
         with self._index.writing() as connection:
-            last = connection.execute(
-                "SELECT number, sha256 FROM audit ORDER BY number DESC LIMIT 1"
-            ).fetchone()
+            last = _last(connection)
             if last is not None:
-                mark = Mark(number=last[0], sha256=last[1])
+                mark = Mark(number=last.number, sha256=last.sha256)
                 replace_file(self._mark, mark.model_dump_json().encode() + b"\n")
 
     # Reading
@@ -173,13 +189,12 @@ def stored_entries(
     connection: sqlite3.Connection, capture: str | None = None, *, backwards: bool = False
 ) -> Iterator[StoredEntry]:
     """The trail as it lies there, by number; only what is about `capture` if one is given."""
-    rows = connection.execute(
-        "SELECT number, capture, body, previous, sha256 FROM audit "
-        "WHERE ?1 IS NULL OR capture = ?1 ORDER BY number * ?2",
-        (capture, -1 if backwards else 1),
-    )
-    for row in rows:
+    for row in connection.execute(_BACKWARDS if backwards else _FORWARDS, (capture,)):
         yield StoredEntry(*row)
+
+
+def _last(connection: sqlite3.Connection) -> StoredEntry | None:
+    return next(stored_entries(connection, backwards=True), None)
 
 
 def _read(stored: StoredEntry, body: Body, note: Note | None) -> AuditEntry:
