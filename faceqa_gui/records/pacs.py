@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 from pydicom.dataset import Dataset
 from pydicom.uid import (
@@ -20,9 +21,11 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
     VLPhotographicImageStorage,
 )
-from pynetdicom import AE, _config
+from pynetdicom import AE, _config, evt
 from pynetdicom.association import Association
+from pynetdicom.pdu_primitives import A_ASSOCIATE
 from pynetdicom.presentation import build_context
+from pynetdicom.transport import AssociationSocket
 
 from faceqa_gui.errors import FaceQAError, StoreError
 from faceqa_gui.records.audit import AuditEvent
@@ -33,6 +36,7 @@ from faceqa_gui.records.store import CaptureStore
 
 CALLING = "FACEQA"
 TIMEOUT_SECONDS = 30.0
+_DIAGNOSIS_SECONDS = 5.0
 
 _TITLE_LENGTH = 16
 _LARGEST_PORT = 65535
@@ -244,25 +248,30 @@ def send_captures(
 
 @contextmanager
 def _associated(peer: Peer, line: Line, context: ssl.SSLContext | None) -> Iterator[Association]:
-    address = _reach(peer, line, context)
     entity = AE(ae_title=line.calling)
     entity.acse_timeout = line.timeout_seconds
     entity.dimse_timeout = line.timeout_seconds
     entity.network_timeout = line.timeout_seconds
     entity.connection_timeout = line.timeout_seconds
-    association = entity.associate(
-        address,
-        peer.port,
-        contexts=[
-            build_context(_VERIFICATION),
-            build_context(VLPhotographicImageStorage, ExplicitVRLittleEndian),
-            build_context(VLPhotographicImageStorage, ImplicitVRLittleEndian),
-        ],
-        ae_title=peer.title,
-        tls_args=None if context is None else (context, peer.host),
-    )
-    if not association.is_established:
+    for address in _addresses(peer):
+        association = entity.associate(
+            address,
+            peer.port,
+            contexts=[
+                build_context(_VERIFICATION),
+                build_context(VLPhotographicImageStorage, ExplicitVRLittleEndian),
+                build_context(VLPhotographicImageStorage, ImplicitVRLittleEndian),
+            ],
+            ae_title=peer.title,
+            tls_args=None if context is None else (context, peer.host),
+            evt_handlers=[(evt.EVT_CONN_OPEN, _send_at_once)],
+        )
+        if association.is_established or association.is_rejected:
+            break
+    if association.is_rejected:
         raise _LostError(_refusal(association, peer, line))
+    if not association.is_established:
+        raise _LostError(_why_unreached(peer, line, context))
     try:
         yield association
         association.release()
@@ -271,38 +280,48 @@ def _associated(peer: Peer, line: Line, context: ssl.SSLContext | None) -> Itera
             association.abort()
 
 
-def _reach(peer: Peer, line: Line, context: ssl.SSLContext | None) -> str:
-    """The address at which the archive listens; pynetdicom would not say why there is none."""
+def _send_at_once(event: evt.Event) -> None:
+    """Small messages would wait 40 ms each for an acknowledgement that systems delay."""
+    connection = cast("AssociationSocket", event.assoc.dul.socket).socket
+    cast("socket.socket", connection).setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _addresses(peer: Peer) -> list[str]:
+    """Every address of the archive's host, once."""
     try:
-        with socket.create_connection((peer.host, peer.port), line.timeout_seconds) as connection:
-            address = str(connection.getpeername()[0])
-            if context is not None:
-                _shake_hands(peer, connection, context)
-    except socket.gaierror as error:
+        found = socket.getaddrinfo(peer.host, peer.port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
         raise _LostError(
             f"The host of {peer} is not known. Check its name and the network."
         ) from error
-    except TimeoutError as error:
-        raise _LostError(f"{peer} does not answer. Check its address and the network.") from error
-    except (OSError, UnicodeError) as error:
-        raise _LostError(
-            f"{peer} cannot be reached. Check that the archive runs, and its address and port."
-        ) from error
-    return address
+    return list(dict.fromkeys(str(place[0]) for *_, place in found))
 
 
-def _shake_hands(peer: Peer, connection: socket.socket, context: ssl.SSLContext) -> None:
+def _why_unreached(peer: Peer, line: Line, context: ssl.SSLContext | None) -> str:
+    """Why there is no association, found by connecting once more: pynetdicom does not say it."""
+    patience = min(line.timeout_seconds, _DIAGNOSIS_SECONDS)
+    try:
+        with socket.create_connection((peer.host, peer.port), patience) as connection:
+            if context is not None:
+                return _why_not_encrypted(peer, connection, context)
+    except TimeoutError:
+        return f"{peer} does not answer. Check its address and the network."
+    except OSError:
+        return f"{peer} cannot be reached. Check that the archive runs, and its address and port."
+    return _NO_ARCHIVE.format(peer=peer)
+
+
+def _why_not_encrypted(peer: Peer, connection: socket.socket, context: ssl.SSLContext) -> str:
     try:
         context.wrap_socket(connection, server_hostname=peer.host).close()
     except ssl.SSLCertVerificationError as error:
-        raise _LostError(
+        return (
             f"The certificate of {peer} is not trusted ({error.verify_message}). Nothing was sent; "
             "name the file of the authority that signed it."
-        ) from error
-    except OSError as error:
-        raise _LostError(
-            f"{peer} does not talk TLS as asked. Check its port and settings. Nothing was sent."
-        ) from error
+        )
+    except OSError:
+        return f"{peer} does not talk TLS as asked. Check its port and settings. Nothing was sent."
+    return _NO_ARCHIVE.format(peer=peer)
 
 
 _REFUSALS = {
@@ -313,18 +332,19 @@ _REFUSALS = {
 }
 
 
+_NO_ARCHIVE = (
+    "{peer} does not answer as a DICOM archive does. Check its port, whether it wants TLS or a "
+    "certificate of ours, and whether it knows us."
+)
+
+
 def _refusal(association: Association, peer: Peer, line: Line) -> str:
-    answer = association.acceptor.primitive
-    if association.is_rejected and answer is not None:
-        why = _REFUSALS.get(
-            (answer.result_source or 0, answer.diagnostic or 0),
-            "refuses to talk to us without saying why. Ask who looks after it",
-        )
-        return f"{peer} {why.format(calling=line.calling, title=peer.title)}."
-    return (
-        f"{peer} does not answer as a DICOM archive does. Check its port, whether it wants TLS, "
-        "and whether it knows us."
+    answer = cast("A_ASSOCIATE", association.acceptor.primitive)
+    why = _REFUSALS.get(
+        (answer.result_source or 0, answer.diagnostic or 0),
+        "refuses to talk to us without saying why. Ask who looks after it",
     )
+    return f"{peer} {why.format(calling=line.calling, title=peer.title)}."
 
 
 # Messages

@@ -188,7 +188,7 @@ def test_simulated_light_and_painted_faces_are_marked_plainly() -> None:
     dataset = read(make_record(), "frame.png")
     assert "SIMULATED UV EXPOSURE: no UV light was emitted." in dataset.ImageComments
     assert "DEMONSTRATION" in dataset.ImageComments
-    assert "no UV light was emitted" in context(dataset)["UV_LAMP"]
+    assert "no UV light was emitted" in str(context(dataset)["UV_LAMP"])
     real = uv_record(make_record())
     assert "SIMULATED" not in read(real, "uv.png").ImageComments
     assert "DEMONSTRATION" not in read(real, "uv.png").ImageComments

@@ -1,5 +1,6 @@
 """Captures with real pictures, and a real archive that refuses what a test wants refused."""
 
+import ssl
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -92,20 +93,32 @@ class Archive:
 
     Attributes:
         port: where it listens.
+        entity: decides which associations it accepts.
         received: what it was sent, also what it refused.
         store_statuses: answers to C-STORE, in order; then success.
         echo_status: its answer to C-ECHO.
         ends_after: how many objects it takes before it ends the connection instead of answering.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, entity: AE) -> None:
         self.port = 0
+        self.entity = entity
         self.received: list[Dataset] = []
         self.store_statuses: list[int] = []
+        self.reset()
+
+    def reset(self) -> None:
+        """Accept everything again."""
+        self.entity.require_called_aet = False
+        self.entity.require_calling_aet = []
+        self.entity.maximum_associations = 10
+        self.received.clear()
+        self.store_statuses.clear()
         self.echo_status = 0x0000
         self.ends_after: int | None = None
 
     def on_store(self, event: evt.Event) -> int:
+        """Answer a C-STORE."""
         if self.ends_after is not None and len(self.received) >= self.ends_after:
             event.assoc.abort(block=False)
             return 0xC000
@@ -115,6 +128,7 @@ class Archive:
         return self.store_statuses.pop(0) if self.store_statuses else 0x0000
 
     def on_echo(self, _event: evt.Event) -> int:
+        """Answer a C-ECHO."""
         return self.echo_status
 
 
@@ -122,27 +136,23 @@ class Archive:
 def running_archive(
     *,
     classes: tuple[UID, ...] = (ECHO, PHOTOGRAPH),
-    title: str = "ARCHIVE",
-    only_title: bool = False,
-    only_caller: str | None = None,
-    connections: int = 10,
     syntaxes: tuple[str, ...] = tuple(ALL_TRANSFER_SYNTAXES),
+    tls: ssl.SSLContext | None = None,
 ) -> Iterator[Archive]:
     """A pynetdicom archive on loopback."""
-    archive = Archive()
-    entity = AE(ae_title=title)
-    entity.require_called_aet = only_title
-    entity.require_calling_aet = [only_caller] if only_caller else []
-    entity.maximum_associations = connections
+    entity = AE()
+    archive = Archive(entity)
     for sop_class in classes:
         entity.add_supported_context(sop_class, list(syntaxes))
     server = entity.start_server(
         ("127.0.0.1", 0),
         block=False,
+        ae_title="ARCHIVE",
+        ssl_context=tls,
         evt_handlers=[(evt.EVT_C_STORE, archive.on_store), (evt.EVT_C_ECHO, archive.on_echo)],
     )
     assert server is not None
-    archive.port = int(server.socket.getsockname()[1])
+    archive.port = int(server.server_address[1])
     try:
         yield archive
     finally:
