@@ -219,7 +219,7 @@ def send_captures(
     done, problem = _Progress(), ""
     try:
         with _associated(peer, line, context) as association:
-            sender = _Sender(association, peer, done)
+            sender = _Sender(association, peer, line.calling, done)
             sender.echo()
             for number, identifier in enumerate(identifiers):
                 if progress is not None and progress(number, len(identifiers)):
@@ -356,6 +356,7 @@ class _Sender:
 
     association: Association
     peer: Peer
+    calling: str
     done: _Progress
 
     def echo(self) -> None:
@@ -413,7 +414,10 @@ class _Sender:
             # The association ended between two messages.
             answer = Dataset()
         if "Status" not in answer:
-            raise _LostError(f"{self.peer} ended the connection or stopped answering.")
+            raise _LostError(
+                f"{self.peer} ended the connection or stopped answering. Check that it knows us "
+                f"as {self.calling} and that it runs, then send again."
+            )
         return int(answer.Status)
 
 

@@ -308,7 +308,7 @@ def test_a_connection_that_ended_between_two_messages_is_told(archive: Archive) 
     entity.add_requested_context(ECHO)
     association = entity.associate("127.0.0.1", archive.port)
     association.release()
-    sender = pacs._Sender(association, at(archive.port), pacs._Progress())
+    sender = pacs._Sender(association, at(archive.port), "FACEQA", pacs._Progress())
     with pytest.raises(pacs._LostError, match="ended the connection"):
         sender._status(association.send_c_echo)
 

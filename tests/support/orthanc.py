@@ -83,6 +83,7 @@ def running_orthanc(folder: Path, settings: Mapping[str, Any] | None = None) -> 
         "HttpPort": archive.http_port,
         "RemoteAccessAllowed": False,
         "AuthenticationEnabled": False,
+        "DicomAlwaysAllowGet": True,
         **(settings or {}),
     }
     path = folder / "orthanc.json"
@@ -93,7 +94,8 @@ def running_orthanc(folder: Path, settings: Mapping[str, Any] | None = None) -> 
             _wait(archive, process, folder / "log.txt")
             yield archive
         finally:
-            process.terminate()
+            # Its orderly end takes seconds, and its data is thrown away.
+            process.kill()
             process.wait(_PATIENCE_SECONDS)
 
 
