@@ -38,6 +38,7 @@ from faceqa_gui.records.durable import (
     sync_folder,
     write_new_file,
 )
+from faceqa_gui.records.export_report import Progress
 from faceqa_gui.records.index import Index
 from faceqa_gui.records.layout import (
     INDEX_NAME,
@@ -451,10 +452,14 @@ class CaptureStore:
         with self._reading("The capture cannot be verified") as connection:
             return self._check(connection).capture(identifier)
 
-    def verify_all(self) -> list[Problem]:
+    def verify_all(self, progress: Progress | None = None) -> list[Problem]:
         """Everything that is wrong in the store, and every item that does not belong there.
 
+        Args:
+            progress: told before each capture how many of how many are done; true stops.
+
         Raises:
+            VerificationStoppedError: `progress` stopped it.
             StoreError: the store cannot be read, or the key to it is missing.
         """
         what = "The store cannot be verified"
@@ -463,7 +468,7 @@ class CaptureStore:
             mark = self._trail.read_mark()
         damage = self._index.damage() if self._has_index(what) else []
         with self._reading(what) as connection:
-            return self._check(connection).everything(damage, mark)
+            return self._check(connection).everything(damage, mark, progress)
 
     # Inside
 

@@ -31,6 +31,7 @@ from faceqa_gui.records.contents import (
     stored_record_name,
 )
 from faceqa_gui.records.durable import sha256_of_file
+from faceqa_gui.records.export_report import Progress
 from faceqa_gui.records.layout import (
     INDEX_NAME,
     MARK_NAME,
@@ -52,6 +53,10 @@ _WHOLE_EVENTS = {
     AuditEvent.CAPTURE_RECOVERED,
     AuditEvent.CAPTURE_ADOPTED,
 }
+
+
+class VerificationStoppedError(StoreError):
+    """The user stopped a verification."""
 
 
 class Fault(StrEnum):
@@ -92,15 +97,22 @@ class StoreCheck:
         self._trail = trail
         self._sealer = sealer
 
-    def everything(self, damage: Sequence[str], mark: Mark | DamagedMark | None) -> list[Problem]:
+    def everything(
+        self,
+        damage: Sequence[str],
+        mark: Mark | DamagedMark | None,
+        progress: Progress | None = None,
+    ) -> list[Problem]:
         """All that is wrong.
 
         Args:
             damage: what the index's own check found.
             mark: where the trail ended at some time before this view of the index.
+            progress: told before each capture; true stops.
 
         Raises:
             OSError: the store cannot be read.
+            VerificationStoppedError: `progress` stopped it.
             StoreError: the key is missing.
         """
         problems = [Problem(INDEX_NAME, Fault.UNREADABLE, text) for text in damage]
@@ -114,7 +126,11 @@ class StoreCheck:
         rows = self._connection.execute("SELECT identifier, state, day FROM captures").fetchall()
         states = {identifier: state for identifier, state, _ in rows}
         places = {identifier: self._root / day / identifier for identifier, _, day in rows}
-        for identifier in sorted(expected):
+        for done, identifier in enumerate(sorted(expected)):
+            if progress is not None and progress(done, len(expected)):
+                raise VerificationStoppedError(
+                    "The verification was stopped. It says nothing of the store."
+                )
             problems += self._capture_problems(identifier, expected[identifier])
         problems += self._begun_problems(trail, states)
         problems += [

@@ -137,7 +137,7 @@ class SettingRow(QWidget):
         self.mark.setText(text)
         self.mark.setVisible(bool(text))
         safety = self.is_looser or self._below_default(value)
-        _set_property(self.mark, "tone", "warning" if safety else "link")
+        _set_property(self.mark, "tone", "bad" if safety else "link")
         _set_property(self.title, "weight", "bold" if self.is_changed else "")
         self.edited.emit()
 

@@ -1,6 +1,7 @@
 """Words for settings: their sections, titles, units and values, as the dialogs show them."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, JsonValue
@@ -22,7 +23,8 @@ _UNIT_ENDINGS = (
 _ABBREVIATIONS = {"Uv": "UV"}
 
 
-def sections() -> dict[str, dict[str, dict[str, Any]]]:
+@cache
+def sections() -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     """The JSON schema of every setting that is shown, by section and name, in their order."""
     found: dict[str, dict[str, dict[str, Any]]] = {GENERAL: {}}
     for name, schema in Settings.model_json_schema()["properties"].items():
@@ -34,6 +36,7 @@ def sections() -> dict[str, dict[str, dict[str, Any]]]:
     return found
 
 
+@cache
 def default_of(section: str, name: str) -> JsonValue:
     """The default of a setting, as it stands in the settings file."""
     values = Settings().model_dump(mode="json")

@@ -25,6 +25,7 @@ class Colours:
         accent, on_accent: the one accent as a fill; `link` is the accent as text.
         bar: probability bars of the other classes, and unknown stretches of the history.
         green, amber, red: lights as small marks on a card.
+        good, warning, bad: the same as text.
         green_fill, on_green, amber_fill, on_amber, red_fill, on_red: lights as a banner.
         off, on_off: a control that waits.
     """
@@ -45,6 +46,9 @@ class Colours:
     green: str
     amber: str
     red: str
+    good: str
+    warning: str
+    bad: str
     green_fill: str
     on_green: str
     amber_fill: str
@@ -72,6 +76,9 @@ LIGHT = Colours(
     green="#1A9C5B",
     amber="#C98A00",
     red="#C4372C",
+    good="#12743F",
+    warning="#8A5F00",
+    bad="#B93026",
     green_fill="#14804A",
     on_green="#FFFFFF",
     amber_fill="#E0A100",
@@ -99,6 +106,9 @@ DARK = Colours(
     green="#35B877",
     amber="#E0A526",
     red="#E8675C",
+    good="#45C585",
+    warning="#E0A526",
+    bad="#F07E74",
     green_fill="#14804A",
     on_green="#FFFFFF",
     amber_fill="#D99B0B",
@@ -116,6 +126,11 @@ def colours_for(app: QApplication, theme: Theme) -> Colours:
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
     return DARK if theme == "dark" else LIGHT
+
+
+def colours_in_use(app: QApplication) -> Colours:
+    """The colours that `apply_theme` last dressed `app` in."""
+    return DARK if app.palette().window().color() == QColor(DARK.ground) else LIGHT
 
 
 def apply_theme(app: QApplication, theme: Theme) -> Colours:

@@ -79,7 +79,7 @@ class LooserSettingsDialog(QDialog):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(column > 0)
                 if column == 0:
-                    label.setProperty("tone", "warning" if change.looser else "link")
+                    label.setProperty("tone", "bad" if change.looser else "link")
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setProperty("role", "card")

@@ -24,7 +24,7 @@ def contrast(one: str, other: str) -> float:
 
 TEXTS = [
     (text, fill)
-    for text in ("ink", "quiet", "link")
+    for text in ("ink", "quiet", "link", "good", "warning", "bad")
     for fill in ("card", "ground", "field", "track")
 ] + [
     ("on_accent", "accent"),
