@@ -113,7 +113,9 @@ def dicom_image(record: CaptureRecord, name: str, pixels: Pixels, patient: Patie
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
     meta.ImplementationClassUID = _IMPLEMENTATION
     meta.ImplementationVersionName = "FACEQA"
-    image = FileDataset("", {}, file_meta=meta, preamble=b"\0" * 128)
+    image = FileDataset(
+        "", {}, preamble=b"\0" * 128, file_meta=meta, is_implicit_VR=False, is_little_endian=True
+    )
     image.SpecificCharacterSet = "ISO_IR 192"
     image.SOPClassUID = VLPhotographicImageStorage
     image.SOPInstanceUID = instance

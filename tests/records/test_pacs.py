@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydicom.uid import ImplicitVRLittleEndian
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
 from pynetdicom import AE
 from support.capture_records import make_record
 from support.certificates import loopback_certificate
@@ -131,6 +131,7 @@ def test_every_picture_is_stored_and_written_down(
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert len(archive.received) == 9
     assert (archive.received[0].pixel_array == picture(0)).all()
+    assert archive.received[0].file_meta.TransferSyntaxUID == ExplicitVRLittleEndian
     entry = store.audit()[-1]
     assert (entry.event, entry.who, entry.note) == (AuditEvent.SENT, "clerk", None)
     assert entry.facts["captures"] == captures
