@@ -59,4 +59,6 @@ def unpack_model(content: bytes) -> dict[str, bytes]:
     Raises:
         ArchiveError: it is no archive of a model's files.
     """
-    return read_zip(content, MEMBERS.get, len(MEMBERS))
+    return read_zip(
+        content, MEMBERS.get, most_members=len(MEMBERS), most_bytes=LARGEST_PACKAGE_BYTES
+    )

@@ -3,6 +3,8 @@
 This runs in a process of its own (see `trial`), because here libraries in C++ read the files.
 """
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from faceqa_gui.errors import ModelError
@@ -20,6 +22,9 @@ from faceqa_gui.quality.runtime import (
     softmax,
 )
 from faceqa_gui.quality.runtimes import LARGEST_DIFFERENCE, LARGEST_ROUNDING, fault_of
+
+if TYPE_CHECKING:
+    import keras
 
 # The least by which the answer for a class must change over pictures that have nothing in common.
 _SMALLEST_CHANGE = 1e-3
@@ -123,8 +128,6 @@ def _check_rounded(model: ModelFile, answers: Prediction, batch: Batch) -> None:
 
 
 def _check_keras(model: ModelFile, answers: Prediction, batch: Batch) -> None:
-    import keras
-
     from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 
     try:
@@ -142,10 +145,16 @@ def _check_keras(model: ModelFile, answers: Prediction, batch: Batch) -> None:
         if one.shape != other.shape or not np.abs(one - other).max() <= largest:
             raise UnsoundError(Reason.ANSWERS, f"of {ONNX_FILE} are not those of {KERAS_FILE}")
     if model.early_bytes is not None:
-        cut = f"conv_pw_{EARLY_BLOCKS}_relu"
-        if cut not in {layer.name for layer in network.layers}:
-            raise UnsoundError(Reason.EARLY_LAYERS, f"{EARLY_FILE} belongs to another network")
-        features = keras.Model(network.input, network.get_layer(cut).output)(batch[:2])
-        early = forward(unpack(model.early_bytes), batch[:2] / np.float32(127.5) - 1)
-        if not np.abs(np.asarray(features) - early).max() <= LARGEST_DIFFERENCE:
-            raise UnsoundError(Reason.ANSWERS, f"of {EARLY_FILE} are not those of {KERAS_FILE}")
+        _check_early(model.early_bytes, network, batch[:2])
+
+
+def _check_early(early_bytes: bytes, network: "keras.Model", batch: Batch) -> None:
+    import keras
+
+    cut = f"conv_pw_{EARLY_BLOCKS}_relu"
+    if cut not in {layer.name for layer in network.layers}:
+        raise UnsoundError(Reason.EARLY_LAYERS, f"{EARLY_FILE} belongs to another network")
+    expected = keras.Model(network.input, network.get_layer(cut).output)(batch, training=False)
+    found = forward(unpack(early_bytes), batch / np.float32(127.5) - 1)
+    if not np.abs(np.asarray(expected) - found).max() <= LARGEST_DIFFERENCE:
+        raise UnsoundError(Reason.ANSWERS, f"of {EARLY_FILE} are not those of {KERAS_FILE}")

@@ -5,12 +5,22 @@ import re
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.quality.convolutions import EARLY_BLOCKS
+from faceqa_gui.quality.convolutions import EARLY_BLOCKS, Kind
 from faceqa_gui.quality.model_checks.strict_zip import ArchiveError, read_zip
 
-_LAYERS = 1 + 2 * EARLY_BLOCKS
-_NAME = re.compile(r"(\d{1,2})_(dense|depthwise|pointwise)_([12])_(kernel|bias)\.npy")
-_LARGEST_BYTES = 10_000_000
+# MobileNet v1 (Howard et al. 2017, table 1): a convolution, then blocks of two.
+_STRIDES = (1, 2, 1, 2, 1, 2)
+_LAYERS: tuple[tuple[Kind, int], ...] = (
+    ("dense", 2),
+    *(
+        layer
+        for stride in _STRIDES[:EARLY_BLOCKS]
+        for layer in (("depthwise", stride), ("pointwise", 1))
+    ),
+)
+_NAMES = tuple(f"{number}_{kind}_{stride}" for number, (kind, stride) in enumerate(_LAYERS))
+_LIMITS = {f"{name}_{part}.npy": 10_000_000 for name in _NAMES for part in ("kernel", "bias")}
+_LARGEST_BYTES = 20_000_000
 # Version 1.0 of the format; only plain float32 in rows, so that nothing in it is evaluated.
 _HEADER = re.compile(
     rb"\x93NUMPY\x01\x00(?P<length>..)"
@@ -28,32 +38,18 @@ def check_early_layers(content: bytes) -> None:
     Raises:
         ArchiveError: it is something else.
     """
-    arrays = {
-        name: _array(name, data) for name, data in read_zip(content, _limit_of, 2 * _LAYERS).items()
-    }
+    members = read_zip(content, _LIMITS.get, most_members=len(_LIMITS), most_bytes=_LARGEST_BYTES)
+    arrays = {name: _array(name, data) for name, data in members.items()}
     channels = _RGB
-    for number in range(_LAYERS):
-        wanted = "dense" if number == 0 else "depthwise" if number % 2 else "pointwise"
-        found = {key[1]: name for name in arrays if (key := _key(name))[0] == (number, wanted)}
-        if set(found) != {"kernel", "bias"}:
-            raise ArchiveError(f"it does not hold layer {number} of a MobileNet")
-        kernel, bias = arrays[found["kernel"]], arrays[found["bias"]]
-        rows = {"dense": 9 * channels, "depthwise": 9, "pointwise": channels}[wanted]
-        columns = channels if wanted == "depthwise" else bias.size
+    for name, (kind, _) in zip(_NAMES, _LAYERS, strict=True):
+        kernel, bias = arrays.get(f"{name}_kernel.npy"), arrays.get(f"{name}_bias.npy")
+        if kernel is None or bias is None:
+            raise ArchiveError(f"it does not hold layer {name} of a MobileNet")
+        rows = {"dense": 9 * channels, "depthwise": 9, "pointwise": channels}[kind]
+        columns = channels if kind == "depthwise" else bias.size
         if kernel.shape != (rows, columns) or bias.shape != (columns,):
-            raise ArchiveError(f"layer {number} in it has another form than a MobileNet's")
+            raise ArchiveError(f"layer {name} in it has another form than a MobileNet's")
         channels = columns
-    if len(arrays) != 2 * _LAYERS:
-        raise ArchiveError("it holds more layers than the early ones of a MobileNet")
-
-
-def _key(name: str) -> tuple[tuple[int, str], str]:
-    number, kind, _, part = name.removesuffix(".npy").split("_")
-    return (int(number), kind), part
-
-
-def _limit_of(name: str) -> int | None:
-    return _LARGEST_BYTES if _NAME.fullmatch(name) else None
 
 
 def _array(name: str, data: bytes) -> NDArray[np.float32]:

@@ -50,7 +50,7 @@ def refuse_other_kinds(head: bytes, path: Path) -> None:
         kind = _NETWORK_NAMES.get(ending, "LiteRT")
         raise ModelRefusedError(
             Reason.BARE_NETWORK,
-            f"{path} is a {kind} network alone; without its manifest nobody can tell its classes "
+            f"{path} is a network alone ({kind}); without its manifest nobody can tell its classes "
             f"or its checksums. {_PACK}",
         )
     if head.startswith(ZIP_MAGIC):
@@ -76,5 +76,7 @@ def refuse_other_folders(folder: Path) -> None:
 
 def _is_text(head: bytes) -> bool:
     # The last letter may be cut in two.
-    text = head.decode("utf-8", errors="replace").rstrip("�")
-    return all(letter.isprintable() or letter in "\r\n\t\f" for letter in text)
+    text = head.decode("utf-8", errors="replace").removesuffix("\ufffd")
+    return all(
+        (letter.isprintable() and letter != "\ufffd") or letter in "\r\n\t\f" for letter in text
+    )

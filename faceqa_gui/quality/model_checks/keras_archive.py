@@ -57,7 +57,9 @@ def check_keras_archive(content: bytes) -> bytes:
         ForeignLayerError: it names another class.
         ArchiveError: it is no such archive.
     """
-    members = read_zip(content, _MEMBERS.get, len(_MEMBERS))
+    members = read_zip(
+        content, _MEMBERS.get, most_members=len(_MEMBERS), most_bytes=sum(_MEMBERS.values())
+    )
     for name in _MEMBERS:
         if name not in members:
             raise ArchiveError(f"it has no {name}")

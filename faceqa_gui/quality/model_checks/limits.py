@@ -8,8 +8,8 @@ from dataclasses import dataclass
 class Limits:
     """What one trial may use.
 
-    TensorFlow with the shipped model takes 2.4 GiB of address space, and with a ResNet50 less
-    than 3 GiB, on two cores without a graphics card; a trial of either takes 6 to 15 s.
+    Measured on two cores without a graphics card: TensorFlow with the shipped model takes 2.5 GiB
+    of address space and 6 s of computing time, with a ResNet50 3.0 GiB and 11 s.
 
     Attributes:
         memory_bytes: of address space, where the system limits it.

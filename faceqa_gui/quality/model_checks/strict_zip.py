@@ -49,13 +49,16 @@ class _Entry:
     offset: int
 
 
-def read_zip(content: bytes, limit_of: LimitOf, most_members: int) -> dict[str, bytes]:
+def read_zip(
+    content: bytes, limit_of: LimitOf, *, most_members: int, most_bytes: int
+) -> dict[str, bytes]:
     """Every member of an archive, unpacked and compared with its checksum.
 
     Args:
         content: the archive.
         limit_of: names the members that there may be.
         most_members: that there may be.
+        most_bytes: that all of them may unpack to.
 
     Raises:
         ArchiveError: it is no such archive.
@@ -66,15 +69,20 @@ def read_zip(content: bytes, limit_of: LimitOf, most_members: int) -> dict[str, 
     entries = _directory(content[start : start + size], count)
     for entry in entries:
         _check(entry, limit_of)
+    unpacked = sum(entry.size for entry in entries)
+    if unpacked > most_bytes:
+        raise ArchiveError(
+            f"it unpacks to {_megabytes(unpacked)}, and may have {_megabytes(most_bytes)} at most"
+        )
     names = [entry.name for entry in entries]
     for name in names:
         if names.count(name) > 1:
             raise ArchiveError(f"it holds {_quoted(name)} twice")
+    body = memoryview(content)[:start]
     place, members = 0, {}
     for entry in sorted(entries, key=lambda one: one.offset):
-        data = _packed(content[:start], entry, place)
-        place = entry.offset + data.end
-        members[entry.name] = _unpacked(entry, data.packed)
+        packed, place = _packed(body, entry, place)
+        members[entry.name] = _unpacked(entry, packed)
     if place != start:
         raise ArchiveError("it hides data between its members")
     return members
@@ -120,11 +128,11 @@ def _directory(content: bytes, count: int) -> list[_Entry]:
         raw_name = content[place : place + name_bytes]
         place += name_bytes
         # Beyond ASCII no name is one of a model, whatever its encoding.
-        name = raw_name.decode("ascii", errors="backslashreplace")
+        name = raw_name.decode("ascii", errors="replace")
         if magic != _ENTRY_MAGIC or len(raw_name) != name_bytes:
             raise ArchiveError("its directory is damaged")
         if extra_bytes or comment_bytes or disk:
-            raise ArchiveError(f"it says more of {_quoted(name)} than “faceqa model pack” writes")
+            raise ArchiveError(f"{_quoted(name)} in it has fields that FaceQA does not read")
         if made_by >> 8 == _UNIX and (attributes >> 16) & _FILE_TYPES not in _PLAIN_FILE:
             raise ArchiveError(f"{_quoted(name)} in it is a link or a folder, not a file")
         entries.append(_Entry(name, raw_name, flags, method, checksum, packed, size, offset))
@@ -151,33 +159,27 @@ def _check(entry: _Entry, limit_of: LimitOf) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Data:
-    packed: bytes
-    end: int
-
-
-def _packed(content: bytes, entry: _Entry, place: int) -> _Data:
-    """A member's bytes as they lie there; its header must say what the directory says."""
+def _packed(body: memoryview, entry: _Entry, place: int) -> tuple[memoryview, int]:
+    """A member as it lies there, and where it ends; its header must say what the directory says."""
     name = _quoted(entry.name)
     if entry.offset < place:
         raise ArchiveError(f"{name} in it overlaps another member")
     if entry.offset > place:
         raise ArchiveError("it hides data between its members")
-    if len(content) < place + _HEADER.size:
+    if len(body) < place + _HEADER.size:
         raise ArchiveError(f"{name} in it is cut off")
-    fields = _HEADER.unpack_from(content, place)
+    fields = _HEADER.unpack_from(body, place)
     magic, _, flags, method, _, _, checksum, packed, size, name_bytes, extra_bytes = fields
     start = place + _HEADER.size
     names_end, data = start + name_bytes, start + name_bytes + extra_bytes
-    extra = content[names_end:data]
+    extra = body[names_end:data]
     if extra:
         if len(extra) != _ZIP64_EXTRA.size or (packed, size) != (_IN_ZIP64, _IN_ZIP64):
-            raise ArchiveError(f"it says more of {name} than “faceqa model pack” writes")
+            raise ArchiveError(f"{name} in it has fields that FaceQA does not read")
         kind, length, size, packed = _ZIP64_EXTRA.unpack(extra)
         if (kind, length) != (1, 16):
-            raise ArchiveError(f"it says more of {name} than “faceqa model pack” writes")
-    said = (magic, content[start:names_end], flags, method, checksum, packed, size)
+            raise ArchiveError(f"{name} in it has fields that FaceQA does not read")
+    said = (magic, bytes(body[start:names_end]), flags, method, checksum, packed, size)
     wanted = (
         ZIP_MAGIC,
         entry.raw_name,
@@ -190,26 +192,27 @@ def _packed(content: bytes, entry: _Entry, place: int) -> _Data:
     if said != wanted:
         raise ArchiveError(f"its directory and the header of {name} say different things")
     end = data + entry.packed
-    if end > len(content):
+    if end > len(body):
         raise ArchiveError(f"{name} in it is cut off or overlaps the directory")
-    return _Data(content[data:end], end - entry.offset)
+    return body[data:end], end
 
 
-def _unpacked(entry: _Entry, packed: bytes) -> bytes:
-    data = packed
-    if entry.method == _DEFLATED:
+def _unpacked(entry: _Entry, packed: memoryview) -> bytes:
+    name = _quoted(entry.name)
+    if entry.method == _STORED:
+        data, whole = bytes(packed), True
+    else:
         inflater = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             # One byte more than it says, never all that it would unpack to.
             data = inflater.decompress(packed, entry.size + 1)
         except zlib.error as error:
-            raise ArchiveError(f"{_quoted(entry.name)} in it is damaged") from error
-        if not inflater.eof or inflater.unused_data:
-            raise ArchiveError(f"{_quoted(entry.name)} in it is not as long as it says")
-    if len(data) != entry.size:
-        raise ArchiveError(f"{_quoted(entry.name)} in it is not as long as it says")
+            raise ArchiveError(f"{name} in it is damaged") from error
+        whole = inflater.eof and not inflater.unused_data
+    if not whole or len(data) != entry.size:
+        raise ArchiveError(f"{name} in it is not as long as it says")
     if zlib.crc32(data) != entry.checksum:
-        raise ArchiveError(f"{_quoted(entry.name)} in it is damaged")
+        raise ArchiveError(f"{name} in it is damaged")
     return data
 
 

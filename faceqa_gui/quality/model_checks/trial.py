@@ -116,7 +116,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _broken_off(status: int, limits: Limits) -> UnsoundError:
-    if sys.platform != "win32" and status in (-signal.SIGXCPU, -signal.SIGKILL):
+    if sys.platform != "win32" and status == -signal.SIGXCPU:
         text = f"it took more than {limits.cpu_seconds} s of computing time"
         return UnsoundError(Reason.TOO_SLOW, text)
     end = f"signal {-status}" if status < 0 else f"status {status}"
@@ -134,7 +134,7 @@ def _judge(path: Path) -> None:
             answer = json.loads(stream.read(_LARGEST_ANSWER_BYTES))
         reason, text = answer["reason"], answer["text"]
         fault = None if (reason, text) == ("", "") else UnsoundError(Reason(reason), str(text))
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnsoundError(Reason.CRASHED, "the process that opened it gave no answer") from error
     if fault is not None:
         raise fault
