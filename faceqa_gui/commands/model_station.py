@@ -92,7 +92,7 @@ def run_import(options: argparse.Namespace) -> int:
     folder = home()
     who = authorise(Right.MODELS, folder, options.supervisor).name
     print(f"{options.file} is looked at, then tried in a process of its own …", flush=True)
-    model = take_in(options.file, ModelList(folder), who, partial(_note, folder, who))
+    model = take_in(options.file, ModelList(folder), who, partial(_note, who))
     print(f"{model.name}, sha256 {model.sha256}, is on this station's list (by {who}).")
     print(f"Choose it with “faceqa station --model {model.short}” or in the settings.")
     return 0
@@ -125,7 +125,7 @@ def run_remove(options: argparse.Namespace) -> int:
 
     folder = home()
     who = authorise(Right.MODELS, folder, options.supervisor).name
-    model = take_off(options.model, ModelList(folder), partial(_note, folder, who))
+    model = take_off(options.model, ModelList(folder), partial(_note, who))
     print(
         f"{model.name}, {model.short}, is off the list. A station that is set to it stays closed "
         "until another model is chosen."
@@ -145,8 +145,8 @@ def run_try(options: argparse.Namespace) -> int:
     return 0
 
 
-def _note(folder: Path, who: str, event: "AuditEvent", facts: "Mapping[str, JsonValue]") -> None:
-    from faceqa_gui.commands.store_option import STORE_FOLDER
-    from faceqa_gui.records.store import CaptureStore
+def _note(who: str, event: "AuditEvent", facts: "Mapping[str, JsonValue]") -> None:
+    from faceqa_gui.commands.store_option import named_store
 
-    CaptureStore(folder / STORE_FOLDER).append(event, who=who, facts=facts)
+    store = named_store(argparse.Namespace(store=None, key_file=None))
+    store.append(event, who=who, facts=facts)

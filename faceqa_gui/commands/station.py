@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         from faceqa_gui.quality.model_list import ModelList
         from faceqa_gui.settings import home
 
-        ModelList(home()).place_of(options.model)  # a wrong name is refused before a window opens
+        ModelList(home()).choose(options.model)  # a wrong name is refused before a window opens
     if options.offscreen or not has_screen():
         from faceqa_gui.walkthrough import play
 

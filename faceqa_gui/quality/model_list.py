@@ -3,9 +3,9 @@
 A model is named by the sha256 of its manifest's bytes, and the manifest names every other byte.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -71,6 +71,19 @@ class _File(BaseModel):
     models: Annotated[tuple[ListedModel, ...], Field(max_length=1000)] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Where a chosen model lies.
+
+    Attributes:
+        folder: of the model.
+        sha256: what its manifest's bytes must have; None where any listed model may lie there.
+    """
+
+    folder: Path
+    sha256: str | None
+
+
 class ModelList:
     """The shipped model, and those that somebody with the right imported."""
 
@@ -115,11 +128,8 @@ class ModelList:
             ModelError: several have that name, or the list cannot be read.
         """
         models = self.imported()
-        if re.fullmatch(rf"[0-9a-f]{{{_SHORTEST_DIGITS},64}}", text):
-            found = [model for model in models if model.sha256.startswith(text)]
-        else:
-            found = []
-        found = found or [model for model in models if model.name == text]
+        digits = [model for model in models if _begins(model.sha256, text)]
+        found = digits or [model for model in models if model.name == text]
         if len(found) > 1:
             raise ModelError(
                 f"Several imported models are called “{text}”: "
@@ -127,47 +137,55 @@ class ModelList:
             )
         return found[0] if found else None
 
+    def choose(self, text: str) -> Choice:
+        """Which model `text` names; nothing of it is read.
+
+        Args:
+            text: an imported model (see `find`), the shipped one by its digits, or a model
+                folder; "" for the shipped model.
+
+        Raises:
+            ModelError: there is no such model, or the list cannot be read.
+        """
+        if not text:
+            return Choice(default_model_folder(), None)
+        model = self.find(text)
+        if model is not None:
+            return Choice(self.folder_of(model), model.sha256)
+        if _begins(SHIPPED_QUALITY_MODEL, text):
+            return Choice(default_model_folder(), SHIPPED_QUALITY_MODEL)
+        if not Path(text).is_dir():
+            raise ModelError(
+                f"There is no model “{text}”: no imported model is called so, and there is no such "
+                "model folder. See “faceqa model list”."
+            )
+        return Choice(Path(text), None)
+
     def read(self, text: str = "") -> ModelFile:
         """Read the chosen model, if a station may load it.
 
         What was hashed is what is returned; nothing is read again later.
 
         Args:
-            text: an imported model (see `find`) or a model folder; "" for the shipped model.
+            text: see `choose`.
 
         Raises:
             ModelError: it is missing, altered, or not on the list; no other is taken instead.
         """
-        place = self.place_of(text) if text else default_model_folder()
-        if isinstance(place, ListedModel):
-            file = read_model(self.folder_of(place))
-            if file.manifest_sha256 != place.sha256:
-                raise ModelError(
-                    f"The imported model {place.short} ({place.name}) is no longer the one that "
-                    "was imported: its manifest was changed. Import the model again."
-                )
-            return file
-        file = read_model(place)
+        chosen = self.choose(text)
+        file = read_model(chosen.folder)
+        if chosen.sha256 not in (None, file.manifest_sha256):
+            raise ModelError(
+                f"The model in {chosen.folder} is no longer the one that was listed: its manifest "
+                "was changed. Import the model again, or choose another one."
+            )
         if file.manifest_sha256 != SHIPPED_QUALITY_MODEL and not self._lists(file):
             raise ModelError(
-                f"The model in {place} is not on this station's list: it was never imported, or "
-                f"was changed or removed since. Import it with “faceqa model import {place}”."
+                f"The model in {chosen.folder} is not on this station's list: it was never "
+                "imported, or was changed or removed since. Import it with “faceqa model import "
+                f"{chosen.folder}”."
             )
         return file
-
-    def place_of(self, text: str) -> ListedModel | Path:
-        """The imported model or the folder that `text` names; nothing of it is read.
-
-        Raises:
-            ModelError: there is neither, or the list cannot be read.
-        """
-        chosen = self.find(text)
-        if chosen is None and not Path(text).is_dir():
-            raise ModelError(
-                f"There is no model “{text}”: no imported model is called so, and there is no such "
-                "model folder. See “faceqa model list”."
-            )
-        return chosen or Path(text)
 
     def _lists(self, file: ModelFile) -> bool:
         return file.manifest_sha256 in {model.sha256 for model in self.imported()}
@@ -243,6 +261,10 @@ class ModelList:
     def _write(self, models: tuple[ListedModel, ...]) -> None:
         content = _File(models=models).model_dump_json(indent=1) + "\n"
         replace_file(self._path, content.encode())
+
+
+def _begins(sha256: str, text: str) -> bool:
+    return len(text) >= _SHORTEST_DIGITS and sha256.startswith(text)
 
 
 def _write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
