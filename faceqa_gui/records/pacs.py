@@ -8,6 +8,7 @@ out of every log.
 import logging
 import socket
 import ssl
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ from faceqa_gui.records.store import CaptureStore
 CALLING = "FACEQA"
 TIMEOUT_SECONDS = 30.0
 _DIAGNOSIS_SECONDS = 5.0
+_ATTEMPTS = 3
+_LOST_ANSWER_SECONDS = 1.0
 
 _TITLE_LENGTH = 16
 _LARGEST_PORT = 65535
@@ -253,7 +256,29 @@ def _associated(peer: Peer, line: Line, context: ssl.SSLContext | None) -> Itera
     entity.dimse_timeout = line.timeout_seconds
     entity.network_timeout = line.timeout_seconds
     entity.connection_timeout = line.timeout_seconds
-    for address in _addresses(peer):
+    association = _ask(entity, peer, line, context)
+    if association.is_rejected:
+        raise _LostError(_refusal(association, peer, line))
+    if not association.is_established:
+        raise _LostError(_why_unreached(peer, line, context))
+    try:
+        yield association
+        association.release()
+    finally:
+        if association.is_established:
+            association.abort()
+
+
+def _ask(entity: AE, peer: Peer, line: Line, context: ssl.SSLContext | None) -> Association:
+    """Ask at every address, and again where the answer got lost.
+
+    Some archives close the connection so soon after a refusal that it never arrives.
+    """
+    addresses = _addresses(peer)
+    soon = time.monotonic() + min(_LOST_ANSWER_SECONDS, line.timeout_seconds)
+    for number, address in enumerate(addresses * _ATTEMPTS):
+        if number >= len(addresses) and time.monotonic() > soon:
+            break
         association = entity.associate(
             address,
             peer.port,
@@ -268,16 +293,7 @@ def _associated(peer: Peer, line: Line, context: ssl.SSLContext | None) -> Itera
         )
         if association.is_established or association.is_rejected:
             break
-    if association.is_rejected:
-        raise _LostError(_refusal(association, peer, line))
-    if not association.is_established:
-        raise _LostError(_why_unreached(peer, line, context))
-    try:
-        yield association
-        association.release()
-    finally:
-        if association.is_established:
-            association.abort()
+    return association
 
 
 def _send_at_once(event: evt.Event) -> None:

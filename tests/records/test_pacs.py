@@ -26,7 +26,7 @@ from faceqa_gui.records.dicom_patient import Patient
 from faceqa_gui.records.pacs import Line, Peer, PeerError, checked_title, send_captures
 from faceqa_gui.records.store import CaptureStore
 
-QUICK = Line(timeout_seconds=2.0)
+PATIENT = Line(timeout_seconds=20.0)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def at(port: int, title: str = "ARCHIVE") -> Peer:
 
 
 def send(
-    store: CaptureStore, captures: list[str], peer: Peer, line: Line = QUICK
+    store: CaptureStore, captures: list[str], peer: Peer, line: Line = PATIENT
 ) -> pacs.SendReport:
     return send_captures(store, captures, peer, who="clerk", line=line)
 
@@ -237,7 +237,7 @@ def test_our_own_title_can_be_given(
     store: CaptureStore, captures: list[str], archive: Archive
 ) -> None:
     archive.entity.require_calling_aet = ["KNOWN"]
-    line = Line(calling="KNOWN", timeout_seconds=2.0)
+    line = Line(calling="KNOWN", timeout_seconds=20.0)
     assert send(store, captures[:1], at(archive.port), line).is_whole
 
 
@@ -411,15 +411,15 @@ def test_pictures_travel_encrypted_to_an_archive_that_is_who_it_says(
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(ours))
     context.verify_mode = ssl.CERT_REQUIRED
     context.load_cert_chain(theirs)
-    line = Line(tls=True, authorities=theirs, certificate=ours, timeout_seconds=5.0)
-    stranger = Line(tls=True, certificate=ours, timeout_seconds=5.0)
+    line = Line(tls=True, authorities=theirs, certificate=ours, timeout_seconds=20.0)
+    stranger = Line(tls=True, certificate=ours, timeout_seconds=20.0)
     with running_archive(tls=context) as archive:
         assert send(store, captures[:1], at(archive.port), line).is_whole
         assert len(archive.received) == 3
         report = send(store, captures, at(archive.port), stranger)
         assert "certificate of ARCHIVE@127.0.0.1" in report.problem
         assert "is not trusted (self-signed certificate)" in report.problem
-        nameless = Line(tls=True, authorities=theirs, timeout_seconds=5.0)
+        nameless = Line(tls=True, authorities=theirs, timeout_seconds=20.0)
         report = send(store, captures, at(archive.port), nameless)
         assert "or a certificate of ours" in report.problem
         elsewhere = Peer("ARCHIVE", "localhost", archive.port)
