@@ -9,6 +9,7 @@ from unittest import mock
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from support.analytic import model_with
+from support.clinic_accounts import choose_local_operator
 from support.faulty_runtime import FaultyRuntime
 from support.scripted import ScriptedEyes
 from support.scripted_app import ScriptedCamera
@@ -16,6 +17,7 @@ from support.scripted_app import ScriptedCamera
 from faceqa_gui import app
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.settings import home
 
 runtime = FaultyRuntime("hang", only_batches=True)
 
@@ -31,6 +33,7 @@ def close_once_it_hangs() -> None:
         QApplication.closeAllWindows()
 
 
+choose_local_operator(home())
 application = app.qt_application(offscreen=True)
 timer = QTimer()
 timer.timeout.connect(close_once_it_hangs)

@@ -15,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from support.analytic import model_with
+from support.clinic_accounts import choose_local_operator
 from support.scripted import ScriptedEyes, ScriptedRuntime
 from support.scripted_app import ScriptedCamera
 
@@ -24,6 +25,7 @@ from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.runtime import Batch, Prediction
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import home
 from faceqa_gui.station_state import WaitsFor
 
 NAME = sys.argv[1]
@@ -107,6 +109,7 @@ def load(made: app.StationApp) -> tuple[QualityModel, EyeDetector]:
     return model_with(play.runtime), ScriptedEyes()
 
 
+choose_local_operator(home())
 application = app.qt_application(offscreen=True)
 timer = QTimer()
 timer.timeout.connect(play.go_on)

@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from support.clinic_accounts import choose_local_operator
 
 from faceqa_gui.app import SAFE_START_NOTICE, run_station
 from faceqa_gui.settings import SETTINGS_FILE, Settings, UvSettings
@@ -38,6 +39,7 @@ def wait_for(happened: Callable[[], bool], what: str) -> None:
 @contextmanager
 def running(home: Path) -> Iterator[subprocess.Popen[str]]:
     """The station itself, painting into nothing: `minimal` is a screen nobody sees."""
+    choose_local_operator(home)
     process = subprocess.Popen(
         [sys.executable, "main.py"],
         stdout=subprocess.PIPE,
@@ -140,6 +142,7 @@ def crashed_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) 
     """The folder of a station whose last two starts have crashed."""
     assert qtbot is not None
     monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
+    choose_local_operator(tmp_path)
     for _ in range(2):
         StartRecord(tmp_path).begin()
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}

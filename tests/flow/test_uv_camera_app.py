@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from support.clinic_accounts import choose_local_operator
 from support.uv_rig import uv_settings
 
 from faceqa_gui.app import StationApp, run_station
@@ -39,6 +40,7 @@ def test_a_start_with_the_uv_camera_as_source_is_refused(
 ) -> None:
     assert qtbot is not None
     monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
+    choose_local_operator(tmp_path)
     save_settings(uv_settings("1"), tmp_path / SETTINGS_FILE)
     with pytest.raises(SourceError, match="one and the same"):
         run_station("01", "")

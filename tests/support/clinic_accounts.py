@@ -5,7 +5,7 @@ from pathlib import Path
 
 from argon2 import PasswordHasher
 
-from faceqa_gui.operators.accounts import Accounts
+from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.operators.operator import Operator, Role
 
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -39,6 +39,13 @@ def new_accounts(
         monotonic=lambda: clocks.monotonic,
         wall=lambda: clocks.wall,
     )
+
+
+def choose_local_operator(home: Path) -> None:
+    """Have the program start there without asking who works at the station."""
+    accounts = new_accounts(home)
+    if accounts.standing().mode is Mode.NOT_CHOSEN:
+        accounts.choose_single()
 
 
 def clinic_accounts(folder: Path, clocks: Clocks | None = None) -> Accounts:
