@@ -145,7 +145,7 @@ class Index:
         if version == len(STEPS):
             return
         if version:
-            self._keep_copy(connection, version)
+            self._keep_copy(version)
         for number, step in enumerate(STEPS[version:], start=version + 1):
             for statement in _statements(step):
                 connection.execute(statement)
@@ -154,14 +154,15 @@ class Index:
         if not version:
             self._fill(connection)
 
-    def _keep_copy(self, connection: sqlite3.Connection, version: int) -> None:
+    def _keep_copy(self, version: int) -> None:
         """A copy of the file as it was, beside it; one that was kept before stays."""
         kept = self.path.with_name(f"{self.path.name}.v{version}")
         if kept.exists():
             return
-        with closing(sqlite3.connect(kept)) as copy:
-            kept.chmod(FILE_MODE)
-            connection.backup(copy)
+        os.close(os.open(kept, os.O_RDWR | os.O_CREAT, FILE_MODE))
+        # Another connection reads it: SQLite copies nothing through one that is about to write.
+        with closing(self._open("ro")) as source, closing(sqlite3.connect(kept)) as copy:
+            source.backup(copy)
 
 
 _MODES = {"rw": "mode=rw", "ro": "mode=ro", "still": "mode=ro&immutable=1"}
