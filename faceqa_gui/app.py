@@ -7,8 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from faceqa_gui.errors import FaceQAError, StoreError
@@ -44,12 +43,14 @@ from faceqa_gui.settings import (
 from faceqa_gui.settings_file import load_settings, save_settings
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
+from faceqa_gui.station_state import CaptureSummary
 from faceqa_gui.steady_memory import keep_memory_steady
 from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.widgets.theme import apply_theme
+from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
@@ -118,6 +119,9 @@ class StationApp(QObject):
             settings, device=device or open_uv_device(settings.uv), store=self.store
         )
         self.window = StationWindow(settings)
+        self.captures = CapturesWindow(
+            self.store, who=lambda: self.station.operator.name, parent=self.window
+        )
         self._retired: list[EngineThread] = []
         self.loader = self._new_loader()
         self._assessor = AssessorThread(self.station, self._newest, self)
@@ -153,6 +157,8 @@ class StationApp(QObject):
         window.source_chosen.connect(self.choose_source)
         window.settings_changed.connect(self.change_settings)
         window.captures_requested.connect(self._show_captures)
+        window.capture_chosen.connect(self._show_capture)
+        self.captures.verified.connect(self._mark_verified)
         window.closing.connect(self.stop)
 
     def start(self) -> None:
@@ -203,8 +209,10 @@ class StationApp(QObject):
         threads = (*self.threads(), *self._retired)
         for thread in threads:
             thread.stop()
+        self.captures.stop()
         self._newest.close()
         deadline = QDeadlineTimer(_STOP_MS)
+        self.captures.wait(deadline)
         for thread in threads:
             if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
@@ -215,7 +223,9 @@ class StationApp(QObject):
         """Paint the station's present state."""
         self.station.window_beat()
         self._replace_stuck()
-        self.window.show_state(self.station.state())
+        state = self.station.state()
+        self.window.show_state(state)
+        self.captures.show_state(state)
         self.window.show_measured_rate(self.reader.frames_per_second)
 
     def _replace_stuck(self) -> None:
@@ -240,7 +250,8 @@ class StationApp(QObject):
     @property
     def left_running(self) -> bool:
         """Whether a thread that hangs outlives `stop`."""
-        return any(thread.isRunning() for thread in (*self.threads(), *self._retired))
+        threads = (*self.threads(), *self._retired)
+        return self.captures.is_working or any(thread.isRunning() for thread in threads)
 
     def threads(self) -> Sequence[EngineThread]:
         """Every thread that works for the station."""
@@ -352,7 +363,15 @@ class StationApp(QObject):
 
     @Slot()
     def _show_captures(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.store.root)))
+        self.captures.show_captures()
+
+    @Slot(str, bool)
+    def _mark_verified(self, identifier: str, whole: bool) -> None:  # noqa: FBT001  (a slot)
+        self.window.film_strip.mark_verified(identifier, whole=whole)
+
+    @Slot(object)
+    def _show_capture(self, capture: CaptureSummary) -> None:
+        self.captures.show_captures(capture.identifier)
 
 
 def open_uv_device(chosen: UvSettings) -> UvDevice:
@@ -471,7 +490,11 @@ def _chosen_at_first_start(accounts: Accounts, folder: Path) -> bool:
         else:
             accounts.choose_single()
 
-    return FirstStartDialog(choose).exec() == FirstStartDialog.DialogCode.Accepted
+    # It is the only window yet: its end is not the end of the program.
+    application.setQuitOnLastWindowClosed(False)
+    chosen = FirstStartDialog(choose).exec() == FirstStartDialog.DialogCode.Accepted
+    application.setQuitOnLastWindowClosed(True)
+    return chosen
 
 
 def _usual_app(folder: Path, accounts: Accounts, source_text: str | None, model: str) -> StationApp:

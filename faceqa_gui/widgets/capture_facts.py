@@ -30,6 +30,7 @@ class Tone(StrEnum):
     PLAIN = ""
     GOOD = "good"
     WARNING = "warning"
+    BAD = "bad"
 
 
 @dataclass(frozen=True, slots=True)

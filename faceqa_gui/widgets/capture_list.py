@@ -1,6 +1,6 @@
 """`CaptureList`: captures with their thumbnails, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -44,6 +44,7 @@ class CaptureModel(QAbstractListModel):
         self.rows: list[CaptureRow] = []
         self._shown = 0
         self._pictures: dict[str, QImage] = {}
+        self._unreadable: set[str] = set()
         self._whole: dict[str, bool] = {}
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802  (Qt's name)
@@ -56,6 +57,8 @@ class CaptureModel(QAbstractListModel):
 
     def fetchMore(self, parent: AnyIndex) -> None:  # noqa: N802  (Qt's name)
         """Let the view know of another page."""
+        if not self.canFetchMore(parent):
+            return
         more = min(PAGE, len(self.rows) - self._shown)
         self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
         self._shown += more
@@ -81,6 +84,7 @@ class CaptureModel(QAbstractListModel):
     def forget_pictures(self) -> None:
         """Keep no picture of anybody, and list nobody."""
         self._pictures.clear()
+        self._unreadable.clear()
         self.show_rows(())
 
     def picture_of(self, row: CaptureRow) -> QImage | None:
@@ -95,12 +99,20 @@ class CaptureModel(QAbstractListModel):
     def take_picture(self, identifier: str, picture: QImage) -> None:
         """A thumbnail that was asked for."""
         self._pictures[identifier] = picture
-        self._repaint(identifier)
+        for at, row in enumerate(self.rows[: self._shown]):
+            if row.identifier == identifier:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
-    def mark_verified(self, identifier: str, *, whole: bool) -> None:
-        """Say whether a capture was found as it was stored."""
-        self._whole[identifier] = whole
-        self._repaint(identifier)
+    def mark_unreadable(self, identifier: str) -> None:
+        """The picture of a capture is damaged or lost."""
+        self._unreadable.add(identifier)
+        self.take_picture(identifier, QImage())
+
+    def mark_verified(self, whole: Mapping[str, bool]) -> None:
+        """Say whether captures were found as they were stored, by identifier."""
+        self._whole.update(whole)
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(self._shown - 1))
 
     def marks(self, row: CaptureRow) -> list[tuple[str, str]]:
         """How a capture stands: a shape and words, and the name of their colour."""
@@ -111,7 +123,9 @@ class CaptureModel(QAbstractListModel):
         else:
             marks = [(self.tr("◐ cut short"), "warning")]
         whole = self._whole.get(row.identifier)
-        if whole is not None:
+        if row.identifier in self._unreadable and whole is None:
+            marks.append((self.tr("✕ unreadable"), "bad"))
+        if whole is not None and row.state is CaptureState.STORED:
             verified = (self.tr("✓ verified"), "good") if whole else (self.tr("✕ damaged"), "bad")
             marks.append(verified)
         return marks
@@ -124,11 +138,6 @@ class CaptureModel(QAbstractListModel):
         while place >= self._shown:
             self.fetchMore(QModelIndex())
         return self.index(place)
-
-    def _repaint(self, identifier: str) -> None:
-        for at, row in enumerate(self.rows[: self._shown]):
-            if row.identifier == identifier:
-                self.dataChanged.emit(self.index(at), self.index(at))
 
 
 class _RowPainter(QStyledItemDelegate):

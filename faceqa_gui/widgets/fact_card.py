@@ -1,5 +1,6 @@
 """`FactCard`: facts under a title, as text that can be selected."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from faceqa_gui.widgets.capture_facts import Fact
 
-_LABEL_WIDTH = 170
+_LABEL_WIDTH = 132
+_CHECKSUM = re.compile(r"([0-9a-f]{32})([0-9a-f]{32})")
 
 
 class FactCard(QFrame):
@@ -30,7 +32,8 @@ class FactCard(QFrame):
             label = _plain(fact.label)
             label.setProperty("tone", "quiet")
             label.setFixedWidth(_LABEL_WIDTH)
-            text = _plain(fact.text)
+            # A checksum has no place where a line could end.
+            text = _plain(_CHECKSUM.sub(r"\1\n\2", fact.text))
             text.setProperty("tone", fact.tone.value)
             text.setMinimumWidth(1)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -39,7 +42,6 @@ class FactCard(QFrame):
 
 
 def _plain(words: str) -> QLabel:
-
     label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
