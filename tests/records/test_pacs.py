@@ -1,6 +1,7 @@
 """Sending to an archive that refuses, breaks off, is full, or is none; every case ends in words."""
 
 import logging
+import shutil
 import socket
 import sqlite3
 import ssl
@@ -23,20 +24,30 @@ from faceqa_gui.errors import StoreError
 from faceqa_gui.records import pacs
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.records.dicom_patient import Patient
+from faceqa_gui.records.layout import INDEX_NAME
 from faceqa_gui.records.pacs import Line, Peer, PeerError, checked_title, send_captures
 from faceqa_gui.records.store import CaptureStore
 
 PATIENT = Line(timeout_seconds=20.0)
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> CaptureStore:
+    store = CaptureStore(tmp_path_factory.mktemp("filled") / "captures", minimum_free_bytes=0)
+    for _ in range(3):
+        saved(store)
+    return store
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> CaptureStore:
+def store(tmp_path: Path, filled: CaptureStore) -> CaptureStore:
+    shutil.copytree(filled.root, tmp_path / "captures")
     return CaptureStore(tmp_path / "captures", minimum_free_bytes=0)
 
 
 @pytest.fixture
 def captures(store: CaptureStore) -> list[str]:
-    return [saved(store) for _ in range(3)]
+    return [capture.identifier for capture in store.captures()]
 
 
 @pytest.fixture(scope="module")
@@ -329,8 +340,7 @@ def test_what_the_audit_trail_could_not_take_is_told(
     store: CaptureStore, captures: list[str], monkeypatch: pytest.MonkeyPatch, archive: Archive
 ) -> None:
     monkeypatch.setattr("faceqa_gui.records.index.BUSY_SECONDS", 0.05)
-    (index,) = store.root.glob("*.sqlite*")
-    with closing(sqlite3.connect(index)) as other:
+    with closing(sqlite3.connect(store.root / INDEX_NAME)) as other:
         other.execute("BEGIN IMMEDIATE")
         report = send(store, captures[:1], at(archive.port))
         other.rollback()
