@@ -16,6 +16,16 @@ WHOLLY_COVERED = (
     "faceqa_gui/explanation_desk.py",
     "faceqa_gui/operators/",
     "faceqa_gui/presence.py",
+    "faceqa_gui/quality/model_checks/answers.py",
+    "faceqa_gui/quality/model_checks/early_layers.py",
+    "faceqa_gui/quality/model_checks/file_kind.py",
+    "faceqa_gui/quality/model_checks/keras_archive.py",
+    "faceqa_gui/quality/model_checks/onnx_file.py",
+    "faceqa_gui/quality/model_checks/strict_zip.py",
+    "faceqa_gui/quality/model_checks/weights_file.py",
+    "faceqa_gui/quality/model_import.py",
+    "faceqa_gui/quality/model_list.py",
+    "faceqa_gui/quality/model_package.py",
     "faceqa_gui/records/",
 )
 

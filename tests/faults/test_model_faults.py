@@ -1,6 +1,6 @@
 """Rows M1 to M6 of the fault list: what a model file and its runtime can do to the station.
 
-The audit entry of M3 belongs to the audit chain, which is not built yet.
+Every kind of file that `faceqa model import` refuses: tests/quality/test_model_import.py.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from support.analytic import model_with
 from support.faulty_runtime import FaultyRuntime
+from support.model_files import keras_bytes, keras_object, with_file
 from support.scripted import ScriptedEyes, ScriptedRuntime
 from support.scripted_app import ScriptedCamera
 from support.station_bench import SETTINGS, StationBench
@@ -38,11 +39,16 @@ from faceqa_gui.quality.model_file import (
     MANIFEST_FILE,
     ONNX_FILE,
     default_model_folder,
+    read_manifest,
     read_model,
 )
+from faceqa_gui.quality.model_list import ListedModel, ModelList
+from faceqa_gui.quality.model_package import MEMBERS
 from faceqa_gui.quality.runtime import Batch, Prediction, Runtime, layers_of, probe_batch
 from faceqa_gui.quality.runtimes import open_named, refuse_unsound
-from faceqa_gui.settings import Settings
+from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.settings import QualitySettings, Settings
 from faceqa_gui.station_state import WaitsFor
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -176,6 +182,51 @@ def test_m2_a_valid_model_that_does_not_fit_is_refused(
     assert sentence in refusal_of(folder, capsys)
 
 
+def closed_with(qtbot: QtBot, home: Path, chosen: str) -> str:
+    """Why a station that is set to a model stays closed; it takes no other model instead."""
+    settings = Settings(quality=QualitySettings(model=chosen))
+    app = StationApp(settings, DemoSubject(), folder=home)
+    qtbot.addWidget(app.window)
+    app.start()
+    qtbot.waitUntil(lambda: app.station.state().must_acknowledge, timeout=60_000)
+    notice = app.station.state().notice
+    app.station.acknowledge()
+    assert WaitsFor.MODEL in app.station.state().waits_for
+    assert app.station.state().light is Light.RED
+    app.stop()
+    return notice
+
+
+def kept(home: Path, folder: Path) -> ListedModel:
+    contents = {name: (folder / name).read_bytes() for name in MEMBERS}
+    return ModelList(home).keep(read_model(folder), contents, "Ada", lambda _model: None)
+
+
+def test_m2_a_station_takes_no_model_that_nobody_imported(
+    qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    edit_manifest(folder, good_threshold=0.01)
+    notice = closed_with(qtbot, tmp_path / "home", str(folder))
+    assert "is not on this station's list: it was never imported" in notice
+
+
+def test_m2_a_station_takes_an_imported_model_and_refuses_it_once_it_is_removed(
+    qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    edit_manifest(folder, good_threshold=0.6)
+    model = kept(home, folder)
+    settings = Settings(quality=QualitySettings(model=model.short))
+    app = StationApp(settings, DemoSubject(), folder=home)
+    qtbot.addWidget(app.window)
+    loaded, _ = app._load()
+    assert loaded.file.manifest_sha256 == model.sha256
+    assert loaded.good_threshold == 0.6
+    app.stop()
+    ModelList(home).remove(model.short, lambda _model: None)
+    assert f"There is no model “{model.short}”" in closed_with(qtbot, home, model.short)
+
+
 class Payload:
     """Unpickled, it leaves a file behind."""
 
@@ -201,6 +252,37 @@ def test_m3_code_in_a_model_is_never_run(
     with pytest.raises(ModelError):
         QualityModel.load(folder)
     assert not witness.exists()
+
+
+REFUSED: dict[str, tuple[str, Callable[[Path], bytes], str]] = {
+    "a pickle": ("model.pkl", lambda f: pickle.dumps(Payload(f / "the code ran")), "pickle"),
+    "HDF5": ("model.h5", lambda _: b"\x89HDF\r\n\x1a\n" + bytes(99), "hdf5"),
+    "a Lambda layer": (
+        "model.zip",
+        lambda _: with_file(KERAS_FILE, keras_bytes(keras_object("Lambda"))),
+        "foreign layer",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_m3_code_in_a_model_is_refused_with_an_audit_entry(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    kind: str,
+) -> None:
+    home = tmp_path / "home"
+    monkeypatch.setenv("FACEQA_HOME", str(home))
+    name, content, reason = REFUSED[kind]
+    path = tmp_path / name
+    path.write_bytes(content(tmp_path))
+    assert main(["model", "import", str(path)]) == 2
+    assert "code" in capsys.readouterr().err
+    (entry,) = CaptureStore(home / "captures").audit()
+    assert (entry.event, entry.facts["reason"]) == (AuditEvent.MODEL_REFUSED, reason)
+    assert ModelList(home).imported() == ()
+    assert not (tmp_path / "the code ran").exists()
 
 
 class ChangedRuntime:
@@ -375,17 +457,18 @@ def test_m6_swapping_the_files_while_running_changes_nothing(
 
 
 def test_m6_files_swapped_between_checksum_and_use_are_not_used(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def swap_behind(given: Path) -> object:
-        file = read_model(given)
-        (given / ONNX_FILE).write_bytes(b"another model")
-        return file
-
-    monkeypatch.setattr(quality_model, "read_model", swap_behind)
+    file = ModelList(tmp_path / "home").read(str(folder))
+    edit_manifest(folder, good_threshold=0.01)
+    for name in (KERAS_FILE, ONNX_FILE):
+        (folder / name).write_bytes(b"another model")
+    # The fastest runtime, as a station that knows it opens it.
     monkeypatch.setattr(
         quality_model, "open_runtime", lambda file, _verdicts: open_named("openvino", file)
     )
-    model = QualityModel.load(folder)
+    model = QualityModel.of(file)
+    assert model.good_threshold == read_manifest(default_model_folder()).good_threshold
     assert hashlib.sha256(model.file.onnx_bytes).hexdigest() == model.manifest.files[ONNX_FILE]
-    assert np.isfinite(model.predict(probe_batch())[1]).all()
+    with pytest.raises(ModelError):
+        ModelList(tmp_path / "home").read(str(folder))

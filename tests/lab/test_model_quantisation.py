@@ -42,7 +42,9 @@ def test_a_quantised_model_can_be_cut_and_rounds(
     assert before.early_bytes is before.rounded_bytes is None
     data = write_folders(tmp_path / "data", QUALITY_LABELS, 1)
     assert main(["model", "quantise", str(bare), str(data), "--pictures", "3"]) == 0
-    assert "late layers in 8 bits" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "late layers in 8 bits" in shown
+    assert f"once you have run “faceqa model import {bare}”" in shown
     after = read_model(bare)
     assert after.early_bytes == read_model(default_model_folder()).early_bytes
     assert after.sha256 == before.sha256

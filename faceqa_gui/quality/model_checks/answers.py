@@ -138,18 +138,20 @@ def _check_keras(model: ModelFile, answers: Prediction, batch: Batch) -> None:
         ) from error
     reference = KerasRuntime(network).run(batch)
     check_answers(reference, model.manifest.probe_logits, model.manifest.temperature)
+    _check_early(model.early_bytes, network, batch[:2])
     for one, other, largest in (
         (reference.logits, answers.logits, LARGEST_DIFFERENCE),
         (reference.class_maps, answers.class_maps, _LARGEST_MAP_DIFFERENCE),
     ):
         if one.shape != other.shape or not np.abs(one - other).max() <= largest:
             raise UnsoundError(Reason.ANSWERS, f"of {ONNX_FILE} are not those of {KERAS_FILE}")
-    if model.early_bytes is not None:
-        _check_early(model.early_bytes, network, batch[:2])
 
 
-def _check_early(early_bytes: bytes, network: "keras.Model", batch: Batch) -> None:
+def _check_early(early_bytes: bytes | None, network: "keras.Model", batch: Batch) -> None:
     import keras
+
+    if early_bytes is None:
+        return
 
     cut = f"conv_pw_{EARLY_BLOCKS}_relu"
     if cut not in {layer.name for layer in network.layers}:
