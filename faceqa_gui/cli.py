@@ -13,6 +13,7 @@ from faceqa_gui.commands import (
     evaluate,
     explain,
     model,
+    operators,
     records,
     station,
     train,
@@ -26,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     explain,
     model,
     records,
+    operators,
     data,
     bench,
 )

@@ -5,13 +5,19 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from faceqa_gui.errors import OperatorError
-from faceqa_gui.operators.accounts import Accounts, Mode
+from faceqa_gui.operators.accounts import Accounts, Mode, SignInError
 from faceqa_gui.operators.operator import Operator, Right, Role
+from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.keys import sealer_for
+from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import SETTINGS_FILE
 from faceqa_gui.settings_file import load_settings
 
 PIN_VARIABLE = "FACEQA_PIN"
+NEW_PIN_VARIABLE = "FACEQA_NEW_PIN"
 
 
 def authorise(
@@ -45,10 +51,30 @@ def authorise(
         settings, _ = load_settings(folder / SETTINGS_FILE)
         return Operator(settings.operator, Role.SUPERVISOR)
     name = supervisor or _ask("Supervisor's name: ", "Name one with --supervisor")
-    operator = accounts.verify(name, asked_pin(f"PIN of {name}: "))
+    pin = asked_pin(f"PIN of {name}: ")
+    try:
+        operator = accounts.verify(name, pin)
+    except SignInError as error:
+        facts: dict[str, JsonValue] = {"right": str(right), "wait_seconds": error.wait_seconds}
+        trail_of(folder).append(AuditEvent.SIGN_IN_REFUSED, who=error.who, facts=facts)
+        raise
     if not operator.may(right):
+        trail_of(folder).append(
+            AuditEvent.RIGHT_REFUSED, who=operator.name, facts={"right": str(right)}
+        )
         raise OperatorError(f"{operator.name} is not a supervisor. Ask one to do this.")
     return operator
+
+
+def trail_of(folder: Path) -> CaptureStore:
+    """The store of the station in `folder`, for its audit trail.
+
+    Args:
+        folder: of everything the program writes.
+    """
+    kept = load_settings(folder / SETTINGS_FILE)[0].records
+    sealer = sealer_for(kept.encryption, Path(kept.key_file))
+    return CaptureStore(folder / "captures", sealer=sealer)
 
 
 def asked_pin(prompt: str, variable: str = PIN_VARIABLE) -> str:
@@ -63,6 +89,18 @@ def asked_pin(prompt: str, variable: str = PIN_VARIABLE) -> str:
     if not sys.stdin.isatty():
         raise OperatorError(f"There is no terminal to ask for a PIN. Set {variable}.")
     return getpass(prompt)
+
+
+def asked_new_pin(name: str) -> str:
+    """A new PIN for `name`, from the environment, else typed twice at the terminal.
+
+    Raises:
+        OperatorError: there is neither, or the two differ.
+    """
+    pin = asked_pin(f"New PIN of {name}: ", NEW_PIN_VARIABLE)
+    if NEW_PIN_VARIABLE not in os.environ and pin != getpass("The same again: "):
+        raise OperatorError("The two PINs differ. Nothing was changed.")
+    return pin
 
 
 def _ask(prompt: str, otherwise: str) -> str:

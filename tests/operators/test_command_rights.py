@@ -18,7 +18,12 @@ from support.clinic_accounts import (
 from faceqa_gui.errors import OperatorError
 from faceqa_gui.operators import command_rights
 from faceqa_gui.operators.accounts import OPERATORS_FILE, SignInError
-from faceqa_gui.operators.command_rights import PIN_VARIABLE, authorise
+from faceqa_gui.operators.command_rights import (
+    NEW_PIN_VARIABLE,
+    PIN_VARIABLE,
+    asked_new_pin,
+    authorise,
+)
 from faceqa_gui.operators.operator import LOCAL, Operator, Right, Role
 from faceqa_gui.settings import SETTINGS_FILE, Settings
 from faceqa_gui.settings_file import save_settings
@@ -33,7 +38,8 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def no_pin_and_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(PIN_VARIABLE, raising=False)
+    for variable in (PIN_VARIABLE, NEW_PIN_VARIABLE):
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(sys, "stdin", io.StringIO())
 
 
@@ -70,6 +76,17 @@ def test_without_a_terminal_it_says_what_to_give(
     monkeypatch.setenv(PIN_VARIABLE, SUPERVISOR_PIN)
     with pytest.raises(OperatorError, match="--supervisor"):
         authorise(Right.PURGE, tmp_path, accounts=accounts)
+
+
+def test_a_new_pin_is_typed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    typed = iter(["640281", "640281", "640281", "640218"])
+    monkeypatch.setattr(command_rights, "getpass", lambda _prompt: next(typed))
+    assert asked_new_pin("Otto") == "640281"
+    with pytest.raises(OperatorError, match="differ"):
+        asked_new_pin("Otto")
+    monkeypatch.setenv(NEW_PIN_VARIABLE, "739502")
+    assert asked_new_pin("Otto") == "739502"
 
 
 def test_at_a_terminal_it_asks(

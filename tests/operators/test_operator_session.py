@@ -493,8 +493,8 @@ def test_no_order_of_events_gives_a_right_without_a_valid_sign_in() -> None:
     run_state_machine_as_test(
         SessionMachine,
         settings=settings(
-            max_examples=60,
-            stateful_step_count=30,
+            max_examples=40,
+            stateful_step_count=25,
             deadline=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),
