@@ -134,6 +134,16 @@ def with_other_maps(onnx_bytes: bytes) -> bytes:
     return content
 
 
+NOTHING = Prediction(np.zeros((6, 5), np.float32), np.zeros((6, 7, 7, 5), np.float32))
+
+
+@pytest.mark.parametrize("other", [NOTHING.logits + 0.1, NOTHING.logits[:, :4]])
+def test_logits_of_another_network_are_refused(other: np.ndarray) -> None:
+    answers._check_same(NOTHING, NOTHING)
+    with pytest.raises(UnsoundError, match=r"of model\.onnx are not those of model\.keras"):
+        answers._check_same(NOTHING, Prediction(other, NOTHING.class_maps))
+
+
 def test_explanations_of_another_network_are_refused(shipped: ModelFile) -> None:
     other = with_other_maps(shipped.onnx_bytes)
     with pytest.raises(UnsoundError, match=r"of model\.onnx are not those of model\.keras"):
@@ -163,15 +173,14 @@ def test_other_early_layers_are_refused(shipped: ModelFile) -> None:
     with pytest.raises(UnsoundError, match=r"of early\.npz and late_int8\.onnx are not those"):
         try_model(replace(shipped, early_bytes=with_shifted_bias(shipped.early_bytes, 3.0)))
     unquantised = replace(shipped, early_bytes=None)
-    answers._check_rounded(
-        unquantised,
-        Prediction(np.zeros((2, 5), np.float32), np.zeros(0, np.float32)),
-        trial_batch(),
-    )
+    answers._check_rounded(unquantised, NOTHING, trial_batch())
 
 
 def test_early_layers_that_8_bits_would_hide_are_refused() -> None:
-    network, batch = build_network("mobilenet"), trial_batch()[:2]
+    import keras
+
+    # As it is loaded: with one graph, not also that of its backbone.
+    network, batch = keras.models.clone_model(build_network("mobilenet")), trial_batch()[:2]
     early = pack(fold(network)[: 1 + 2 * EARLY_BLOCKS])
     for sound in (early, None):
         answers._check_early(sound, network, batch)
@@ -207,6 +216,6 @@ def test_a_network_that_faceqa_did_not_train_is_refused(shipped: ModelFile) -> N
     with pytest.raises(UnsoundError, match=r"model\.keras is not a network of"):
         answers._check_keras(
             replace(shipped, keras_bytes=b"nothing"),
-            Prediction(np.zeros((6, 5), np.float32), np.zeros((6, 7, 7, 5), np.float32)),
+            NOTHING,
             trial_batch(),
         )

@@ -139,6 +139,10 @@ def _check_keras(model: ModelFile, answers: Prediction, batch: Batch) -> None:
     reference = KerasRuntime(network).run(batch)
     check_answers(reference, model.manifest.probe_logits, model.manifest.temperature)
     _check_early(model.early_bytes, network, batch[:2])
+    _check_same(reference, answers)
+
+
+def _check_same(reference: Prediction, answers: Prediction) -> None:
     for one, other, largest in (
         (reference.logits, answers.logits, LARGEST_DIFFERENCE),
         (reference.class_maps, answers.class_maps, _LARGEST_MAP_DIFFERENCE),
