@@ -57,6 +57,8 @@ def read_bytes(folder: Path, stored: str, expected: FileRecord, sealer: Sealer |
             f"{folder / stored} is not what was stored. Run “faceqa records verify” and restore "
             "it from a backup."
         )
+    if not stored.endswith(SEALED):
+        return data
     return opened(data, f"{folder.name}/{given_name(stored)}", sealer)
 
 

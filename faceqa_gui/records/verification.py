@@ -235,7 +235,12 @@ class StoreCheck:
         path = folder / stored_record_name(files_of(self._connection, identifier))
         item = f"captures/{identifier}"
         place = f"{identifier}/{RECORD_NAME}"
-        record = parsed_record(opened(path.read_bytes(), place, self._sealer), path)
+        content = opened(path.read_bytes(), place, self._sealer)
+        try:
+            record = parsed_record(content, path)
+        except StoreError:
+            yield Problem(_item(self._root, path), Fault.UNREADABLE, "of a newer FaceQA")
+            return
         try:
             row = CaptureRow.model_validate_json(opened(body, item, self._sealer))
         except (StoreError, ValidationError):

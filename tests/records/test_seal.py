@@ -16,7 +16,7 @@ def test_what_is_sealed_opens_in_its_place(data: bytes, place: str) -> None:
     closed = sealer.seal(data, place)
     assert is_sealed(closed)
     assert opened(closed, place, sealer) == data
-    assert data == b"" or data not in closed or len(data) < 4
+    assert data not in closed or len(data) < 8, "so much is never met by chance"
 
 
 @given(data=st.binary(min_size=1, max_size=60), change=st.data())
