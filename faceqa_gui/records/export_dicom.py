@@ -53,6 +53,7 @@ def export_dicom(
     checksums: list[str] = []
     try:
         try:
+            remove(part)
             part.mkdir(mode=FOLDER_MODE)
             for number, identifier in enumerate(identifiers):
                 go_on(progress, number, len(identifiers))
@@ -120,7 +121,8 @@ def _check_place(target: Path, *, overwrite: bool) -> None:
 
 def _put_in_place(part: Path, target: Path) -> None:
     if target.exists():
-        old = part_beside(target)
+        old = target.absolute().with_name(f".{target.name}.old")
+        remove(old)
         target.rename(old)
         part.rename(target)
         remove(old)

@@ -4,7 +4,6 @@ It may lie on a stick or a share, so nothing is asked of the file system that th
 """
 
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BufferedRandom
@@ -33,8 +32,8 @@ def check_place(path: Path, *, overwrite: bool) -> None:
 
 
 def part_beside(path: Path) -> Path:
-    """A free name in the same folder for what is not whole yet."""
-    return path.absolute().with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    """Where what is not whole yet lies; always the same, so that what a crash left is found."""
+    return path.absolute().with_name(f".{path.name}.part")
 
 
 @contextmanager
@@ -47,12 +46,14 @@ def whole_file(path: Path, what: str, *, overwrite: bool) -> Iterator[BufferedRa
         overwrite: whether a file that is there may be replaced.
 
     Raises:
-        StoreError: it exists, or cannot be written; then nothing of it stays.
+        StoreError: it exists, or cannot be written; then nothing of it stays. After a crash a
+            hidden file may stay, which the next export to the same place removes.
     """
     check_place(path, overwrite=overwrite)
     part = part_beside(path)
     try:
         try:
+            remove(part)
             with os.fdopen(os.open(part, _NEW_FILE, FILE_MODE), "w+b") as stream:
                 yield stream
                 stream.flush()

@@ -223,6 +223,18 @@ def test_a_full_disk_is_told_and_leaves_nothing(
     assert list(target.parent.iterdir()) == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_crash_left_is_removed_by_the_next_export(
+    kind: ExportKind, plain: CaptureStore, target: Path
+) -> None:
+    capture = saved(plain)
+    left = target.with_name(".export.part")
+    left.mkdir()
+    (left / "frame.dcm").write_bytes(b"half a picture")
+    export(plain, [capture], target, kind)
+    assert list(target.parent.iterdir()) == [target]
+
+
 # Zip
 
 
