@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from faceqa_gui.assessment.assessment import Outcome
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.quality.labels import Quality
-from faceqa_gui.records.record import CaptureRecord, EyeRecord
+from faceqa_gui.records.record import CaptureRecord, CheckRecord, EyeRecord
 from faceqa_gui.widgets.setting_words import (
     default_of,
     section_word,
@@ -148,18 +148,23 @@ def _grounds(record: CaptureRecord) -> Section:
 
 def _checks(record: CaptureRecord) -> Section:
     section = Section(translate("facts", "Checks"))
+    overruled = record.override.checks if record.override else ()
+    for check in record.checks:
+        text, tone = _outcome(check)
+        if check.name in overruled:
+            text += f"   {translate('facts', 'overruled')}"
+        section.add(setting_title(check.name), text, tone)
+    return section
+
+
+def _outcome(check: CheckRecord) -> tuple[str, Tone]:
     words: dict[str, tuple[str, Tone]] = {
         Outcome.PASS: (translate("facts", "✓ passed"), Tone.GOOD),
         Outcome.FAIL: (translate("facts", "✕ failed"), Tone.WARNING),
         Outcome.NOT_ASSESSED: (translate("facts", "– not assessed"), Tone.PLAIN),
     }
-    overruled = record.override.checks if record.override else ()
-    for check in record.checks:
-        word, tone = words.get(check.outcome, (check.outcome, Tone.PLAIN))
-        score = "" if check.score is None else f"   {check.score:.3f}"
-        ruled = translate("facts", "   overruled") if check.name in overruled else ""
-        section.add(setting_title(check.name), f"{word}{score}{ruled}", tone)
-    return section
+    word, tone = words.get(check.outcome, (check.outcome, Tone.PLAIN))
+    return word if check.score is None else f"{word}   {check.score:.3f}", tone
 
 
 def _eyes(record: CaptureRecord) -> Section:
@@ -252,8 +257,7 @@ def _uv_picture(record: CaptureRecord) -> Section:
             translate("facts", "Beside the frame"), f"{1000 * taken.offset_seconds:+.0f} ms"
         )
         for check in taken.checks:
-            score = "" if check.score is None else f"   {check.score:.3f}"
-            section.add(setting_title(check.name), f"{check.outcome}{score}")
+            section.add(setting_title(check.name), *_outcome(check))
     return section
 
 

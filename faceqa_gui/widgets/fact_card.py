@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from faceqa_gui.widgets.capture_facts import Fact
 
-_LABEL_WIDTH = 132
+_LABEL_WIDTH = 124
 _CHECKSUM = re.compile(r"([0-9a-f]{32})([0-9a-f]{32})")
 
 

@@ -39,7 +39,7 @@ from faceqa_gui.widgets.verdict_card import VerdictCard
 from faceqa_gui.workers.long_errand import LongErrand, Report
 from faceqa_gui.workers.records_thread import RecordsThread
 
-_LEFT_WIDTH = 380
+_LEFT_WIDTH = 350
 _THUMBNAIL_SIDE = 96
 _LARGEST_SIDE = 1600
 _SHORT = 12
@@ -94,7 +94,7 @@ class CapturesWindow(QWidget):
         self.setWindowTitle(self.tr("FaceQA captures"))
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(940, 560)
+        self.setMinimumSize(1080, 560)
         self.resize(1240, 780)
         self._build()
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
@@ -243,6 +243,7 @@ class CapturesWindow(QWidget):
             case "rows", list():
                 self._rows = answer
                 self._list()
+                self._wanted = ""
             case "thumbnail", QImage():
                 self.list.model.take_picture(question.capture, answer)
             case "open", Opened():
@@ -281,7 +282,6 @@ class CapturesWindow(QWidget):
         if not rows:
             self._opened = None
             self.details.say(self.tr("No capture is listed."))
-        self._wanted = ""
         self._offer()
 
     @Slot(str)

@@ -221,7 +221,9 @@ def test_everything_is_reached_with_the_keyboard(qtbot: QtBot) -> None:
     qtbot.waitUntil(dialog.find_field.hasFocus)
     reached = set()
     for _ in range(60):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
         reached.add(QApplication.focusWidget())
     for name in GateSettings.model_fields:
         assert dialog.rows["gate", name].editor.widget in reached, name
