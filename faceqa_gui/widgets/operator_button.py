@@ -9,15 +9,17 @@ from faceqa_gui.operators.session import SessionView
 from faceqa_gui.widgets.words import role_word
 
 _ROOM = 22
+_LEAST_WIDTH = 60
 
 
 class OperatorButton(QToolButton):
-    """Its menu locks, signs out, changes the own PIN and opens the list of operators."""
+    """Its menu locks, signs out, changes the own PIN, opens the list of operators and an import."""
 
     lock_requested = Signal()
     sign_out_requested = Signal()
     own_pin_requested = Signal()
     operators_requested = Signal()
+    model_import_requested = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Name the operator; a menu for one who works here without signing in."""
@@ -25,7 +27,7 @@ class OperatorButton(QToolButton):
         self._line = ""
         self.setObjectName("operator_button")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self.lock_action = self._add(menu, self.tr("Lock"), self.lock_requested)
@@ -34,6 +36,9 @@ class OperatorButton(QToolButton):
         menu.addSeparator()
         self.own_pin_action = self._add(menu, self.tr("Change PIN…"), self.own_pin_requested)
         self.operators_action = self._add(menu, self.tr("Operators…"), self.operators_requested)
+        self.model_import_action = self._add(
+            menu, self.tr("Import a model…"), self.model_import_requested
+        )
         self.setMenu(menu)
         self._show(name, signs_in=False)
 
@@ -67,6 +72,7 @@ class OperatorButton(QToolButton):
         self.sign_out_action.setVisible(signs_in)
         self.own_pin_action.setVisible(signs_in)
         self.setAccessibleName(self.tr("Operator: {}. Lock and more").format(line))
+        self.updateGeometry()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
@@ -78,6 +84,10 @@ class OperatorButton(QToolButton):
         """Room for the whole line."""
         width = self.fontMetrics().horizontalAdvance(self._line) + _ROOM
         return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """A long name is shortened."""
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         room = self.width() - _ROOM

@@ -31,7 +31,12 @@ class SignInCover(QWidget):
         self._wait_seconds = 0
         whole = QVBoxLayout(self)
         whole.addStretch(2)
-        whole.addWidget(self._build_card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        # Not aligned by the layout, which would forget that the card grows with its text.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._build_card())
+        middle.addStretch(1)
+        whole.addLayout(middle)
         foot = QLabel(
             self.tr("While this stands, no picture of anybody is shown and UV light stays off.")
         )

@@ -40,7 +40,7 @@ class TopBar(QFrame):
         row.addSpacing(6)
         row.addWidget(_quiet(self.tr("Operator")))
         self.operator_button = OperatorButton(operator)
-        row.addWidget(self.operator_button, 2)
+        row.addWidget(self.operator_button)
         self.source_button = SourceButton()
         row.addWidget(self.source_button, 4)
         row.addSpacing(4)

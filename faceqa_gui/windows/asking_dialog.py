@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.operators.name_and_pin import check_pin
+from faceqa_gui.widgets.pin_fields import FIELD_HEIGHT
 from faceqa_gui.workers.errand import Errand
 
 _NEVER_BUSY = (QDialogButtonBox.StandardButton.Cancel, QDialogButtonBox.StandardButton.Close)
@@ -56,18 +57,17 @@ class WorkingDialog(QDialog):
         self.column.addWidget(self.buttons)
 
     def entitle(self, title: str, about: str, accept: str) -> None:
-        """Say what it is, what it is for, and the word of the button that answers."""
+        """Say what it is, what it is for, and the word of the button that answers, if any."""
         self.setWindowTitle(title)
         self.head.setText(title)
         self.about.setText(about)
         self.about.setVisible(bool(about))
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+        if accept:
+            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
 
     def add_field(self, word: str, field: QWidget) -> None:
         """A row of the form, whose word has the field as its buddy."""
-        label = QLabel(word)
-        label.setBuddy(field)
-        self.form.addRow(label, field)
+        self.form.addRow(field_label(word, field), field)
 
     def run_aside(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Do `work` on another thread, then `then` with its result, or say why not."""
@@ -158,6 +158,14 @@ class AskingDialog(WorkingDialog):
     def _refuse(self, error: FaceQAError) -> None:
         super()._refuse(error)
         self.was_refused.emit(error)
+
+
+def field_label(word: str, field: QWidget) -> QLabel:
+    """A word beside a field, which is its buddy."""
+    label = QLabel(word)
+    label.setFixedHeight(FIELD_HEIGHT)
+    label.setBuddy(field)
+    return label
 
 
 def chosen_pin(first: QLineEdit, again: QLineEdit) -> str:

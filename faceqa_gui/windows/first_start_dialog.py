@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.operators.name_and_pin import PIN_ADVICE, checked_name
 from faceqa_gui.widgets.pin_fields import name_field, pin_field
-from faceqa_gui.windows.asking_dialog import AskingDialog, chosen_pin
+from faceqa_gui.windows.asking_dialog import AskingDialog, chosen_pin, field_label
 
 Choose = Callable[[str, str], object]
 
@@ -47,8 +47,10 @@ class FirstStartDialog(AskingDialog):
             ),
             self.tr("Change") if again else self.tr("Start FaceQA"),
         )
+        leave = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        leave.setAutoDefault(False)
         if not again:
-            self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Quit"))
+            leave.setText(self.tr("Quit"))
         self._group = QButtonGroup(self)
         self.single = self._add_choice(
             self.tr("One local operator, nobody signs in"),
@@ -68,6 +70,7 @@ class FirstStartDialog(AskingDialog):
         self._build_first(card)
         self._group.buttonToggled.connect(self._choose)
         self._choose()
+        self.single.setFocus()
 
     def _add_choice(self, word: str, about: str) -> tuple[QRadioButton, QVBoxLayout]:
         card = QFrame()
@@ -97,9 +100,7 @@ class FirstStartDialog(AskingDialog):
         self.pin = pin_field(self.tr("Your PIN"))
         self.again = pin_field(self.tr("Your PIN again"))
         for field in (self.name, self.pin, self.again):
-            label = QLabel(field.accessibleName())
-            label.setBuddy(field)
-            form.addRow(label, field)
+            form.addRow(field_label(field.accessibleName(), field), field)
         advice = QLabel(self.tr("You become the first supervisor. A PIN has {}").format(PIN_ADVICE))
         advice.setWordWrap(True)
         advice.setProperty("tone", "quiet")

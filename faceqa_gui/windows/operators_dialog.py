@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.operators.session import OperatorSession
+from faceqa_gui.widgets.painted import LEFT
 from faceqa_gui.widgets.words import role_word
 from faceqa_gui.windows.asking_dialog import AskingDialog, WorkingDialog
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
@@ -61,7 +62,7 @@ class OperatorsDialog(WorkingDialog):
             self.tr("Operators capture. Supervisors may also {}.").format(
                 self.tr("change settings, models and operators, overrule, and remove records")
             ),
-            self.tr("Add…"),
+            "",
         )
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Role")])
@@ -70,6 +71,7 @@ class OperatorsDialog(WorkingDialog):
             1, QHeaderView.ResizeMode.ResizeToContents
         )
         self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(LEFT)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
@@ -80,6 +82,8 @@ class OperatorsDialog(WorkingDialog):
         self.table.itemSelectionChanged.connect(self._allow_buttons)
         self.form.addRow(self.table)
         row = QHBoxLayout()
+        row.setSpacing(8)
+        self.add_button = self._add_button(row, self.tr("Add…"), self._ask_operator)
         self.role_button = self._add_button(row, self.tr("Change role"), self._change_role)
         self.pin_button = self._add_button(row, self.tr("New PIN…"), self._ask_pin)
         self.remove_button = self._add_button(row, self.tr("Remove…"), self._ask_removal)
@@ -87,9 +91,7 @@ class OperatorsDialog(WorkingDialog):
         self.mode_button = self._add_button(row, "", self._ask_mode)
         self.form.addRow(row)
         kind = QDialogButtonBox.StandardButton
-        self.add_button = self.buttons.button(kind.Ok)
-        self.buttons.accepted.connect(self._ask_operator)
-        self.buttons.button(kind.Cancel).setText(self.tr("Close"))
+        self.buttons.setStandardButtons(kind.Close)
         self.show_operators()
 
     def _add_button(self, row: QHBoxLayout, word: str, act: Callable[[], None]) -> QPushButton:
