@@ -52,6 +52,7 @@ from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.model_control import ModelControl
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.assessor_thread import AssessorThread
@@ -143,6 +144,7 @@ class StationApp(QObject):
             idle_seconds=settings.operators.idle_seconds,
         )
         self.operators = SessionControl(accounts, self.session, self.station, self.window, self)
+        self.models = ModelControl(self._models, self.store, self.operators, self.window, self)
 
     def _connect_window(self) -> None:
         window, station = self.window, self.station
@@ -206,6 +208,7 @@ class StationApp(QObject):
         """Stop every thread and switch the lamp off; returns within three seconds."""
         self._refresh.stop()
         self.operators.stop()
+        self.models.stop()
         threads = (*self.threads(), *self._retired)
         for thread in threads:
             thread.stop()

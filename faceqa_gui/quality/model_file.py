@@ -35,6 +35,8 @@ NETWORK_FILES = (KERAS_FILE, ONNX_FILE)
 QUANTISED_FILES = (EARLY_FILE, ROUNDED_FILE)
 """Files that a quantised MobileNet has as well."""
 
+_LONGEST_QUOTE = 100
+
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -224,8 +226,8 @@ def parse_manifest(content: bytes, folder: Path) -> Manifest:
     manifest = _parsed(content, folder / MANIFEST_FILE)
     if manifest.labels != QUALITY_LABELS:
         raise ModelError(
-            f"The model in {folder} has the classes {', '.join(manifest.labels)}; FaceQA needs "
-            f"{', '.join(QUALITY_LABELS)} in this order."
+            f"The model in {folder} has the classes {_shown(', '.join(manifest.labels))}; "
+            f"FaceQA needs {', '.join(QUALITY_LABELS)} in this order."
         )
     if manifest.input_side != INPUT_SIDE:
         raise ModelError(
@@ -234,8 +236,8 @@ def parse_manifest(content: bytes, folder: Path) -> Manifest:
         )
     if manifest.preprocessing != PREPROCESSING:
         raise ModelError(
-            f"The model in {folder} expects another input ({manifest.preprocessing}); FaceQA "
-            f"gives {PREPROCESSING}."
+            f"The model in {folder} expects another input ({_shown(manifest.preprocessing)}); "
+            f"FaceQA gives {PREPROCESSING}."
         )
     return manifest
 
@@ -275,8 +277,14 @@ def _parsed(content: bytes, path: Path) -> Manifest:
             ".".join(map(str, fault["loc"])) or "file" for fault in error.errors()[:3]
         )
         raise ModelError(
-            f"{path} is not a manifest of a model (see: {where}). Train or import it again."
+            f"{path} is not a manifest of a model (see: {_shown(where)}). Train or import it again."
         ) from error
+
+
+def _shown(text: str) -> str:
+    """Text of a file from elsewhere as a sentence may quote it: short, on one line."""
+    plain = "".join(letter if letter.isprintable() else "?" for letter in text)
+    return plain if len(plain) <= _LONGEST_QUOTE else plain[:_LONGEST_QUOTE] + "…"
 
 
 def _verified(folder: Path, name: str, manifest: Manifest, read: Callable[[str], bytes]) -> bytes:

@@ -25,7 +25,7 @@ from faceqa_gui.quality.model_checks.keras_archive import ForeignLayerError, che
 from faceqa_gui.quality.model_checks.onnx_file import OnnxFileError, check_onnx
 from faceqa_gui.quality.model_checks.refusal import ModelRefusedError, Reason, UnsoundError
 from faceqa_gui.quality.model_checks.strict_zip import ArchiveError
-from faceqa_gui.quality.model_checks.trial import try_in_child
+from faceqa_gui.quality.model_checks.trial import TrialCancelledError, try_in_child
 from faceqa_gui.quality.model_file import (
     EARLY_FILE,
     KERAS_FILE,
@@ -171,6 +171,10 @@ def open_and_ask(candidate: Candidate, trial: Trial = try_in_child) -> None:
             f"{candidate.path} is not a sound model: {says}{fault.text}. {_ANOTHER}",
             candidate.sha256,
         ) from fault
+    except TrialCancelledError as error:
+        raise ModelError(
+            f"{candidate.path} was not imported: somebody stopped it. Import it again."
+        ) from error
     except OSError as error:
         raise ModelError(
             f"{candidate.path} could not be tried: {error.strerror}. Free some space and memory, "
@@ -227,7 +231,9 @@ def _checked_manifest(path: Path, content: bytes) -> Manifest:
         manifest = parse_manifest(content, path)
     except ModelError as error:
         raise ModelRefusedError(Reason.MANIFEST, str(error)) from error
-    if not (manifest.name.isprintable() and 0 < len(manifest.name) <= _LONGEST_NAME):
+    # A window may take a name with angle brackets for a mark-up language.
+    name = manifest.name
+    if not name.isprintable() or not 0 < len(name) <= _LONGEST_NAME or set(name) & set("<>&"):
         raise ModelRefusedError(
             Reason.MANIFEST,
             f"The manifest in {path} gives no readable name of 1 to {_LONGEST_NAME} letters. "

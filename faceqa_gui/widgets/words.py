@@ -66,7 +66,7 @@ def right_words(right: Right) -> str:
     translate = QCoreApplication.translate
     return {
         Right.SETTINGS: translate("words", "change the settings"),
-        Right.MODELS: translate("words", "choose another model"),
+        Right.MODELS: translate("words", "import a model"),
         Right.OVERRULE: translate("words", "overrule a finding"),
         Right.PURGE: translate("words", "remove a subject's records"),
         Right.OPERATORS: translate("words", "change who works here"),

@@ -25,6 +25,7 @@ from faceqa_gui.errors import ModelError, StoreError
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model_checks.refusal import ModelRefusedError, Reason, UnsoundError
 from faceqa_gui.quality.model_checks.strict_zip import write_zip
+from faceqa_gui.quality.model_checks.trial import TrialCancelledError
 from faceqa_gui.quality.model_file import (
     EARLY_FILE,
     KERAS_FILE,
@@ -137,6 +138,13 @@ FILES: dict[str, tuple[str, bytes, Reason, str]] = {
     "input": ("a.zip", package(preprocessing="BGR"), Reason.MANIFEST, "expects another input"),
     "no name": ("a.zip", package(name=""), Reason.MANIFEST, "no readable name"),
     "a name for a terminal": ("a.zip", package(name="\x1b[2J"), Reason.MANIFEST, "no readable na"),
+    "a name in mark-up": ("a.zip", package(name="<img>"), Reason.MANIFEST, "no readable name"),
+    "words for a terminal": (
+        "a.zip",
+        package(preprocessing="\x1b[2J\n" * 100),
+        Reason.MANIFEST,
+        "another input (?[2J??[2J?",
+    ),
     "other files": (
         "a.zip",
         package(files={"../../x": "00" * 32}),
@@ -348,6 +356,18 @@ def test_a_trial_that_cannot_begin_is_no_refusal(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="could not be tried: No space left") as error:
         open_and_ask(examine(path), full)
     assert not isinstance(error.value, ModelRefusedError)
+
+
+def test_a_trial_that_was_stopped_is_no_refusal(tmp_path: Path) -> None:
+    def stop(_contents: Mapping[str, bytes]) -> None:
+        raise TrialCancelledError
+
+    path = tmp_path / "given.zip"
+    path.write_bytes(package())
+    trail = Trail()
+    with pytest.raises(ModelError, match="was not imported: somebody stopped it"):
+        take_in(path, ModelList(tmp_path), "Ada", trail, stop)
+    assert trail.noted == []
 
 
 def test_the_checked_bytes_are_tried_and_kept_whatever_happens_to_the_file(tmp_path: Path) -> None:
