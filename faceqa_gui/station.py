@@ -37,7 +37,7 @@ from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
-from faceqa_gui.uv.device import UvDevice, UvStatus
+from faceqa_gui.uv.device import Exposure, UvDevice, UvStatus
 from faceqa_gui.uv.uv_camera import UvCamera, uv_camera_for
 
 HISTORY_SECONDS = 10.0
@@ -63,6 +63,7 @@ class Station:
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
         uv_source: Callable[[str], FrameSource] | None = None,
+        operator: Operator | None = None,
     ) -> None:
         """Start closed, without a model and without a source.
 
@@ -73,6 +74,7 @@ class Station:
             clock: monotonic seconds.
             wall: the calendar's time, for doses per day.
             uv_source: makes the second source that the settings name; None for `source_from`.
+            operator: who answers from the start; None for the local operator of the settings.
         """
         self._lock = threading.RLock()
         self._turns = Turns()
@@ -80,7 +82,7 @@ class Station:
         self._device = device
         self._store = store
         self._session = uuid.uuid4().hex
-        self._operator: Operator | None = None
+        self._operator = operator
         self._subject = ""
         self._model: QualityModel | None = None
         self._eyes: EyeDetector | None = None
@@ -277,7 +279,7 @@ class Station:
             if not self._notice:
                 self._read_problem = self._device.info.problem
             self._notice = ""
-            self._check_storage()
+        self._check_storage()
 
     def close(self) -> None:
         """Switch the lamp off and end the watchdog."""
@@ -607,33 +609,40 @@ class Station:
             return
         try:
             summary, exposure = capture.run()
+            with self._lock:
+                self._note_outcome(capture, summary, exposure)
         finally:
             with self._lock:
                 self._capture = None
                 if self._overrides.end():
                     self._forget_face()
-                self._check_storage()
-        with self._lock:
-            if capture.permission.grounds.session == self._session:
-                self._captures = (*self._captures, summary)
-            if exposure.completed:
-                self._captured_face = capture.permission.grounds.face_number
-            else:
-                why = exposure.failure or (
-                    "UV light was switched off early: the face was no longer clear with both eyes "
-                    "closed."
-                )
-                self._notice = f"{why} The capture is recorded as not completed."
-            if capture.uv_problem:
-                self._notice = capture.uv_problem
+            self._check_storage()
+
+    def _note_outcome(self, capture: Capture, summary: CaptureSummary, exposure: Exposure) -> None:
+        if capture.permission.grounds.session == self._session:
+            self._captures = (*self._captures, summary)
+        if exposure.completed:
+            self._captured_face = capture.permission.grounds.face_number
+        else:
+            why = exposure.failure or (
+                "UV light was switched off early: the face was no longer clear with both eyes "
+                "closed."
+            )
+            self._notice = f"{why} The capture is recorded as not completed."
+        if capture.uv_problem:
+            self._notice = capture.uv_problem
 
     def _check_storage(self) -> None:
+        """Look whether a capture could be stored; without the lock, because disks may hang."""
         try:
             self._store.check_ready()
         except FaceQAError as error:
-            self._storage_problem = self._notice = str(error)
+            problem = str(error)
         else:
-            self._storage_problem = ""
+            problem = ""
+        with self._lock:
+            self._storage_problem = problem
+            self._notice = self._notice or problem
 
     # The state
 

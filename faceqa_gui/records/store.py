@@ -128,8 +128,10 @@ class CaptureStore:
         probe = self.root / f"{TEMPORARY}{uuid.uuid4().hex}"
         with _sentences(what, self.root):
             self._make_root()
-            write_new_file(probe, b"FaceQA")
-            remove(probe)
+            try:
+                write_new_file(probe, b"FaceQA")
+            finally:
+                remove(probe)
             free = shutil.disk_usage(self.root).free
         if free < self._minimum_free_bytes:
             raise StoreError(

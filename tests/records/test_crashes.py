@@ -11,6 +11,7 @@ from typing import IO
 
 import numpy as np
 import pytest
+from support.capture_records import FILES, PATIENT, make_record
 
 from faceqa_gui.records.store import CaptureStore
 
@@ -111,3 +112,32 @@ def test_a_saver_killed_before_each_of_its_system_calls_leaves_whole_captures(
     check_after_crash(tmp_path / "captures", savers)
     assert kills > 60
     print(f"{kills} kills, one before each call")
+
+
+def test_a_purge_killed_before_each_of_its_system_calls_removes_all_or_nothing(
+    tmp_path: Path, savers: Savers
+) -> None:
+    store = CaptureStore(tmp_path / "captures", minimum_free_bytes=0)
+    store.save(make_record(subject="somebody else"), FILES)
+    outcomes: set[int] = set()
+    kills, died = 0, True
+    while died:
+        if not any(row.subject == PATIENT for row in store.summaries()):
+            store.save(make_record(subject=PATIENT), FILES)
+        savers.start(f"purge {kills + 1}")
+        died = savers.end() != 0
+        kills += died
+        store.recover()
+        left = sum(row.subject == PATIENT for row in store.summaries())
+        outcomes.add(left)
+        assert store.verify_all() == []
+        if not left:
+            found = [
+                path
+                for path in store.root.rglob("*")
+                if path.is_file() and PATIENT.encode() in path.read_bytes()
+            ]
+            assert found == []
+    assert outcomes == {0, 1}
+    assert kills > 30
+    print(f"{kills} kills, one before each call of a purge")

@@ -19,6 +19,7 @@ from faceqa_gui.records.record import (
     ThresholdRecord,
 )
 
+PATIENT = "Patient-90125-Wilhelmina"
 DAY = "2026-03-04"
 FILES = {"frame.png": b"visible" * 500, "face.png": b"face" * 300, "explanation.png": b"why" * 99}
 EXPOSURE = ExposureRecord(
