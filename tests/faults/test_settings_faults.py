@@ -6,8 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from support.killed_calls import die_before_call
 
+from faceqa_gui.app import _usual_app
+from faceqa_gui.operators.accounts import Accounts
 from faceqa_gui.settings import SETTINGS_FILE, Settings
 from faceqa_gui.settings_file import load_settings, save_settings
 
@@ -178,3 +181,22 @@ def test_s8_a_crash_while_a_bad_file_is_replaced_loses_neither(tmp_path: Path) -
         kills += 1
     assert notice == ""
     assert kills >= 6
+
+
+@pytest.mark.parametrize("content", [NEWER, b'{"gate": {"dwell_seconds": "long"}}'])
+def test_s8_the_gate_stays_closed_until_the_notice_was_read(
+    qapp: QApplication, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / SETTINGS_FILE).write_bytes(content)
+    assert qapp is not None
+    app = _usual_app(tmp_path, Accounts(tmp_path, local_unless_chosen=True), "demo", "")
+    try:
+        state = app.station.state()
+        assert state.must_acknowledge
+        assert "could be used" in state.notice or "could not be used" in state.notice
+        app.station.acknowledge()
+        assert not app.station.state().must_acknowledge
+    finally:
+        app.stop()
+        app.window.deleteLater()
+    assert (tmp_path / SETTINGS_FILE).read_bytes() == content

@@ -23,10 +23,12 @@ from faceqa_gui.records.export_report import ExportKind
 from faceqa_gui.records.layout import INDEX_NAME
 from faceqa_gui.records.record import CaptureRecord
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.records.verification import Fault, Problem
 from faceqa_gui.station_state import CaptureSummary, StationState
 from faceqa_gui.widgets.capture_filter import Days
 from faceqa_gui.widgets.capture_list import PAGE, CaptureModel
 from faceqa_gui.widgets.fact_card import FactCard
+from faceqa_gui.widgets.verdict_card import VerdictCard
 from faceqa_gui.windows.captures_window import CapturesWindow
 
 # What Qt's offscreen platform says of any window that is raised.
@@ -493,3 +495,52 @@ def test_it_opens_from_a_state_with_thumbnails(qtbot: QtBot, window: CapturesWin
     window.show_captures(RECORDS[2].identifier)
     qtbot.waitUntil(lambda: "Ada Byron" in window.details.title.text())
     assert not window.filter.is_of_session
+
+
+def test_a_file_that_holds_no_picture_is_said(
+    qtbot: QtBot, window: CapturesWindow, store: CaptureStore
+) -> None:
+    odd = full_record("Emmy")
+    store.save(odd, {**PICTURES, "face.png": b"no picture"})
+    open_at(qtbot, window, odd)
+    window.details.pictures.buttons["face.png"].click()
+    assert window.details.pictures.large.text == "The file holds no picture."
+    assert "1 of its pictures cannot be shown" in window.details.problem.text()
+
+
+def test_a_capture_that_was_purged_meanwhile_keeps_its_trail_without_names(
+    qtbot: QtBot, window: CapturesWindow, store: CaptureStore
+) -> None:
+    window.filter.all_button.click()
+    window.show_captures(RECORDS[2].identifier)
+    qtbot.waitUntil(lambda: len(listed(window)) == 3)
+    store.purge("Ada", who="Dr. Noether", now=RECORDS[0].captured_at + timedelta(days=3))
+    window.list.choose(RECORDS[0].identifier)
+    qtbot.waitUntil(lambda: "There is no capture" in window.details.problem.text())
+    assert "(its note was erased)" in texts(window)
+    assert "Bandage" not in texts(window)
+
+
+def test_a_store_that_is_lost_while_it_is_looked_at_is_said(
+    qtbot: QtBot, window: CapturesWindow, store: CaptureStore
+) -> None:
+    open_at(qtbot, window, RECORDS[0])
+    for path in store.root.glob(f"{INDEX_NAME}*"):
+        path.unlink()
+    window.verify_button.click()
+    qtbot.waitUntil(window.details.verdict.isVisible)
+    assert window.details.verdict.headline.text().startswith("✕ ")
+    assert "has no" in window.details.verdict.headline.text()
+    window.list.choose(RECORDS[1].identifier)
+    qtbot.waitUntil(lambda: "has no" in window.details.problem.text())
+    assert "▲ " in texts(window)
+
+
+def test_more_problems_than_can_be_read_are_counted(qtbot: QtBot) -> None:
+    card = VerdictCard()
+    qtbot.addWidget(card)
+    problems = [Problem(f"audit/{n}", fault, "why") for n in range(10) for fault in Fault]
+    card.show_problems("the whole store", "12:00:00", problems)
+    assert card.headline.text() == "✕ 60 problem(s) in the whole store, found at 12:00:00"
+    assert card.details.text().splitlines()[-1] == "and 20 more"
+    assert "audit/0: moved (why)" in card.details.text()
