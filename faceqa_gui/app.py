@@ -23,7 +23,7 @@ from faceqa_gui.frames.open_source import check_other_source, source_from
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
 from faceqa_gui.operators.accounts import Accounts, Mode
-from faceqa_gui.operators.operator import Right
+from faceqa_gui.operators.operator import NOBODY, Right
 from faceqa_gui.operators.session import OperatorSession
 from faceqa_gui.presence import Interruption
 from faceqa_gui.program_log import kept_log, watched_failures
@@ -116,8 +116,12 @@ class StationApp(QObject):
         self.store = CaptureStore(
             folder / "captures", sealer=sealer_for(kept.encryption, Path(kept.key_file))
         )
+        accounts = accounts or Accounts(folder, local_unless_chosen=True)
         self.station = Station(
-            settings, device=device or open_uv_device(settings.uv), store=self.store
+            settings,
+            device=device or open_uv_device(settings.uv),
+            store=self.store,
+            operator=None if accounts.standing().mode is Mode.SINGLE else NOBODY,
         )
         self.window = StationWindow(settings)
         self.captures = CapturesWindow(
@@ -137,7 +141,6 @@ class StationApp(QObject):
         self._session_watch = SessionWatch.of_this_computer(self.station, self)
         self._connect_window()
         self._note_in_front(self.window.isActiveWindow())
-        accounts = accounts or Accounts(folder, local_unless_chosen=True)
         self.session = OperatorSession(
             accounts,
             local_name=settings.operator,

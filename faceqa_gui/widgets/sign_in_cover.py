@@ -101,8 +101,6 @@ class SignInCover(QWidget):
 
     def show_view(self, view: SessionView) -> None:
         """Say why nobody works here, and ask for what opens the station again."""
-        if view == self._view:
-            return
         self._view = view
         self._say_problem("")
         self.pin.clear()

@@ -45,10 +45,11 @@ class NewPinDialog(AskingDialog):
             self.role.addItem(role_word(role), role)
         self.pin = pin_field(self.tr("PIN"))
         self.again = pin_field(self.tr("PIN again"))
-        fields = (self.pin, self.again) if name else (self.name, self.role, self.pin, self.again)
-        for field in fields:
+        for field in (self.name, self.role, self.pin, self.again):
             self.add_field(field.accessibleName(), field)
-        fields[0].setFocus()
+        for field in (self.name, self.role):
+            self.form.setRowVisible(field, not name)
+        (self.pin if name else self.name).setFocus()
 
     def _work(self) -> Callable[[], object]:
         name = checked_name(self.name.text())

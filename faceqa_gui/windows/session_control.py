@@ -56,6 +56,8 @@ class SessionControl(QObject):
         self._look.timeout.connect(self.follow)
         self._touches = TouchWatch(self)
         self._touches.touched.connect(self._touch)
+        # A key that is a shortcut never reaches the window's own events.
+        window.pedal.activated.connect(self._touch)
         window.ask_right = self.ask_right
         window.right_left.connect(session.withdraw)
         window.cover.sign_in_requested.connect(self._sign_in)
@@ -96,6 +98,8 @@ class SessionControl(QObject):
         self._note(before, view)
         if view.door is Door.OPEN:
             self._station.resume(Interruption.SIGNED_OUT)
+        # At once, not with the next painting: nothing of anybody stays in the window meanwhile.
+        self._window.show_state(self._station.state())
         self._window.show_session(view)
 
     @staticmethod
@@ -156,6 +160,7 @@ class SessionControl(QObject):
     @Slot(object)
     def _signed_in(self, _result: object) -> None:
         self._errand = None
+        self._window.cover.show_busy(busy=False)
         self.follow()
 
     @Slot(object)
@@ -209,7 +214,7 @@ class SessionControl(QObject):
         dialog = OperatorsDialog(self._accounts, self._session, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.changed.connect(self._note_change)
-        dialog.finished.connect(partial(self._session.withdraw, Right.OPERATORS))
+        dialog.finished.connect(lambda: self._session.withdraw(Right.OPERATORS))
         dialog.open()
 
     @Slot(object)

@@ -183,9 +183,9 @@ class StationWindow(QMainWindow):
         self.uv_button.clicked.connect(self._fire)
         self.uv_foot.overrule_requested.connect(self._ask_reason)
         self.uv_foot.withdraw_requested.connect(self.override_withdrawn)
-        pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
-        pedal.setAutoRepeat(False)
-        pedal.activated.connect(self.uv_button.click)
+        self.pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
+        self.pedal.setAutoRepeat(False)
+        self.pedal.activated.connect(self.uv_button.click)
         self.addAction(self.top_bar.operator_button.lock_action)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 

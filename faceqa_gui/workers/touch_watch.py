@@ -1,4 +1,4 @@
-"""`TouchWatch`: notices that somebody uses the keyboard, the mouse, the screen or the pedal."""
+"""`TouchWatch`: notices that somebody uses the keyboard, the mouse or the screen."""
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -14,7 +14,7 @@ _TOUCHES = {
 
 
 class TouchWatch(QObject):
-    """Listens to every window of the program that gets the focus; a pedal is a key to it.
+    """Listens to every window of the program that gets the focus; shortcuts never come so far.
 
     Only what the system sends to windows is looked at, not each widget's events: those would come
     with every painted frame.

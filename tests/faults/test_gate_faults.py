@@ -1,7 +1,6 @@
-"""Rows G1 to G6 and P3 of the fault list; G7 is the state machine in `test_gate_machine.py`.
+"""Rows G1 to G6 of the fault list and P3 by the lock of the screen; G7 is `test_gate_machine.py`.
 
-P3's idle lock belongs to signing in, which there is not yet: only the system's own screen lock is
-tested here.
+P3 by idleness is in `test_operator_faults.py`.
 """
 
 import os
