@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.layout import RECORD_NAME, SEALED
 from faceqa_gui.records.record import CaptureRecord, FileRecord
-from faceqa_gui.records.record_versions import NewerRecordError, record_from_json
+from faceqa_gui.records.record_versions import record_from_json
 from faceqa_gui.records.seal import Sealer, opened
 
 LARGEST_FILE_BYTES = 500_000_000
@@ -70,8 +70,6 @@ def parsed_record(data: bytes, place: Path) -> CaptureRecord:
     """
     try:
         return record_from_json(data)
-    except NewerRecordError:
-        raise
     except ValidationError as error:
         raise StoreError(
             f"{place} is not a capture record. Run “faceqa records verify” and restore it from a "

@@ -17,12 +17,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from support.capture_records import DAY, EXPOSURE, FILES, make_record
+from support.capture_records import DAY, EXPOSURE, FILES, PATIENT, make_record
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records import durable
 from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.contents import parsed_record
 from faceqa_gui.records.layout import INDEX_NAME, is_of_index
+from faceqa_gui.records.seal import KEY_BYTES, MissingKey, Sealer
 from faceqa_gui.records.store import CaptureStore
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and descriptors of POSIX systems")
@@ -538,3 +540,101 @@ def test_an_error_without_a_text_is_a_sentence_too(tmp_path: Path) -> None:
         f"It failed in {tmp_path}: the disk does not answer. "
         "Check that the folder exists and its drive is connected."
     )
+
+
+def test_a_file_that_was_never_stored_is_said(store: CaptureStore) -> None:
+    stored = store.save(make_record(), FILES)
+    assert store.file_names(stored.identifier) == list(stored.files)
+    with pytest.raises(StoreError, match=r"has no file 'uv.png'. It has: explanation.png"):
+        store.read_file(stored.identifier, "uv.png")
+
+
+def test_what_is_no_record_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="is not a capture record"):
+        parsed_record(b"{}", tmp_path / "record.json")
+
+
+# Encryption at rest
+
+
+@pytest.fixture
+def sealed_store(tmp_path: Path) -> CaptureStore:
+    sealer = Sealer(bytes(KEY_BYTES))
+    return CaptureStore(tmp_path / "sealed", minimum_free_bytes=0, sealer=sealer)
+
+
+def test_an_encrypted_store_holds_nothing_readable_and_verifies(
+    sealed_store: CaptureStore,
+) -> None:
+    stored = sealed_store.save(make_record(subject=PATIENT), FILES)
+    sealed_store.begin(make_record(subject=PATIENT, exposure=None))
+    sealed_store.append(AuditEvent.OVERRULED, who="Ana", subject=PATIENT, text="a shadow")
+    for path in sealed_store.root.rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            for secret in (PATIENT.encode(), b"Ana", b"shadow", b"MobileNet", FILES["face.png"]):
+                assert secret not in content, path
+    assert {path.suffix for path in stored.folder.iterdir()} == {".sealed"}
+    assert sealed_store.load(stored.identifier).subject == PATIENT
+    assert sealed_store.read_file(stored.identifier, "face.png") == FILES["face.png"]
+    assert [problem.fault for problem in sealed_store.verify_all()] == ["incomplete"]
+    assert sealed_store.summaries()[0].subject == PATIENT
+
+
+def test_swapped_files_of_an_encrypted_store_are_named(sealed_store: CaptureStore) -> None:
+    one, two = (sealed_store.save(make_record(), FILES) for _ in range(2))
+    names = [capture.folder / "face.png.sealed" for capture in (one, two)]
+    first, second = (name.read_bytes() for name in names)
+    names[0].write_bytes(second)
+    names[1].write_bytes(first)
+    assert [problem.fault for problem in sealed_store.verify_all()] == ["altered", "altered"]
+
+
+def test_nothing_plain_is_added_to_an_encrypted_store(sealed_store: CaptureStore) -> None:
+    stored = sealed_store.save(make_record(), FILES)
+    plain = CaptureStore(sealed_store.root, minimum_free_bytes=0)
+    uses: list[Callable[[], object]] = [
+        plain.check_ready,
+        lambda: plain.save(make_record(), FILES),
+        lambda: plain.begin(make_record()),
+        lambda: plain.append(AuditEvent.STARTED, who="Ana"),
+    ]
+    for use in uses:
+        with pytest.raises(StoreError, match="encryption is off in the settings"):
+            use()
+    reads: list[Callable[[], object]] = [
+        lambda: plain.load(stored.identifier),
+        plain.audit,
+        plain.summaries,
+        plain.verify_all,
+    ]
+    for read in reads:
+        with pytest.raises(StoreError, match="no key was given"):
+            read()
+    assert sealed_store.verify_all() == []
+
+
+def test_a_store_with_another_key_is_not_read(sealed_store: CaptureStore) -> None:
+    stored = sealed_store.save(make_record(), FILES)
+    other = CaptureStore(sealed_store.root, minimum_free_bytes=0, sealer=Sealer(b"x" * KEY_BYTES))
+    with pytest.raises(StoreError, match="encrypted with the key"):
+        other.load(stored.identifier)
+
+
+def test_a_missing_key_stores_nothing(tmp_path: Path) -> None:
+    sealer = MissingKey("The key is gone.")
+    store = CaptureStore(tmp_path / "captures", minimum_free_bytes=0, sealer=sealer)
+    for use in (store.check_ready, lambda: store.begin(make_record())):
+        with pytest.raises(StoreError, match="The key is gone"):
+            use()
+    with pytest.raises(StoreError, match="The key is gone"):
+        store.save(make_record(), FILES)
+    assert captured_below(store.root) == {}
+
+
+def test_a_store_that_was_plain_goes_on_encrypted(store: CaptureStore) -> None:
+    before = store.save(make_record(), FILES)
+    later = CaptureStore(store.root, minimum_free_bytes=0, sealer=Sealer(bytes(KEY_BYTES)))
+    after = later.save(make_record(), FILES)
+    assert later.verify_all() == []
+    assert later.load(before.identifier).subject == later.load(after.identifier).subject

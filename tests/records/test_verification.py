@@ -361,6 +361,24 @@ def test_an_entry_put_between_is_named(store: CaptureStore, trail: StoredCapture
     assert trail.folder.is_dir()
 
 
+def test_an_entry_rewritten_with_its_checksum_is_missed_by_the_next(
+    store: CaptureStore, trail: StoredCapture
+) -> None:
+    entries = store.audit()
+    body = b'{"number": 3, "at": "2026-03-04T05:06:07Z", "who": "Eve", "event": "started"}'
+    sha256 = chain_sha256(3, entries[1].sha256, None, body)
+    run_sql(
+        store,
+        f"UPDATE audit SET body = x'{body.hex()}', sha256 = '{sha256}' WHERE number = 3",
+    )
+    (problem,) = store.verify_all()
+    assert (problem.item, problem.detail) == (
+        "audit/4",
+        "it does not follow the entry before it",
+    )
+    assert trail.folder.is_dir()
+
+
 def test_a_chain_that_was_written_anew_differs_from_its_mark(
     store: CaptureStore, trail: StoredCapture
 ) -> None:
