@@ -3,6 +3,7 @@
 P3, the locked screen, is in test_gate_faults.py.
 """
 
+import hashlib
 import logging
 import os
 import signal
@@ -18,7 +19,7 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.cli import main
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.program_log import LOG_FILE
-from faceqa_gui.records.record import CaptureRecord
+from faceqa_gui.records.layout import is_of_index
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import SETTINGS_FILE
 from faceqa_gui.settings_file import save_settings
@@ -72,7 +73,11 @@ def test_p1_only_the_record_knows_the_name_after_captures_errors_and_a_crash(
     stored = CaptureStore(home / "captures").captures()
     records = [(one.folder / "record.json").relative_to(tmp_path).as_posix() for one in stored]
     assert records
-    assert places_of_the_name(tmp_path) == records
+    places = places_of_the_name(tmp_path)
+    assert [place for place in places if not is_of_index(Path(place))] == sorted(records)
+    assert {Path(place).parent for place in places if is_of_index(Path(place))} == {
+        Path("home/captures")
+    }
     for form in FORMS.values():
         assert form not in done.stdout + done.stderr
     log = (home / LOG_FILE).read_text("utf-8")
@@ -126,20 +131,26 @@ def test_p1_no_error_that_a_user_reads_quotes_the_name(
     bench.station.close()
 
 
-def test_p2_a_capture_lies_in_one_folder_that_can_be_deleted_whole(tmp_path: Path) -> None:
-    # `faceqa records purge`, with its retention and the entry that keeps the hash, comes with the
-    # audit chain. What it will have to remove is this folder, and nothing else knows the person.
+def test_p2_nothing_knows_the_name_after_a_purge_and_the_trail_keeps_the_checksum(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACEQA_HOME", str(tmp_path))
     bench = StationBench(tmp_path)
     bench.station.change_subject(NAME)
+    assert not bench.station.press(), "a refused press is about somebody too"
+    bench.station.overrule(frozenset({"uncovered"}), f"{NAME} wears a patch")
     bench.make_ready()
     assert bench.station.press()
     bench.station.run_capture()
     (stored,) = bench.store.captures()
-    assert CaptureRecord.model_validate_json((stored.folder / "record.json").read_bytes())
-    for path in stored.folder.iterdir():
-        path.unlink()
-    stored.folder.rmdir()
-    assert bench.store.captures() == []
-    assert bench.store.verify_all() == []
+    record = hashlib.sha256((stored.folder / "record.json").read_bytes()).hexdigest()
+    bench.station.audit.writer.flush()
+    assert places_of_the_name(tmp_path)
+    assert main(["records", "purge", "--subject", NAME, "--yes"]) == 0
+    assert "1 captures and 4 notes" in capsys.readouterr().out
     assert places_of_the_name(tmp_path) == []
+    purged = bench.store.audit()[-1].facts["captures"]
+    assert purged == {stored.identifier: record}
+    assert bench.store.verify_all() == []
     bench.station.close()
+    assert places_of_the_name(tmp_path) == [], "the station wrote it again"
