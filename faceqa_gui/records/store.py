@@ -397,8 +397,10 @@ class CaptureStore:
             StoreError: there is no such capture, or its record cannot be read.
         """
         folder, files = self._place(identifier)
-        place = folder / stored_record_name(files)
-        return parsed_record(self.read_file(identifier, RECORD_NAME), place)
+        stored = stored_record_name(files)
+        with _sentences("The record cannot be read", folder):
+            content = read_bytes(folder, stored, files[stored], self._sealer)
+        return parsed_record(content, folder / stored)
 
     def file_names(self, identifier: str) -> list[str]:
         """Names of a capture's files as they were given, sorted; `record.json` is among them.
