@@ -129,6 +129,11 @@ class ExplanationDesk:
         self._supporting = self._supported_face = None
         self._refused_face = self._declined_for = None
 
+    def clear(self) -> None:
+        """Nothing that was explained may be seen any more, either."""
+        self.forget()
+        self.newest, self.newest_doubts = None, ()
+
     def supporting(self, face_number: int, now: float) -> Explanation | None:
         """The explanation that supports a permission for this face at `now`, if there is one."""
         explanation = self._supporting

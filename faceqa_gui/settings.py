@@ -425,6 +425,10 @@ class Settings(_Section):
         return uv
 
 
+UNATTENDED = OperatorsSettings(idle_seconds=0)
+"""For a flow or a measurement that no hand touches, where nobody signs in."""
+
+
 def home() -> Path:
     """Folder of everything the program writes: `FACEQA_HOME`, else the platform's usual place."""
     moved = os.environ.get("FACEQA_HOME")

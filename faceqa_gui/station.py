@@ -193,6 +193,8 @@ class Station:
             self._subject, self._captures = "", ()
             self._history.clear()
             self._forget_face()
+            self._explanations.clear()
+            self._frame, self._assessment = None, None
 
     def change_operator(self, operator: Operator | None) -> None:
         """The one who signed in has another role from now on; the session goes on."""
@@ -567,7 +569,7 @@ class Station:
             explanation = self._explanations.supporting(grounds.face_number, now)
             if not (permission and self._frame and self._assessment and explanation):
                 return False
-            if self._model is None or self._source is None:
+            if self._model is None or self._eyes is None or self._source is None:
                 return False
             self._capture = Capture(
                 dose=self._doses.plan(
@@ -582,6 +584,7 @@ class Station:
                 assessment=self._assessment,
                 explanation=explanation,
                 model=self._model,
+                eyes=self._eyes.basis,
                 source=self._source,
                 settings=self._settings,
                 device=self._device,

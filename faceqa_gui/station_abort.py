@@ -19,6 +19,7 @@ from faceqa_gui.frames.frame import Frame
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.settings import (
+    UNATTENDED,
     ExplanationSettings,
     GateSettings,
     Settings,
@@ -376,6 +377,7 @@ def measure(trials: int, *, model: str, report: Callable[[int], None]) -> AbortT
         gate=GateSettings(window_in_front=False),
         explanation=ExplanationSettings(sample_count=100, valid_seconds=3600.0, low_trust="warn"),
         uv=UvSettings(exposure_seconds=LONGEST_EXPOSURE_SECONDS),
+        operators=UNATTENDED,
     )
     offscreen = not has_screen()
     application = qt_application(offscreen=offscreen)

@@ -15,7 +15,7 @@ from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.quality.model_list import ModelList
-from faceqa_gui.settings import Settings, home
+from faceqa_gui.settings import UNATTENDED, Settings, home
 
 LARGEST_P99_MS = 50.0
 LEAST_RATE_SHARE = 0.95
@@ -188,7 +188,11 @@ def measure(source_text: str, model: str, seconds: float) -> StationTimings:
     application = qt_application(offscreen=offscreen)
     with tempfile.TemporaryDirectory(prefix="faceqa-bench-") as folder:
         station_app = StationApp(
-            Settings(), source, folder=Path(folder), model=model, models=ModelList(home())
+            Settings(operators=UNATTENDED),
+            source,
+            folder=Path(folder),
+            model=model,
+            models=ModelList(home()),
         )
         observer = _Observer(station_app, seconds)
         run_until_quit(station_app, application)

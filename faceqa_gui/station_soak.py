@@ -22,7 +22,7 @@ from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.lab.memory import resident_bytes
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.model_list import ModelList
-from faceqa_gui.settings import Settings, home
+from faceqa_gui.settings import UNATTENDED, Settings, home
 
 LARGEST_DEVIATION = 0.05
 MOST_WAITING = 1
@@ -282,7 +282,11 @@ def measure(minutes: float, *, frames_per_second: float, slow_window_ms: float, 
     seconds = 60.0 * minutes
     with tempfile.TemporaryDirectory(prefix="faceqa-soak-") as folder:
         station_app = StationApp(
-            Settings(), camera, folder=Path(folder), model=model, models=ModelList(home())
+            Settings(operators=UNATTENDED),
+            camera,
+            folder=Path(folder),
+            model=model,
+            models=ModelList(home()),
         )
         reader = station_app.reader
         observer = _Observer(station_app, seconds, slow_window_ms / 1000.0)

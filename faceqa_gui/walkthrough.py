@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication
 from faceqa_gui.app import StationApp, hold_single_instance, qt_application
 from faceqa_gui.assessment.actions import SENTENCES, Action
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.errors import FaceQAError, StoreError
+from faceqa_gui.errors import FaceQAError, OperatorError, StoreError
 from faceqa_gui.explanation.explanation import Stage
 from faceqa_gui.frames.open_source import source_from
+from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.program_log import kept_log, watched_failures
 from faceqa_gui.quality.model_list import ModelList
-from faceqa_gui.settings import Settings, home
+from faceqa_gui.settings import UNATTENDED, Settings, home
 from faceqa_gui.station_state import StationState, Step, StepState
 
 DEMO = "demo"
@@ -165,12 +166,25 @@ def play(source_text: str, model: str, out: Path) -> int:
     """
     demo = source_text == DEMO
     source = source_from(source_text, loop=demo)
+    accounts = Accounts(out, local_unless_chosen=True)
+    if accounts.standing().mode is not Mode.SINGLE:
+        raise OperatorError(
+            f"Operators sign in in {out}, where nobody can be asked. Name another folder."
+        )
     application = qt_application(offscreen=True)
     lock = hold_single_instance(out)
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
     print(f"There is no screen: the flow runs offscreen and leaves its pictures in {out}/.")
-    station_app = StationApp(Settings(), source, folder=out, model=model, models=ModelList(home()))
+    print("Nobody is asked who works here: it is the local operator.")
+    station_app = StationApp(
+        Settings(operators=UNATTENDED),
+        source,
+        folder=out,
+        model=model,
+        models=ModelList(home()),
+        accounts=accounts,
+    )
     station_app.window.resize(*WINDOW_SIZE)
     walkthrough = Walkthrough(station_app, out, demo=demo)
     try:

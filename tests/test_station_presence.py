@@ -13,6 +13,7 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.assessment.override import LIFE_SECONDS
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.operators.operator import Operator, Role
 from faceqa_gui.presence import SILENCE_SECONDS, STEADY_SECONDS, Interruption
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import Batch, Prediction
@@ -54,6 +55,7 @@ def bandaged(tmp_path: Path) -> Iterator[StationBench]:
 LASTING = {
     Interruption.SLEEP: WaitsFor.AWAKE,
     Interruption.SCREEN_LOCKED: WaitsFor.SCREEN_UNLOCKED,
+    Interruption.SIGNED_OUT: WaitsFor.SIGNED_IN,
     Interruption.WINDOW_INACTIVE: WaitsFor.WINDOW_IN_FRONT,
 }
 
@@ -124,6 +126,60 @@ def test_a_locked_screen_shows_nobody(bench: StationBench) -> None:
     assert state.captures == ()
     bench.station.resume(Interruption.SCREEN_LOCKED)
     assert bench.station.state().captures
+
+
+def test_a_signed_out_station_shows_nobody(bandaged: StationBench) -> None:
+    bandaged.station.change_subject("S-0421")
+    bandaged.send(Light.AMBER, 8)
+    bandaged.station.overrule(UNCOVERED, REASON)
+    bandaged.make_ready()
+    bandaged.station.interrupt(Interruption.SIGNED_OUT)
+    bandaged.send(Light.GREEN, 3)
+    state = bandaged.station.state()
+    assert state.signed_out
+    assert not state.screen_locked
+    assert (state.explanation, state.progress, state.captures) == (None, None, ())
+    assert (state.region, state.face, state.probabilities, state.history) == (None, None, {}, ())
+    assert (state.override, state.overridable, state.doubts) == (None, frozenset(), ())
+    assert not state.explanation_valid
+    bandaged.station.resume(Interruption.SIGNED_OUT)
+    assert bandaged.station.state().explanation is not None
+
+
+def test_another_operator_begins_with_nothing_and_answers_for_what_comes(
+    bench: StationBench,
+) -> None:
+    assert bench.station.operator == Operator("local operator", Role.SUPERVISOR)
+    bench.station.change_subject("S-0421")
+    bench.make_ready()
+    assert bench.station.press()
+    bench.station.run_capture()
+    otto = Operator("Otto", Role.OPERATOR)
+    bench.station.begin_session(otto)
+    state = bench.station.state()
+    assert (state.captures, state.explanation, state.permitted) == ((), None, False)
+    bench.make_ready()
+    assert bench.station.press()
+    bench.station.change_operator(Operator("Otto", Role.SUPERVISOR))
+    bench.station.run_capture()
+    records = [bench.store.load(one.identifier) for one in bench.store.captures()]
+    (first, second) = sorted(records, key=lambda record: record.captured_at)
+    assert (first.subject, first.operator) == ("S-0421", "local operator")
+    assert (second.subject, second.operator, second.operator_role) == ("", "Otto", "operator")
+    assert first.session != second.session
+
+
+def test_a_capture_that_outlasts_its_session_is_not_shown_in_the_next(bench: StationBench) -> None:
+    bench.make_ready()
+    assert bench.station.press()
+    bench.station.begin_session(Operator("Otto", Role.OPERATOR))
+    bench.station.run_capture()
+    assert bench.station.state().captures == ()
+    (stored,) = bench.store.captures()
+    record = bench.store.load(stored.identifier)
+    assert record.operator == "local operator"
+    assert record.exposure is not None
+    assert not record.exposure.completed
 
 
 def test_a_frozen_window_revokes_and_its_queued_presses_fire_nothing(bench: StationBench) -> None:

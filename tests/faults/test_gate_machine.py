@@ -36,6 +36,7 @@ from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.eyes.eye_state import EyesReading
 from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.source import SourceKind
+from faceqa_gui.operators.operator import Operator, Role
 from faceqa_gui.presence import Interruption
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import Batch, Prediction
@@ -57,9 +58,13 @@ RULES = SETTINGS.model_copy(
 PLANNED = IRRADIANCE * RULES.uv.exposure_seconds
 COVERED_OPEN, COVERED_CLOSED, EYES_FAIL = 75, 130, 230
 UNCOVERED = frozenset({"uncovered"})
+LASTING = (Interruption.SLEEP, Interruption.SCREEN_LOCKED, Interruption.WINDOW_INACTIVE)
 MEANWHILE = st.lists(
     st.sampled_from(
-        ("green", "green", "green", "amber", "red", "silence", "fail", "subject", "lock", "source")
+        (
+            *("green", "green", "green", "amber", "red", "silence", "fail", "subject", "lock"),
+            *("source", "leave", "other"),
+        )
     ),
     max_size=3,
 )
@@ -117,6 +122,7 @@ class StationMachine(RuleBasedStateMachine):
         self.window_beats = False
         self.epochs: dict[int, int] = {}
         self.pressed = False
+        self.operators = 0
         self.captured_subject = ""
         self.doubted_since_press = False
         self.lit_unsafely = ""
@@ -348,7 +354,27 @@ class StationMachine(RuleBasedStateMachine):
         self.witness.restart()
         self.epochs.clear()
 
-    @rule(kind=st.sampled_from(sorted(set(Interruption) - {Interruption.WINDOW_FROZEN})))
+    @rule()
+    def the_operator_leaves(self) -> None:
+        self.count("the operator leaves")
+        self.station.interrupt(Interruption.SIGNED_OUT)
+        self.witness.leave()
+        state = self.station.state()
+        assert state.signed_out
+        assert (state.explanation, state.progress, state.captures) == (None, None, ())
+
+    @rule(another=st.booleans())
+    def somebody_signs_in(self, another: bool) -> None:  # noqa: FBT001  (drawn)
+        self.count("another operator signs in" if another else "the operator comes back")
+        if another:
+            self.operators += 1
+            operator = Operator(f"operator {self.operators}", Role.OPERATOR)
+            self.station.begin_session(operator)
+            assert self.station.operator == operator
+        self.station.resume(Interruption.SIGNED_OUT)
+        self.witness.come(another=another)
+
+    @rule(kind=st.sampled_from(LASTING))
     def an_interruption_begins(self, kind: Interruption) -> None:
         self.count(f"{kind} begins")
         self.station.interrupt(kind)
@@ -360,7 +386,7 @@ class StationMachine(RuleBasedStateMachine):
     @rule()
     def every_interruption_ends(self) -> None:
         self.count("interruptions end")
-        for kind in Interruption:
+        for kind in LASTING:
             self.station.resume(kind)
         self.witness.interruptions.clear()
 
@@ -420,6 +446,7 @@ class StationMachine(RuleBasedStateMachine):
     def nothing_is_wrong(self) -> None:
         self.count("nothing is wrong")
         self.every_interruption_ends()
+        self.somebody_signs_in(another=False)
         self.acknowledge()
         self.the_disk(full=False)
         self.the_lamp(refuses=False)
@@ -534,6 +561,8 @@ class StationMachine(RuleBasedStateMachine):
             "fail": self.a_worker_fails,
             "subject": lambda: self.another_subject("Bob"),
             "lock": lambda: self.an_interruption_begins(Interruption.SCREEN_LOCKED),
+            "leave": self.the_operator_leaves,
+            "other": lambda: self.somebody_signs_in(another=True),
             "source": self.the_source_is_lost,
         }
         acts[name]()

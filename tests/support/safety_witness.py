@@ -29,6 +29,7 @@ class SafetyWitness:
     latched: bool = False
     storage: bool = True
     interruptions: set[str] = field(default_factory=set)
+    signed_in: bool = True
     subject: str = ""
     doses: dict[str, float] = field(default_factory=dict)
 
@@ -68,6 +69,18 @@ class SafetyWitness:
         """The light went out: green has to be earned again."""
         self._recent.clear()
         self._green_since = None
+
+    def leave(self) -> None:
+        """The operator has locked the station or signed out."""
+        self.signed_in = False
+        self.drop()
+
+    def come(self, *, another: bool) -> None:
+        """Somebody has signed in; another operator begins with nobody and knows nothing."""
+        if another:
+            self.forget_face()
+            self.subject = ""
+        self.signed_in = True
 
     def saw(self, colour: str, sequence: int, captured_at: float, now: float, place: int) -> None:
         """A frame was judged.
@@ -132,7 +145,9 @@ class SafetyWitness:
 
     def safe_to_expose(self, now: float) -> bool:
         """Whether light that is on may stay on."""
-        if self.latched or not self.model or not self.source_live or self.interruptions:
+        if self.latched or not self.model or not self.source_live:
+            return False
+        if self.interruptions or not self.signed_in:
             return False
         window = self._beat_at is None or now - self._beat_at <= WINDOW_SECONDS + _ROUNDING
         fresh = self._newest_green and now - self._captured_at <= STALE_SECONDS + _ROUNDING
