@@ -15,7 +15,7 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.pictures import combined_picture
 from faceqa_gui.explanation.trust import doubts
-from faceqa_gui.eyes.eye_state import EyeReading
+from faceqa_gui.eyes.eye_state import EyeBasis, EyeReading
 from faceqa_gui.frames.frame import Frame, Pixels, resize
 from faceqa_gui.frames.source import SourceInfo
 from faceqa_gui.operators.operator import Operator
@@ -69,6 +69,7 @@ class Capture:
     assessment: Assessment
     explanation: Explanation
     model: QualityModel
+    eyes: EyeBasis
     source: SourceInfo
     settings: Settings
     device: UvDevice
@@ -226,7 +227,13 @@ class Capture:
             region=assessment.region,
             face=assessment.face,
             probabilities={str(k): float(v) for k, v in assessment.probabilities.items()},
-            thresholds={"good_threshold": ThresholdRecord(value=good.value, source=good.source)},
+            thresholds={
+                "good_threshold": ThresholdRecord(value=good.value, source=good.source),
+                **{
+                    name: ThresholdRecord(value=value, source="model")
+                    for name, value in self.eyes.thresholds.items()
+                },
+            },
             checks=tuple(
                 CheckRecord(name=check.name, outcome=check.outcome, score=check.score)
                 for check in assessment.checks
@@ -236,6 +243,7 @@ class Capture:
                 image_left=_eye_record(assessment.eyes.image_left),
                 image_right=_eye_record(assessment.eyes.image_right),
                 reason=assessment.eyes.reason,
+                manifest_sha256=self.eyes.manifest_sha256,
             ),
             light=Light.GREEN,
             model=ModelRecord(

@@ -45,6 +45,13 @@ def test_a_session_is_told_from_its_start_to_its_end(tmp_path: Path) -> None:
     assert stored.note is not None
     assert stored.note.subject == "Patient 7"
     assert bench.store.verify_all() == []
+    (capture,) = bench.store.captures()
+    record = bench.store.load(capture.identifier)
+    assert record.eyes.manifest_sha256 == "c" * 64
+    assert {name: limit.source for name, limit in record.thresholds.items()} == {
+        "good_threshold": "model",
+        "eye_closed_above": "model",
+    }
 
 
 def test_a_refused_press_says_what_was_missing(tmp_path: Path) -> None:

@@ -1,6 +1,13 @@
 """`HaarEyes`: the paper's channel alone (Gurjar et al. 2024, section 2.4). For the lab."""
 
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState, both, unknown_eyes
+from faceqa_gui.eyes.eye_state import (
+    EyeBasis,
+    EyeReading,
+    EyesReading,
+    EyeState,
+    both,
+    unknown_eyes,
+)
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
 from faceqa_gui.eyes.face_patch import cut_square
 from faceqa_gui.eyes.haar_files import load_cascade
@@ -25,6 +32,11 @@ class HaarEyes:
     def __init__(self) -> None:
         self._faces = FaceFinder()
         self._open = load_cascade("eye")
+
+    @property
+    def basis(self) -> EyeBasis:
+        """Cascades alone: no networks and no probabilities."""
+        return EyeBasis(None, {})
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the largest face in `pixels` (uint8, H×W×3, RGB)."""

@@ -5,7 +5,14 @@ from dataclasses import replace
 import numpy as np
 
 from faceqa_gui.eyes.eye_model import EyeModel
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState, both, unknown_eyes
+from faceqa_gui.eyes.eye_state import (
+    EyeBasis,
+    EyeReading,
+    EyesReading,
+    EyeState,
+    both,
+    unknown_eyes,
+)
 from faceqa_gui.eyes.face_finder import Grey, to_grey
 from faceqa_gui.eyes.face_patch import FACE_SIDE, PATCH_SIDE, face_patch
 from faceqa_gui.eyes.haar_witness import HaarWitness
@@ -34,6 +41,11 @@ class EyeDecision:
     def __init__(self, witness: HaarWitness, learned: LearnedEyes) -> None:
         self._witness = witness
         self._learned = learned
+
+    @property
+    def basis(self) -> EyeBasis:
+        """The networks' thresholds; the cascade witness can only veto."""
+        return self._learned.basis
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the one face in `pixels` (uint8, H×W×3, RGB)."""

@@ -82,7 +82,8 @@ class EyeModel:
                 f"{folder / MANIFEST_FILE} is not the manifest of an eye model of this version. "
                 "Install FaceQA again."
             ) from error
-        if listed_sha256 not in (None, hashlib.sha256(content).hexdigest()):
+        self.manifest_sha256 = hashlib.sha256(content).hexdigest()
+        if listed_sha256 not in (None, self.manifest_sha256):
             raise ModelError(
                 f"The eye model in {folder} is not the one that this program came with. "
                 "Install FaceQA again."

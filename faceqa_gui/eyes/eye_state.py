@@ -1,5 +1,6 @@
 """What the eye detectors say, in three values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -64,8 +65,25 @@ def unknown_eyes(reason: str, face: Box | None = None) -> EyesReading:
 NOT_LOOKED = unknown_eyes("not_looked")
 
 
+@dataclass(frozen=True, slots=True)
+class EyeBasis:
+    """By what an eye detector decides.
+
+    Attributes:
+        manifest_sha256: of its networks' manifest; None where it has no networks.
+        thresholds: probabilities in 0-1 of being closed, by name.
+    """
+
+    manifest_sha256: str | None
+    thresholds: Mapping[str, float]
+
+
 class EyeDetector(Protocol):
     """Anything that can say whether the eyes of the face in a picture are open or closed."""
+
+    @property
+    def basis(self) -> EyeBasis:
+        """By what it decides."""
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes in `pixels` (uint8, H×W×3, RGB: the judged region at full size)."""

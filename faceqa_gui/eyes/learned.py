@@ -3,7 +3,7 @@
 from faceqa_gui.eyes.eye_crops import CROP_SPAN
 from faceqa_gui.eyes.eye_model import EyeModel
 from faceqa_gui.eyes.eye_places import EyePlaces
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, both, unknown_eyes
+from faceqa_gui.eyes.eye_state import EyeBasis, EyeReading, EyesReading, both, unknown_eyes
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
 from faceqa_gui.eyes.face_patch import box_in_grey, face_patch
 from faceqa_gui.frames.frame import Box, Pixels
@@ -19,6 +19,16 @@ class LearnedEyes:
     def __init__(self, model: EyeModel) -> None:
         self.model = model
         self.faces = FaceFinder()
+
+    @property
+    def basis(self) -> EyeBasis:
+        """The networks' thresholds."""
+        manifest = self.model.manifest
+        thresholds = {
+            "eye_open_below": manifest.open_below,
+            "eye_closed_above": manifest.closed_above,
+        }
+        return EyeBasis(self.model.manifest_sha256, thresholds)
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the eyes of the largest face in `pixels` (uint8, H×W×3, RGB)."""

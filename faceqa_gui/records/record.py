@@ -59,12 +59,16 @@ class EyeRecord(_Part):
 
 
 class EyesRecord(_Part):
-    """Both eyes; left and right are sides of the picture, `reason` says why it is unknown."""
+    """Both eyes; left and right are sides of the picture, `reason` says why it is unknown.
+
+    `manifest_sha256` names the eye networks' manifest; None where it is not known.
+    """
 
     state: str
     image_left: EyeRecord
     image_right: EyeRecord
     reason: str = ""
+    manifest_sha256: Sha256 | None = None
 
 
 class ModelRecord(_Part):

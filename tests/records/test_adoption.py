@@ -29,7 +29,7 @@ def write_old_capture(root: Path, identifier: str) -> Path:
     """A capture's folder as FaceQA wrote it before there was an index."""
     record = old_record(identifier)
     day = json.loads(record)["captured_at"][:10]
-    folder = root / day / identifier
+    folder: Path = root / day / identifier
     folder.mkdir(parents=True)
     (folder / "record.json").write_bytes(record)
     digest = hashlib.sha256(record).hexdigest()

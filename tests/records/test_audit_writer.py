@@ -88,7 +88,7 @@ def test_settings_that_changed_outside_are_noticed(
     writer.note_start(who="Ana", facts={"version": version, "settings": settings})
     writer.flush()
     assert writer.settings_found_changed == found
-    noticed = [AuditEvent.SETTINGS_FOUND_CHANGED] if found else []
+    noticed: list[AuditEvent] = [AuditEvent.SETTINGS_FOUND_CHANGED] if found else []
     assert events(store) == [AuditEvent.STARTED, *noticed, AuditEvent.STARTED]
 
 

@@ -21,10 +21,9 @@ KEY = bytes(range(KEY_BYTES))
 class MemoryKeyring(KeyringBackend):
     """A keyring in this process: the real library with a backend of our own."""
 
-    priority = 1.0  # type: ignore[assignment]
+    priority = 1.0
 
     def __init__(self) -> None:
-        super().__init__()
         self.kept: dict[tuple[str, str], str] = {}
         self.locked = False
 

@@ -6,7 +6,7 @@ They stand for perception, so that the station behind them is driven through exa
 import numpy as np
 
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.eyes.eye_state import EyeReading, EyesReading, EyeState
+from faceqa_gui.eyes.eye_state import EyeBasis, EyeReading, EyesReading, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Pixels
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import Batch, Prediction
@@ -62,6 +62,10 @@ class ScriptedRuntime:
 
 class ScriptedEyes:
     """Closed or open, by the red channel; the face stands where the green channel says."""
+
+    @property
+    def basis(self) -> EyeBasis:
+        return EyeBasis("c" * 64, {"eye_closed_above": 0.8})
 
     def look(self, pixels: Pixels) -> EyesReading:
         """Read the code."""
