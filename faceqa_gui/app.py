@@ -450,7 +450,8 @@ def run_station(source_text: str | None, model: str) -> int:
     lock = hold_single_instance(folder)
     _leave_no_core()
     accounts = Accounts(folder)
-    if not _chosen_at_first_start(accounts, folder):
+    choice = _first_choice(accounts, folder)
+    if choice is None:
         lock.unlock()
         return 0
     starts = StartRecord(folder)
@@ -461,6 +462,8 @@ def run_station(source_text: str | None, model: str) -> int:
             if starts.is_safe_start
             else _usual_app(folder, accounts, source_text, model)
         )
+        if choice:
+            station_app.station.audit.operators_changed(NOBODY.name, choice)
         station_app.report_incomplete()
         sound = SoundWatch(station_app.station, starts, station_app)
         _close_when_told_to(station_app)
@@ -483,24 +486,29 @@ def run_station(source_text: str | None, model: str) -> int:
     return status
 
 
-def _chosen_at_first_start(accounts: Accounts, folder: Path) -> bool:
-    """Whether it was chosen who works here; asks at the first start."""
+def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:
+    """Who works here, as was chosen just now; empty if it was before, None if nothing was."""
     if accounts.standing().mode is not Mode.NOT_CHOSEN:
-        return True
+        return {}
     application = qt_application(offscreen=False)
     apply_theme(application, load_settings(folder / SETTINGS_FILE)[0].theme)
 
+    choice: dict[str, str] | None = None
+
     def choose(name: str, pin: str) -> None:
+        nonlocal choice
         if name:
             accounts.choose_accounts(name, pin)
+            choice = {"change": "operators sign in", "name": name}
         else:
             accounts.choose_single()
+            choice = {"change": "one local operator", "name": ""}
 
     # It is the only window yet: its end is not the end of the program.
     application.setQuitOnLastWindowClosed(False)
-    chosen = FirstStartDialog(choose).exec() == FirstStartDialog.DialogCode.Accepted
+    FirstStartDialog(choose).exec()
     application.setQuitOnLastWindowClosed(True)
-    return chosen
+    return choice
 
 
 def _usual_app(folder: Path, accounts: Accounts, source_text: str | None, model: str) -> StationApp:

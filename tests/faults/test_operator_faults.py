@@ -24,6 +24,7 @@ from faceqa_gui.app import run_station
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.operators.session import IDLE_SECONDS, Door
+from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import UvSettings
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station_state import WaitsFor
@@ -235,6 +236,8 @@ def test_the_first_start_asks_and_goes_on(home: Path) -> None:
     answer_first_start(choose)
     run_and_look(lambda window: window.show())
     assert new_accounts(home).standing().mode is Mode.SINGLE
+    noted = [one for one in CaptureStore(home / "captures").audit() if "change" in one.facts]
+    assert [(one.who, one.facts["change"]) for one in noted] == [("(nobody)", "one local operator")]
 
 
 def test_a_first_start_that_is_left_starts_nothing(home: Path) -> None:
