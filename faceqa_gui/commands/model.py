@@ -91,6 +91,7 @@ def run_show(options: argparse.Namespace) -> int:
     model = read_model(options.model or default_model_folder())
     manifest = model.manifest
     print(f"{manifest.name}, sha256 {model.sha256}, made {manifest.created}")
+    print(f"Manifest: sha256 {model.manifest_sha256}")
     print(f"Classes: {', '.join(manifest.labels)}")
     print(f"Input: RGB {manifest.input_side}×{manifest.input_side}, 0-255, scaled in the network")
     print(f"Temperature {manifest.temperature:.3f}; good from {manifest.good_threshold:.2f}")

@@ -32,13 +32,19 @@ _SMALLEST_CONTRAST = 1e-3
 _PROBE = """
 import sys
 from pathlib import Path
+from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.model_file import read_model
 from faceqa_gui.quality.runtimes import agrees_on_probe
-model = read_model(Path(sys.argv[2]))
-# The folder may have been swapped since the parent read it; then this says nothing of its model.
-same = model.manifest_sha256 == sys.argv[3]
-sys.exit(0 if same and agrees_on_probe(sys.argv[1], model) else 1)
+try:
+    model = read_model(Path(sys.argv[2]))
+except ModelError:
+    sys.exit(2)
+if model.manifest_sha256 != sys.argv[3]:
+    sys.exit(2)
+sys.exit(0 if agrees_on_probe(sys.argv[1], model) else 1)
 """
+# What lies in the folder is no longer what the parent read: that says nothing of a runtime.
+_ANOTHER_MODEL = 2
 
 
 def _openvino(model: ModelFile) -> Runtime:
@@ -156,6 +162,9 @@ def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] | None =
         model: what to run.
         verdicts: file in which probe results are remembered; it need not exist.
         names: runtimes to try, in this order; None: `usable_runtimes`; empty: Keras at once.
+
+    Raises:
+        ModelError: the files were changed since they were read.
     """
     for name in usable_runtimes(model) if names is None else names:
         if _survives(name, model, verdicts):
@@ -206,6 +215,11 @@ def _child_agrees(name: str, model: ModelFile) -> bool:
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
+    if done.returncode == _ANOTHER_MODEL:
+        raise ModelError(
+            f"The model in {model.folder} was changed while it was opened. Copy the model folder "
+            "again, then start again."
+        )
     return done.returncode == 0
 
 

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 from support.clinic_accounts import OPERATOR, OPERATOR_PIN, clinic_accounts
+from support.labelled_pictures import write_folders
 from support.model_files import keras_bytes, keras_object, with_file
 
 from faceqa_gui.cli import main
+from faceqa_gui.errors import ModelError
 from faceqa_gui.operators.command_rights import PIN_VARIABLE
 from faceqa_gui.quality import model_import
+from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model_file import KERAS_FILE, MANIFEST_FILE, default_model_folder
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.shipped_models import SHIPPED_QUALITY_MODEL
@@ -106,6 +109,25 @@ def test_nobody_but_a_supervisor_imports_or_removes(
         assert main(["model", *words, "--supervisor", OPERATOR.name]) == 2
         assert "is not a supervisor" in capsys.readouterr().err
     assert AuditEvent.MODEL_IMPORTED not in events(home)
+
+
+def test_a_calibrated_model_is_loaded_again_once_it_was_imported_again(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(default_model_folder(), tmp_path / "model"))
+    models = ModelList(home)
+    models.read(str(folder))
+    data = write_folders(tmp_path / "data", QUALITY_LABELS, 1)
+    assert main(["model", "calibrate", str(folder), str(data)]) == 0
+    advice = f"once you have run “faceqa model import {folder}”"
+    assert advice in capsys.readouterr().out
+    with pytest.raises(ModelError, match=f"Import it with “faceqa model import {folder}”"):
+        models.read(str(folder))
+    # The trial is the real one above.
+    taken = model_import.take_in(folder, models, "Ada", lambda *_noted: None, lambda _files: None)
+    assert models.read(str(folder)).manifest_sha256 == taken.sha256
+    assert main(["model", "show", str(folder)]) == 0
+    assert f"Manifest: sha256 {taken.sha256}" in capsys.readouterr().out
 
 
 def test_packing_to_a_place_that_cannot_be_written_is_one_sentence(

@@ -186,6 +186,21 @@ def test_a_runtime_with_other_answers_is_left_out(model: ModelFile, tmp_path: Pa
     assert open_runtime(altered, tmp_path / "runtimes.json", ("openvino",)).name == "Keras"
 
 
+def test_a_model_that_changes_while_it_is_opened_is_refused_and_nothing_is_remembered(
+    model: ModelFile, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(model.folder, tmp_path / "model"))
+    before = read_model(folder)
+    verdicts = tmp_path / "runtimes.json"
+    write_manifest(folder, model.manifest.model_copy(update={"good_threshold": 0.01}))
+    with pytest.raises(ModelError, match="was changed while it was opened"):
+        open_runtime(before, verdicts, ("onnxruntime",))
+    (folder / "model.onnx").write_bytes(b"another model")
+    with pytest.raises(ModelError, match="was changed while it was opened"):
+        open_runtime(before, verdicts, ("onnxruntime",))
+    assert not verdicts.exists()
+
+
 def test_a_frozen_program_remembers_a_trial_that_kills_it(
     model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
