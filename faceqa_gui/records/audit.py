@@ -18,6 +18,9 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
 
 from faceqa_gui.records.record import Identifier, Sha256, Text
 
+PROGRAM = "FaceQA"
+"""Who does what no operator asked for."""
+
 START_OF_CHAIN = "0" * 64
 _SALT_BYTES = 16
 

@@ -8,8 +8,8 @@ from functools import partial
 from pydantic import JsonValue
 
 from faceqa_gui.errors import StoreError
-from faceqa_gui.records.audit import AuditEvent
-from faceqa_gui.records.store import PROGRAM, CaptureStore
+from faceqa_gui.records.audit import PROGRAM, AuditEvent
+from faceqa_gui.records.store import CaptureStore
 
 _NAMES_SETTINGS = {AuditEvent.STARTED, AuditEvent.SETTINGS_CHANGED}
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -77,6 +78,11 @@ def parsed_record(data: bytes, place: Path) -> CaptureRecord:
         ) from error
 
 
-def stored_record_name(files: dict[str, FileRecord]) -> str:
+def record_bytes(record: CaptureRecord) -> bytes:
+    """A record as it is stored."""
+    return (record.model_dump_json(indent=2) + "\n").encode()
+
+
+def stored_record_name(files: Iterable[str]) -> str:
     """Under which name the record lies there."""
     return next((name for name in files if given_name(name) == RECORD_NAME), RECORD_NAME)

@@ -14,20 +14,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from pydantic import JsonValue, ValidationError
+from pydantic import JsonValue
 
 from faceqa_gui.errors import StoreError
-from faceqa_gui.records.adoption import adopt_all, old_intents
+from faceqa_gui.records.adoption import old_intents
 from faceqa_gui.records.audit import AuditEntry, AuditEvent
-from faceqa_gui.records.capture_facts import begun_facts, outcome_facts
 from faceqa_gui.records.capture_row import CaptureRow, CaptureState
+from faceqa_gui.records.capture_table import CaptureTable, IncompleteCapture
 from faceqa_gui.records.contents import (
-    add_files,
     file_record,
     files_of,
     given_name,
     parsed_record,
     read_bytes,
+    record_bytes,
     stored_record_name,
 )
 from faceqa_gui.records.durable import (
@@ -47,21 +47,16 @@ from faceqa_gui.records.layout import (
     TEMPORARY,
     capture_folders,
     check_file_name,
-    checked,
     day_of,
     entries,
-    is_capture,
 )
-from faceqa_gui.records.purge import Purge, erase, purged_captures, refuse_recent_light
+from faceqa_gui.records.purge import Purge, erase, refuse_recent_light
 from faceqa_gui.records.record import CaptureRecord, FileRecord
-from faceqa_gui.records.record_versions import record_from_json
-from faceqa_gui.records.seal import Sealer, opened, sealed
+from faceqa_gui.records.seal import Sealer
 from faceqa_gui.records.trail import Trail
 from faceqa_gui.records.verification import Problem, StoreCheck
 
 MINIMUM_FREE_BYTES = 200_000_000
-PROGRAM = "FaceQA"
-"""Who does what no operator asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +72,6 @@ class StoredCapture:
     identifier: str
     folder: Path
     files: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IncompleteCapture:
-    """A capture that was begun and never stored: the lamp may have been lit.
-
-    Attributes:
-        identifier: its generated name.
-        record: what was known before the exposure; None where it cannot be read.
-    """
-
-    identifier: str
-    record: CaptureRecord | None
 
 
 class CaptureStore:
@@ -112,8 +94,9 @@ class CaptureStore:
         self.root = root.absolute()
         self._minimum_free_bytes = minimum_free_bytes
         self._sealer = sealer
-        self._index = Index(self.root / INDEX_NAME, self._adopt)
+        self._index = Index(self.root / INDEX_NAME, self._fill)
         self._trail = Trail(self.root, self._index, sealer)
+        self._table = CaptureTable(self.root, self._trail, sealer)
 
     # Writing
 
@@ -189,12 +172,7 @@ class CaptureStore:
         what = "The capture cannot be begun"
         identifier = record.identifier
         with self._changing(what) as connection:
-            self._check_unused(connection, identifier, begun=True)
-            connection.execute(
-                "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
-                (identifier, day_of(record), CaptureState.BEGUN, self._sealed_draft(record)),
-            )
-            self._add_about(connection, AuditEvent.CAPTURE_BEGUN, record, begun_facts(record))
+            self._table.begin(connection, record)
         try:
             self._mark(what)
         except StoreError:
@@ -211,14 +189,7 @@ class CaptureStore:
         """
         what = "The capture cannot be withdrawn"
         with self._changing(what) as connection:
-            removed = connection.execute(
-                "DELETE FROM captures WHERE identifier = ? AND state = ?",
-                (checked(identifier), CaptureState.BEGUN),
-            ).rowcount
-            if removed:
-                self._trail.add(
-                    connection, AuditEvent.CAPTURE_WITHDRAWN, who=PROGRAM, capture=identifier
-                )
+            self._table.withdraw(connection, identifier)
         self._mark(what)
 
     def save(self, record: CaptureRecord, files: Mapping[str, bytes]) -> StoredCapture:
@@ -240,12 +211,12 @@ class CaptureStore:
         record = record.model_copy(update={"files": listed})
         everything = dict(
             self._sealed_file(record.identifier, name, data)
-            for name, data in (*files.items(), (RECORD_NAME, _json(record)))
+            for name, data in (*files.items(), (RECORD_NAME, record_bytes(record)))
         )
         folder = self.root / day_of(record) / record.identifier
         what = "The capture could not be stored"
         with self._changing(what) as connection:
-            self._check_unused(connection, record.identifier, begun=False)
+            self._table.check_unused(connection, record.identifier)
         if os.path.lexists(folder):
             raise StoreError(f"{folder} exists and is not overwritten. Start a new capture.")
         temporary = self.root / f"{TEMPORARY}{record.identifier}"
@@ -253,7 +224,7 @@ class CaptureStore:
             with _sentences(what, self.root):
                 self._write_folder(temporary, folder, everything)
             with self._changing(what) as connection:
-                self._enter(connection, record, everything, AuditEvent.CAPTURE_STORED)
+                self._table.enter(connection, record, everything, AuditEvent.CAPTURE_STORED)
         except BaseException:
             # Whatever stopped it, a removal that fails as well is left to `recover`.
             with suppress(OSError):
@@ -286,8 +257,8 @@ class CaptureStore:
                     remove(path)
                     done.append(path.name)
             with self._changing(what) as connection:
-                done += self._complete(connection)
-                left = self._left_by_purge(connection)
+                done += self._table.complete(connection)
+                left = self._table.left_by_purge(connection)
             for folder in left:
                 remove(folder)
                 done.append(folder.name)
@@ -356,8 +327,7 @@ class CaptureStore:
             StoreError: the store cannot be read, or the key to it is missing.
         """
         with self._reading("The captures cannot be read") as connection:
-            rows = connection.execute("SELECT identifier, state, body FROM captures").fetchall()
-        found = [self._row(identifier, state, body) for identifier, state, body in rows]
+            found = self._table.rows(connection)
         return sorted(found, key=lambda row: (row.captured_at, row.identifier))
 
     def identifiers_since(self, day: date) -> list[str]:
@@ -381,14 +351,7 @@ class CaptureStore:
             StoreError: the store cannot be read.
         """
         with self._reading("The captures cannot be read") as connection:
-            rows = connection.execute(
-                "SELECT identifier, body FROM captures WHERE state = ? ORDER BY identifier",
-                (CaptureState.BEGUN,),
-            ).fetchall()
-        return [
-            IncompleteCapture(identifier, self._draft_or_none(identifier, body))
-            for identifier, body in rows
-        ]
+            return self._table.incomplete(connection)
 
     def load(self, identifier: str) -> CaptureRecord:
         """The record of a capture.
@@ -476,6 +439,9 @@ class CaptureStore:
 
     # Inside
 
+    def _fill(self, connection: sqlite3.Connection) -> None:
+        self._table.adopt(connection)
+
     def _check(self, connection: sqlite3.Connection) -> StoreCheck:
         return StoreCheck(self.root, connection, self._trail, self._sealer)
 
@@ -526,18 +492,6 @@ class CaptureStore:
         with _sentences(what, self.root):
             self._trail.mark()
 
-    def _check_unused(
-        self, connection: sqlite3.Connection, identifier: str, *, begun: bool
-    ) -> None:
-        state = connection.execute(
-            "SELECT state FROM captures WHERE identifier = ?", (identifier,)
-        ).fetchone()
-        if state == (CaptureState.STORED,) or (begun and state):
-            raise StoreError(
-                f"The capture {identifier} exists in {self.root} and is not overwritten. "
-                "Start a new capture."
-            )
-
     def _write_folder(self, temporary: Path, folder: Path, files: Mapping[str, bytes]) -> None:
         temporary.mkdir(mode=FOLDER_MODE)
         for name, data in files.items():
@@ -549,138 +503,15 @@ class CaptureStore:
         sync_folder(folder.parent)
         sync_folder(self.root)
 
-    def _enter(
-        self,
-        connection: sqlite3.Connection,
-        record: CaptureRecord,
-        files: Mapping[str, bytes],
-        event: AuditEvent,
-    ) -> None:
-        """Enter a capture whose folder is whole."""
-        identifier = record.identifier
-        self._check_unused(connection, identifier, begun=False)
-        connection.execute("DELETE FROM captures WHERE identifier = ?", (identifier,))
-        row = CaptureRow.of(record, CaptureState.STORED).model_dump_json().encode()
-        connection.execute(
-            "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
-            (
-                identifier,
-                day_of(record),
-                CaptureState.STORED,
-                sealed(row, f"captures/{identifier}", self._sealer),
-            ),
-        )
-        listed = {name: file_record(data) for name, data in files.items()}
-        add_files(connection, identifier, listed)
-        self._add_about(connection, event, record, outcome_facts(record, listed))
-
-    def _add_about(
-        self,
-        connection: sqlite3.Connection,
-        event: AuditEvent,
-        record: CaptureRecord,
-        facts: Mapping[str, JsonValue],
-    ) -> None:
-        self._trail.add(
-            connection,
-            event,
-            who=record.operator,
-            capture=record.identifier,
-            facts=facts,
-            subject=record.subject,
-            text=record.override.reason if record.override else "",
-        )
-
-    def _adopt(self, connection: sqlite3.Connection) -> None:
-        """Take over what an older FaceQA stored without an index."""
-        if self._trail.has_mark():
-            raise StoreError(
-                f"{self.root} had an index, which is gone. Nothing was written; restore "
-                f"{INDEX_NAME} from a backup."
-            )
-        for record, files in adopt_all(self.root):
-            if files is None:
-                connection.execute(
-                    "INSERT INTO captures (identifier, day, state, body) VALUES (?, ?, ?, ?)",
-                    (
-                        record.identifier,
-                        day_of(record),
-                        CaptureState.BEGUN,
-                        self._sealed_draft(record),
-                    ),
-                )
-                event, facts = AuditEvent.CAPTURE_BEGUN, begun_facts(record)
-                self._add_about(connection, event, record, {**facts, "adopted": True})
-            else:
-                self._enter(connection, record, files, AuditEvent.CAPTURE_ADOPTED)
-
-    def _complete(self, connection: sqlite3.Connection) -> list[str]:
-        """Enter captures that were whole on the disk before the index knew."""
-        done = []
-        begun = connection.execute(
-            "SELECT identifier, day FROM captures WHERE state = ?", (CaptureState.BEGUN,)
-        ).fetchall()
-        for identifier, day in begun:
-            folder = self.root / day / identifier
-            if is_capture(folder):
-                files = {path.name: path.read_bytes() for path in entries(folder)}
-                stored = stored_record_name({name: file_record(b"") for name in files})
-                place = f"{identifier}/{RECORD_NAME}"
-                record = parsed_record(opened(files[stored], place, self._sealer), folder / stored)
-                self._enter(connection, record, files, AuditEvent.CAPTURE_RECOVERED)
-                done.append(identifier)
-        return done
-
-    def _left_by_purge(self, connection: sqlite3.Connection) -> list[Path]:
-        """Folders that a purge was stopped from removing."""
-        known = {name for (name,) in connection.execute("SELECT identifier FROM captures")}
-        unknown = [folder for folder in capture_folders(self.root) if folder.name not in known]
-        gone = purged_captures(self._trail.read(connection)) if unknown else frozenset()
-        return [folder for folder in unknown if folder.name in gone]
-
     def _place(self, identifier: str) -> tuple[Path, dict[str, FileRecord]]:
         """Where a stored capture lies, and its files."""
         with self._reading("The capture cannot be read") as connection:
-            found = connection.execute(
-                "SELECT day FROM captures WHERE identifier = ? AND state = ?",
-                (checked(identifier), CaptureState.STORED),
-            ).fetchone()
-            if found is None:
-                raise StoreError(
-                    f"There is no capture {identifier} in {self.root}. "
-                    "“faceqa records list” names those that exist."
-                )
-            return self.root / found[0] / identifier, files_of(connection, identifier)
-
-    def _row(self, identifier: str, state: str, body: bytes) -> CaptureRow:
-        place = f"captures/{identifier}"
-        try:
-            content = opened(body, place, self._sealer)
-            if state == CaptureState.BEGUN:
-                return CaptureRow.of(record_from_json(content), CaptureState.BEGUN)
-            return CaptureRow.model_validate_json(content)
-        except ValidationError as error:
-            raise StoreError(
-                f"{place} in {self._index.path} cannot be read. Run “faceqa records verify”."
-            ) from error
-
-    def _draft_or_none(self, identifier: str, body: bytes) -> CaptureRecord | None:
-        try:
-            return record_from_json(opened(body, f"captures/{identifier}", self._sealer))
-        except (StoreError, ValidationError):
-            return None
-
-    def _sealed_draft(self, record: CaptureRecord) -> bytes:
-        return sealed(_json(record), f"captures/{record.identifier}", self._sealer)
+            return self._table.place(connection, identifier)
 
     def _sealed_file(self, identifier: str, name: str, data: bytes) -> tuple[str, bytes]:
         if self._sealer is None:
             return name, data
         return f"{name}{SEALED}", self._sealer.seal(data, f"{identifier}/{name}")
-
-
-def _json(record: CaptureRecord) -> bytes:
-    return (record.model_dump_json(indent=2) + "\n").encode()
 
 
 @contextmanager

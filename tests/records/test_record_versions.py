@@ -97,7 +97,9 @@ def test_a_stored_record_of_a_newer_program_is_named(
     store = CaptureStore(tmp_path / "captures", minimum_free_bytes=0)
     begun = make_record()
     with monkeypatch.context() as newer:
-        newer.setattr("faceqa_gui.records.store._json", lambda _: encoded({"schema_version": 3}))
+        for module in ("store", "capture_table"):
+            place = f"faceqa_gui.records.{module}.record_bytes"
+            newer.setattr(place, lambda _: encoded({"schema_version": 3}))
         stored = store.save(make_record(), FILES)
         store.begin(begun)
     with pytest.raises(NewerRecordError, match="newer FaceQA"):

@@ -22,6 +22,7 @@ from support.capture_records import DAY, EXPOSURE, FILES, PATIENT, make_record
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records import durable
 from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.records.capture_table import CaptureTable
 from faceqa_gui.records.contents import parsed_record
 from faceqa_gui.records.layout import INDEX_NAME, is_of_index
 from faceqa_gui.records.seal import KEY_BYTES, MissingKey, Sealer
@@ -309,7 +310,7 @@ def test_recover_completes_what_was_whole_before_the_index_knew(
     store.begin(draft)
     with monkeypatch.context() as crash:
         # As after a power cut: the folder is in place, the index never heard of it.
-        crash.setattr(CaptureStore, "_enter", lambda *_: (_ for _ in ()).throw(SystemExit))
+        crash.setattr(CaptureTable, "enter", lambda *_: (_ for _ in ()).throw(SystemExit))
         crash.setattr("faceqa_gui.records.store.remove", lambda _: None)
         with pytest.raises(SystemExit):
             store.save(draft.model_copy(update={"exposure": EXPOSURE}), FILES)
