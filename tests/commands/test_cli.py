@@ -8,7 +8,17 @@ import pytest
 from faceqa_gui import __version__
 from faceqa_gui.cli import COMMANDS, build_parser, main
 
-NAMES = ("station", "train", "evaluate", "explain", "bench", "model", "records", "data")
+NAMES = (
+    "station",
+    "train",
+    "evaluate",
+    "explain",
+    "bench",
+    "model",
+    "records",
+    "operators",
+    "data",
+)
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
