@@ -277,16 +277,21 @@ def test_an_own_pin_is_changed_with_the_old_one(accounts: Accounts) -> None:
     assert accounts.verify(OPERATOR.name, "640281") == OPERATOR
 
 
-def test_who_is_removed_while_the_pin_is_compared_is_not_signed_in(
-    accounts: Accounts, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("change", ["removed", "given another PIN"])
+def test_who_is_changed_while_the_pin_is_compared_is_not_signed_in(
+    accounts: Accounts, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     fits = accounts._fits
 
-    def remove_meanwhile(hashed: str, pin: str) -> bool:
-        new_accounts(accounts.path.parent).remove(OPERATOR.name, by=SUPERVISOR)
+    def meanwhile(hashed: str, pin: str) -> bool:
+        others = new_accounts(accounts.path.parent)
+        if change == "removed":
+            others.remove(OPERATOR.name, by=SUPERVISOR)
+        else:
+            others.reset_pin(OPERATOR.name, "640281", by=SUPERVISOR)
         return fits(hashed, pin)
 
-    monkeypatch.setattr(accounts, "_fits", remove_meanwhile)
+    monkeypatch.setattr(accounts, "_fits", meanwhile)
     fail_once(accounts, OPERATOR.name, OPERATOR_PIN)
 
 
