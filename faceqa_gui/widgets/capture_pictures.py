@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from faceqa_gui.records.picture_names import (
     EXPLANATION_FILE,
@@ -17,6 +17,7 @@ from faceqa_gui.records.picture_names import (
 from faceqa_gui.widgets.painted import CENTRE, PaintedWidget, fill_rounded
 
 _LEAST_HEIGHT = 220
+_IN_A_ROW = 3
 
 
 class _LargePicture(PaintedWidget):
@@ -72,22 +73,23 @@ class CapturePictures(QWidget):
         self.group = QButtonGroup(self)
         self.group.setExclusive(True)
         self.buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for name, word in self.words.items():
+        # The UV pictures have a row of their own, so that the window may be narrow.
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        grid.setColumnStretch(_IN_A_ROW, 1)
+        for number, (name, word) in enumerate(self.words.items()):
             button = QPushButton(word)
             button.setCheckable(True)
             button.setProperty("role", "picture")
             button.clicked.connect(lambda _=False, name=name: self._enlarge(name))
             self.group.addButton(button)
             self.buttons[name] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            grid.addWidget(button, *divmod(number, _IN_A_ROW))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.large, 1)
-        layout.addLayout(row)
+        layout.addLayout(grid)
 
     def show_pictures(self, pictures: Mapping[str, QImage], lost: Mapping[str, str]) -> None:
         """Show what there is.

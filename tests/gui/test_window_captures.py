@@ -28,6 +28,7 @@ from faceqa_gui.station_state import CaptureSummary, StationState
 from faceqa_gui.widgets.capture_filter import Days
 from faceqa_gui.widgets.capture_list import PAGE, CaptureModel
 from faceqa_gui.widgets.fact_card import FactCard
+from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.widgets.verdict_card import VerdictCard
 from faceqa_gui.windows.captures_window import CapturesWindow
 
@@ -440,6 +441,9 @@ def test_everything_is_reached_with_the_keyboard(qtbot: QtBot, window: CapturesW
 
 @pytest.mark.parametrize("size", [(1280, 720), (1080, 560)])
 def test_it_fits_a_low_screen(qtbot: QtBot, window: CapturesWindow, size: tuple[int, int]) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_theme(application, "light")
     window.resize(*size)
     open_at(qtbot, window, RECORDS[0])
     assert (window.width(), window.height()) == size
