@@ -1,7 +1,9 @@
 """`OperatorButton`: who works here, and what they can do about it."""
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QFontMetricsF, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from faceqa_gui.operators.accounts import Mode
@@ -80,9 +82,17 @@ class OperatorButton(QToolButton):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Another font or style needs other room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+            self._fit()
+
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Room for the whole line."""
-        width = self.fontMetrics().horizontalAdvance(self._line) + _ROOM
+        # Whole pixels are rounded down, and a line that lacks half a one is shortened.
+        width = ceil(QFontMetricsF(self.font()).horizontalAdvance(self._line)) + 1 + _ROOM
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
