@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.durable import FILE_MODE, sync_folder
@@ -124,7 +123,7 @@ class Index:
     # Inside
 
     def _open(self, mode: str) -> sqlite3.Connection:
-        address = f"file:{quote(str(self.path))}?{_MODES[mode]}"
+        address = f"{self.path.as_uri()}?{_MODES[mode]}"
         return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
     def _make_file(self) -> None:
