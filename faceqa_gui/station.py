@@ -38,11 +38,10 @@ from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import Exposure, UvDevice, UvStatus
-from faceqa_gui.uv.uv_camera import UvCamera, uv_camera_for
+from faceqa_gui.uv_camera_desk import UvCameraDesk
 
 HISTORY_SECONDS = 10.0
 WATCHDOG_SECONDS = 0.05
-UV_CAMERA_CLOSE_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -100,10 +99,7 @@ class Station:
         self._read_problem = ""
         self._action = SteadyAction()
         self._granted_for: Grounds | None = None
-        self._uv_source = uv_source
-        self._uv_camera: UvCamera | None = None
-        self._uv_camera_name = ""
-        self._uv_camera_problem = ""
+        self._uv_cameras = UvCameraDesk(uv_source, live_only=not device.info.simulated)
         self._presence = Presence()
         self._overrides = OverrideDesk()
         self._doses = DoseDesk(wall)
@@ -292,8 +288,7 @@ class Station:
         self._device.close()
         self.audit.stopped(self.operator.name)
         self.audit.writer.close()
-        if self._uv_camera is not None:
-            self._uv_camera.close(UV_CAMERA_CLOSE_SECONDS)
+        self._uv_cameras.close()
 
     # Frames
 
@@ -382,27 +377,15 @@ class Station:
         safe = self._gate.light(now) is Light.GREEN and not self._interruptions(now)
         if self._capture is not None and not (safe and self._capture.sees):
             self._capture.doubt()
-        self._settle_uv_camera(now)
+        attended = self._gate.light(now) is not Light.RED and not self._interruptions(now)
+        wanted = attended or self._capture is not None
+        self._notice = self._uv_cameras.settle(self._notice, wanted=wanted)
         grounds = self._grounds(now)
         if grounds is None:
             self._desk.revoke()
         elif grounds != self._granted_for:
             self._desk.grant(grounds, now)
         self._granted_for = grounds
-
-    def _settle_uv_camera(self, now: float) -> None:
-        """Keep the UV camera open for an attended clear face; say what keeps it from serving."""
-        camera = self._uv_camera
-        if camera is None:
-            return
-        attended = self._gate.light(now) is not Light.RED and not self._interruptions(now)
-        if self._capture is not None or attended:
-            camera.want()
-        problem = camera.problem
-        if problem != self._uv_camera_problem:
-            if problem or self._notice == self._uv_camera_problem:
-                self._notice = problem
-            self._uv_camera_problem = problem
 
     def _facts(self, now: float) -> Facts:
         newest = self._assessment
@@ -414,7 +397,7 @@ class Station:
             latched=bool(self._gate.latched),
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,
-            uv_camera_ready=self._uv_camera is None or self._uv_camera.ready,
+            uv_camera_ready=self._uv_cameras.ready,
             dose_allows=self._doses.allows(
                 self._subject, self._settings.uv, simulated=self._device.info.simulated
             ),
@@ -588,7 +571,7 @@ class Station:
                 source=self._source,
                 settings=self._settings,
                 device=self._device,
-                uv_camera=self._uv_camera,
+                uv_camera=self._uv_cameras.camera,
                 store=self._store,
                 audit=self.audit.writer,
                 clock=self._clock,
@@ -706,17 +689,7 @@ class Station:
         self._desk = PermissionDesk(settings.gate.permission_seconds)
         self._granted_for = None
         self._explanations = ExplanationDesk(settings.explanation)
-        self._choose_uv_camera(settings.uv.camera)
-
-    def _choose_uv_camera(self, name: str) -> None:
-        if name == self._uv_camera_name:
-            return
-        if self._uv_camera is not None:
-            self._uv_camera.close()
-        self._uv_camera_name, self._uv_camera_problem = name, ""
-        self._uv_camera = uv_camera_for(
-            name, live_only=not self._device.info.simulated, open_source=self._uv_source
-        )
+        self._uv_cameras.choose(settings.uv.camera)
 
     def _restart(self) -> None:
         self._gate.restart()
