@@ -22,7 +22,8 @@ from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.open_source import check_other_source, source_from
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
-from faceqa_gui.operators.accounts import Accounts, Mode
+from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR, Accounts, Mode
+from faceqa_gui.operators.command_rights import refuse_lost_accounts
 from faceqa_gui.operators.operator import NOBODY, Right
 from faceqa_gui.operators.session import OperatorSession
 from faceqa_gui.presence import Interruption
@@ -490,6 +491,7 @@ def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:
     """Who works here, as was chosen just now; empty if it was before, None if nothing was."""
     if accounts.standing().mode is not Mode.NOT_CHOSEN:
         return {}
+    refuse_lost_accounts(folder)
     application = qt_application(offscreen=False)
     apply_theme(application, load_settings(folder / SETTINGS_FILE)[0].theme)
 
@@ -502,7 +504,7 @@ def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:
             choice = {"change": "operators sign in", "name": name}
         else:
             accounts.choose_single()
-            choice = {"change": "one local operator", "name": ""}
+            choice = {"change": ONE_LOCAL_OPERATOR, "name": ""}
 
     # It is the only window yet: its end is not the end of the program.
     application.setQuitOnLastWindowClosed(False)

@@ -132,6 +132,7 @@ def run_pin(options: argparse.Namespace) -> int:
 def run_mode(options: argparse.Namespace) -> int:
     """Choose how people work at the station."""
     from faceqa_gui.errors import OperatorError
+    from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR
     from faceqa_gui.operators.command_rights import asked_new_pin, authorise
     from faceqa_gui.operators.operator import Right
 
@@ -141,7 +142,7 @@ def run_mode(options: argparse.Namespace) -> int:
     by = authorise(Right.OPERATORS, folder, options.supervisor)
     if options.mode == "single":
         accounts.choose_single(by)
-        _note(folder, by.name, "", "one local operator")
+        _note(folder, by.name, "", ONE_LOCAL_OPERATOR)
         print("One local operator works here; nobody signs in.")
     else:
         accounts.choose_accounts(options.name, asked_new_pin(options.name), by)

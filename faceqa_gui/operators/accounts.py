@@ -23,6 +23,9 @@ from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.records.durable import refusal, replace_file
 
 OPERATORS_FILE = "operators.json"
+ONE_LOCAL_OPERATOR = "one local operator"
+"""What the audit trail calls the change to a station where nobody signs in."""
+
 STRANGER = "(unknown name)"
 """What the audit trail calls a name that nobody has: what was typed may be a PIN."""
 

@@ -8,7 +8,13 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from faceqa_gui.errors import OperatorError
-from faceqa_gui.operators.accounts import Accounts, Mode, SignInError
+from faceqa_gui.operators.accounts import (
+    ONE_LOCAL_OPERATOR,
+    OPERATORS_FILE,
+    Accounts,
+    Mode,
+    SignInError,
+)
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.records.keys import sealer_for
@@ -40,13 +46,15 @@ def authorise(
         accounts: those of `folder`; None for the usual ones.
 
     Raises:
-        OperatorError: refused, or nobody can be asked.
-        StoreError: the try could not be noted.
+        OperatorError: refused, nobody can be asked, or the operators' file was taken away.
+        StoreError: the try could not be noted, or the audit trail cannot be read.
     """
     accounts = accounts or Accounts(folder, local_unless_chosen=True)
     standing = accounts.standing()
     if standing.mode is Mode.UNREADABLE:
         raise OperatorError(standing.problem)
+    if not accounts.path.exists():
+        refuse_lost_accounts(folder)
     if standing.mode is not Mode.ACCOUNTS:
         settings, _ = load_settings(folder / SETTINGS_FILE)
         return Operator(settings.operator, Role.SUPERVISOR)
@@ -64,6 +72,24 @@ def authorise(
         )
         raise OperatorError(f"{operator.name} is not a supervisor. Ask one to do this.")
     return operator
+
+
+def refuse_lost_accounts(folder: Path) -> None:
+    """Keep everything closed where operators signed in and their file was taken away.
+
+    Else whoever can remove one file would have every right at the next start.
+
+    Raises:
+        OperatorError: the audit trail says that operators signed in last.
+        StoreError: the trail cannot be read.
+    """
+    changed = trail_of(folder).newest({AuditEvent.OPERATORS_CHANGED})
+    if changed is not None and changed.facts.get("change") != ONE_LOCAL_OPERATOR:
+        raise OperatorError(
+            f"{folder / OPERATORS_FILE} is gone, though operators signed in here (audit entry "
+            f"{changed.number}). Put it back from a backup. Without one, begin anew in another "
+            "FACEQA_HOME; the records stay readable with --store."
+        )
 
 
 def trail_of(folder: Path) -> CaptureStore:

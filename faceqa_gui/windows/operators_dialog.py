@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceqa_gui.operators.accounts import Accounts, Mode
+from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR, Accounts, Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.operators.session import OperatorSession
 from faceqa_gui.widgets.painted import LEFT
@@ -216,4 +216,4 @@ class OperatorsDialog(WorkingDialog):
             return self._change(
                 "operators sign in", name, lambda by: self._accounts.choose_accounts(name, pin, by)
             )
-        return self._change("one local operator", "", self._accounts.choose_single)
+        return self._change(ONE_LOCAL_OPERATOR, "", self._accounts.choose_single)

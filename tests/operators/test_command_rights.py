@@ -17,14 +17,17 @@ from support.clinic_accounts import (
 
 from faceqa_gui.errors import OperatorError
 from faceqa_gui.operators import command_rights
-from faceqa_gui.operators.accounts import OPERATORS_FILE, SignInError
+from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR, OPERATORS_FILE, SignInError
 from faceqa_gui.operators.command_rights import (
     NEW_PIN_VARIABLE,
     PIN_VARIABLE,
     asked_new_pin,
     authorise,
+    refuse_lost_accounts,
+    trail_of,
 )
 from faceqa_gui.operators.operator import LOCAL, Operator, Right, Role
+from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.settings import SETTINGS_FILE, Settings
 from faceqa_gui.settings_file import save_settings
 
@@ -54,6 +57,22 @@ def test_a_damaged_file_refuses(tmp_path: Path) -> None:
     (tmp_path / OPERATORS_FILE).write_text("{")
     with pytest.raises(OperatorError, match="nobody can sign in"):
         authorise(Right.PURGE, tmp_path)
+
+
+@pytest.mark.parametrize("change", ["operators sign in", "added", "own PIN"])
+def test_a_file_that_was_taken_away_gives_nobody_rights(tmp_path: Path, change: str) -> None:
+    trail = trail_of(tmp_path)
+    trail.append(AuditEvent.OPERATORS_CHANGED, who="(nobody)", facts={"change": change})
+    for use in (lambda: authorise(Right.PURGE, tmp_path), lambda: refuse_lost_accounts(tmp_path)):
+        with pytest.raises(OperatorError, match=r"operators.json is gone.*audit entry 1"):
+            use()
+
+
+def test_a_station_of_one_local_operator_may_lose_the_file(tmp_path: Path) -> None:
+    trail = trail_of(tmp_path)
+    for change in ("operators sign in", ONE_LOCAL_OPERATOR):
+        trail.append(AuditEvent.OPERATORS_CHANGED, who="(nobody)", facts={"change": change})
+    assert authorise(Right.PURGE, tmp_path) == LOCAL
 
 
 def test_a_script_gives_name_and_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
