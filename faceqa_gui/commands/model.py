@@ -85,16 +85,19 @@ def add_parser(subparsers: Parsers) -> None:
 
 def run_show(options: argparse.Namespace) -> int:
     """Print the manifest."""
-    from faceqa_gui.quality.model_file import default_model_folder, read_model
+    from faceqa_gui.quality.model_file import default_model_folder, read_any_model
 
     check_json_place(options.json)
-    model = read_model(options.model or default_model_folder())
+    model = read_any_model(options.model or default_model_folder())
     manifest = model.manifest
     print(f"{manifest.name}, sha256 {model.sha256}, made {manifest.created}")
     print(f"Manifest: sha256 {model.manifest_sha256}")
     print(f"Classes: {', '.join(manifest.labels)}")
     print(f"Input: RGB {manifest.input_side}×{manifest.input_side}, 0-255, scaled in the network")
-    print(f"Temperature {manifest.temperature:.3f}; good from {manifest.good_threshold:.2f}")
+    print(f"Judges: {manifest.task}")
+    good = manifest.good_threshold
+    threshold = "" if good is None else f"; good from {good:.2f}"
+    print(f"Temperature {manifest.temperature:.3f}{threshold}")
     print(f"Trained by: {manifest.training_command}")
     print(f"Training data: sha256 {manifest.data_sha256}")
     write_json(options.json, manifest.model_dump(mode="json"))

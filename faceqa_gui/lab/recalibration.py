@@ -41,7 +41,7 @@ def recalibrate(
     found = Calibration(
         temperature, choose_good_threshold(probabilities, answers.truth), len(answers.truth)
     )
-    before = Calibration(model.manifest.temperature, model.manifest.good_threshold, 0)
+    before = Calibration(model.manifest.temperature, model.good_threshold, 0)
     manifest = model.manifest.model_copy(
         update={"temperature": found.temperature, "good_threshold": found.good_threshold}
     )

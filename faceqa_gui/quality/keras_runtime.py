@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     import keras
 
 _INPUT_SHAPE = (None, INPUT_SIDE, INPUT_SIDE, 3)
-_OUTPUT_SHAPE = (None, len(QUALITY_LABELS))
 
 
-def load_network(content: bytes) -> "keras.Model":
+def load_network(content: bytes, classes: int = len(QUALITY_LABELS)) -> "keras.Model":
     """The network from the bytes of a `.keras` file, in safe mode.
+
+    Args:
+        content: of the file.
+        classes: how many outputs it must have.
 
     Raises:
         ModelError: they are not a Keras model that may be loaded, or another network.
@@ -38,10 +41,10 @@ def load_network(content: bytes) -> "keras.Model":
             ) from error
     names = {layer.name for layer in network.layers}
     shapes = (network.input_shape, network.output_shape)
-    if not {FEATURES, LOGITS} <= names or shapes != (_INPUT_SHAPE, _OUTPUT_SHAPE):
+    if not {FEATURES, LOGITS} <= names or shapes != (_INPUT_SHAPE, (None, classes)):
         raise ModelError(
             "The Keras file holds another network than those of “faceqa train”: it needs "
-            f"{INPUT_SIDE}×{INPUT_SIDE} RGB pictures in, {len(QUALITY_LABELS)} classes out."
+            f"{INPUT_SIDE}×{INPUT_SIDE} RGB pictures in, {classes} classes out."
         )
     return network
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from faceqa_gui.errors import ModelError
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model_file import Manifest, ModelFile, default_model_folder, read_model
@@ -15,6 +16,17 @@ from faceqa_gui.quality.runtimes import open_runtime, refuse_unsound
 from faceqa_gui.settings import home
 
 _SHORT = 4
+
+
+def sound_runtime(file: ModelFile) -> Runtime:
+    """Open the fastest runtime for verified bytes and try it; no file is read again.
+
+    Raises:
+        ModelError: the model gives no sound answers.
+    """
+    runtime = open_runtime(file, home() / "runtimes.json")
+    refuse_unsound(runtime, file)
+    return runtime
 
 
 class QualityModel:
@@ -40,9 +52,7 @@ class QualityModel:
         Raises:
             ModelError: the model gives no sound answers.
         """
-        runtime = open_runtime(file, home() / "runtimes.json")
-        refuse_unsound(runtime, file)
-        return cls(file, runtime)
+        return cls(file, sound_runtime(file))
 
     @property
     def manifest(self) -> Manifest:
@@ -61,8 +71,18 @@ class QualityModel:
 
     @property
     def good_threshold(self) -> float:
-        """Probability from which a face counts as good, chosen on validation data."""
-        return self.manifest.good_threshold
+        """Probability from which a face counts as good, chosen on validation data.
+
+        Raises:
+            ModelError: the model judges something else.
+        """
+        threshold = self.manifest.good_threshold
+        if threshold is None:
+            raise ModelError(
+                f"The model in {self.file.folder} judges {self.manifest.task} and has no good "
+                "class. Choose a model that judges quality."
+            )
+        return threshold
 
     def predict(self, batch: Batch) -> tuple[Prediction, NDArray[np.float64]]:
         """Outputs and calibrated probabilities (float64, N×5) of a batch (see `Runtime.run`)."""

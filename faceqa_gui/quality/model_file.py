@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.labels import QUALITY_LABELS
@@ -28,6 +35,8 @@ EARLY_FILE = "early.npz"
 ROUNDED_FILE = "late_int8.onnx"
 MODELS_VARIABLE = "FACEQA_MODELS"
 DEFAULT_MODEL = "quality-mobilenet"
+QUALITY_TASK = "quality"
+"""What a station's model judges; models of other tasks are for the lab alone."""
 LARGEST_FILE_BYTES = 300_000_000
 LARGEST_MANIFEST_BYTES = 1_000_000
 NETWORK_FILES = (KERAS_FILE, ONNX_FILE)
@@ -71,11 +80,14 @@ class Manifest(BaseModel):
         version: of this schema.
         name: readable name.
         architecture: of the network.
+        task: what it judges, `quality` or an attribute such as `gender`; written only if it is
+            another one, so that manifests of quality stay as they were, byte by byte.
         labels: classes in the order of the outputs.
         input_side: of the square RGB input in pixels; values 0-255, scaled inside the network.
         preprocessing: how a picture becomes the input.
         temperature: the logits are divided by it before the softmax; > 0.
-        good_threshold: probability from which a face counts as good, chosen on validation data.
+        good_threshold: probability from which a face counts as good, chosen on validation data;
+            None for the other tasks, which have no good class.
         probe_logits: the Keras network's logits for `runtime.probe_batch`, row by row.
         files: sha256 of each file beside the manifest.
         libraries: versions it was trained with.
@@ -90,11 +102,18 @@ class Manifest(BaseModel):
     version: Literal[1] = SCHEMA_VERSION
     name: str
     architecture: str
+    task: str = Field(default=QUALITY_TASK, exclude_if=lambda task: task == QUALITY_TASK)
     labels: tuple[str, ...]
     input_side: int
     preprocessing: str
     temperature: float = Field(gt=0.0, allow_inf_nan=False)
-    good_threshold: float = Field(ge=0.0, le=1.0)
+    good_threshold: float | None = Field(
+        default=None,
+        ge=0.0,
+        le=1.0,
+        validate_default=True,
+        exclude_if=lambda threshold: threshold is None,
+    )
     probe_logits: tuple[Annotated[float, Field(allow_inf_nan=False)], ...]
     files: dict[str, Sha256]
     libraries: dict[str, str]
@@ -102,6 +121,13 @@ class Manifest(BaseModel):
     data_sha256: Sha256
     created: str
     verified: tuple[Verification, ...] = ()
+
+    @field_validator("good_threshold")
+    @classmethod
+    def _only_of_quality(cls, threshold: float | None, others: ValidationInfo) -> float | None:
+        if (threshold is not None) != (others.data.get("task") == QUALITY_TASK):
+            raise ValueError("a threshold belongs to models of quality, and to them alone")
+        return threshold
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,13 +167,24 @@ def default_model_folder() -> Path:
 
 
 def read_model(folder: Path) -> ModelFile:
-    """Read and verify a model folder.
+    """Read and verify a model folder as a station may use it.
 
     Raises:
         ModelError: something is missing, altered or of another form.
     """
     content = read_manifest_bytes(folder)
     return verified_model(folder, content, lambda name: read_file(folder, name))
+
+
+def read_any_model(folder: Path) -> ModelFile:
+    """Read and verify a model folder of any task, for the lab; a station reads by `read_model`.
+
+    Raises:
+        ModelError: something is missing, altered or of another form.
+    """
+    content = read_manifest_bytes(folder)
+    manifest = parse_any_manifest(content, folder)
+    return _with_files(folder, content, manifest, lambda name: read_file(folder, name))
 
 
 def verified_model(folder: Path, manifest_bytes: bytes, read: Callable[[str], bytes]) -> ModelFile:
@@ -163,6 +200,12 @@ def verified_model(folder: Path, manifest_bytes: bytes, read: Callable[[str], by
         ModelError: something is altered or of another form.
     """
     manifest = parse_manifest(manifest_bytes, folder)
+    return _with_files(folder, manifest_bytes, manifest, read)
+
+
+def _with_files(
+    folder: Path, manifest_bytes: bytes, manifest: Manifest, read: Callable[[str], bytes]
+) -> ModelFile:
     keras, onnx = (_verified(folder, name, manifest, read) for name in NETWORK_FILES)
     early, rounded = (
         _verified(folder, name, manifest, read) if name in manifest.files else None
@@ -223,12 +266,27 @@ def parse_manifest(content: bytes, folder: Path) -> Manifest:
     Raises:
         ModelError: it is damaged, or describes another kind of network.
     """
-    manifest = _parsed(content, folder / MANIFEST_FILE)
+    manifest = parse_any_manifest(content, folder)
+    if manifest.task != QUALITY_TASK:
+        raise ModelError(
+            f"The model in {folder} judges {_shown(manifest.task)}; only a model that judges "
+            f"{QUALITY_TASK} can be used here. Give it to “faceqa evaluate” or to the lab."
+        )
     if manifest.labels != QUALITY_LABELS:
         raise ModelError(
             f"The model in {folder} has the classes {_shown(', '.join(manifest.labels))}; "
             f"FaceQA needs {', '.join(QUALITY_LABELS)} in this order."
         )
+    return manifest
+
+
+def parse_any_manifest(content: bytes, folder: Path) -> Manifest:
+    """A manifest of any task whose network takes pictures as FaceQA gives them.
+
+    Raises:
+        ModelError: it is damaged, or describes another kind of input.
+    """
+    manifest = _parsed(content, folder / MANIFEST_FILE)
     if manifest.input_side != INPUT_SIDE:
         raise ModelError(
             f"The model in {folder} takes pictures of {manifest.input_side} pixels; FaceQA needs "

@@ -16,9 +16,13 @@ LOGITS = "logits"
 
 
 def build_network(
-    architecture: Architecture, *, weights: Path | None = None, dropout: float = 0.2
+    architecture: Architecture,
+    *,
+    weights: Path | None = None,
+    dropout: float = 0.2,
+    classes: int = len(QUALITY_LABELS),
 ) -> "keras.Model":
-    """A network from RGB float32 N×224×224×3 in 0-255 to logits N×5.
+    """A network from RGB float32 N×224×224×3 in 0-255 to logits N×C.
 
     The scaling to [-1, 1] is a layer of the network. The backbone is flat, not a model inside a
     model, and the head is global average pooling, dropout and one dense layer, so that Grad-CAM
@@ -30,6 +34,7 @@ def build_network(
         weights: Keras weights file of MobileNet without its top; None: random weights. The other
             two always start from random weights.
         dropout: rate before the dense layer.
+        classes: C.
 
     Raises:
         ModelError: the weights file is missing or does not fit.
@@ -47,12 +52,12 @@ def build_network(
     features = keras.layers.Identity(name=FEATURES)(features)
     pooled = keras.layers.GlobalAveragePooling2D(name="pool")(features)
     pooled = keras.layers.Dropout(dropout, name="dropout")(pooled)
-    logits = keras.layers.Dense(len(QUALITY_LABELS), name=LOGITS)(pooled)
+    logits = keras.layers.Dense(classes, name=LOGITS)(pooled)
     return keras.Model(image, logits, name=architecture)
 
 
 def station_network(network: "keras.Model") -> "keras.Model":
-    """The same network with two outputs: logits N×5 and class maps N×h×w×5."""
+    """The same network with two outputs: logits N×C and class maps N×h×w×C."""
     import keras
 
     features = network.get_layer(FEATURES).output

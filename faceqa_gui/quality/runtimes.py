@@ -33,10 +33,10 @@ _PROBE = """
 import sys
 from pathlib import Path
 from faceqa_gui.errors import ModelError
-from faceqa_gui.quality.model_file import read_model
+from faceqa_gui.quality.model_file import read_any_model
 from faceqa_gui.quality.runtimes import agrees_on_probe
 try:
-    model = read_model(Path(sys.argv[2]))
+    model = read_any_model(Path(sys.argv[2]))
 except ModelError:
     sys.exit(2)
 if model.manifest_sha256 != sys.argv[3]:
@@ -171,7 +171,7 @@ def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] | None =
             return open_named(name, model)
     from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 
-    return KerasRuntime(load_network(model.keras_bytes))
+    return KerasRuntime(load_network(model.keras_bytes, len(model.manifest.labels)))
 
 
 def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:

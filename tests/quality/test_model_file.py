@@ -12,7 +12,7 @@ from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.keras_runtime import load_network
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model import QualityModel
-from faceqa_gui.quality.model_file import default_model_folder, read_model
+from faceqa_gui.quality.model_file import default_model_folder, read_model, write_manifest
 
 
 @pytest.fixture
@@ -52,6 +52,9 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         "FaceQA needs blur, eyeglasses, good, covered_face, wrong_object in this order",
     ),
     "a class less": (lambda f: _edit(f, labels=QUALITY_LABELS[:4]), "has the classes blur"),
+    "another task": (lambda f: _edit(f, task="gender", good_threshold=None), "judges gender; only"),
+    "another task with a threshold": (lambda f: _edit(f, task="gender"), "see: good_threshold"),
+    "no threshold": (lambda f: _edit(f, good_threshold=None), "see: good_threshold"),
     "another input size": (lambda f: _edit(f, input_side=192), "takes pictures of 192 pixels"),
     "another input": (lambda f: _edit(f, preprocessing="BGR"), "expects another input"),
     "file not listed": (lambda f: _edit(f, files={}), "does not list model.keras"),
@@ -129,3 +132,9 @@ def test_another_network_is_refused(tmp_path: Path) -> None:
 def test_the_default_model_can_be_moved(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACEQA_MODELS", str(folder.parent))
     assert default_model_folder() == folder.parent / "quality-mobilenet"
+
+
+def test_a_manifest_of_quality_is_written_as_it_was(folder: Path) -> None:
+    before = (folder / "manifest.json").read_bytes()
+    write_manifest(folder, read_model(folder).manifest)
+    assert (folder / "manifest.json").read_bytes() == before
