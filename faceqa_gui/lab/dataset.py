@@ -1,46 +1,54 @@
-"""Labelled pictures: a folder per class, or a folder with `manifest.csv`."""
+"""Labelled pictures: a folder per class, a folder with label files, or one CSV file."""
 
-import csv
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from functools import cache
+from pathlib import Path
 
-from faceqa_gui.errors import DatasetError
+from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
+from faceqa_gui.frames.video_pictures import VIDEO_SUFFIXES, picture_numbers
+from faceqa_gui.lab.label_files import LABEL_COLUMN, label_files_in, read_rows
 
-MANIFEST = "manifest.csv"
-
-_NEEDED_COLUMNS = ("file", "label", "split")
+VIDEO_STEP = 1.0
+"""Seconds between two pictures that are taken from a video."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledImage:
-    """One picture file and what a person said of it.
+    """One picture and what a person said of it.
 
     Attributes:
         path: the file.
         label: one of the data set's labels.
         split: name of its split, such as `train`; "" where the data set has none.
-        attributes: the other columns of its manifest line, as text.
+        attributes: the other columns of its line in the label file, as text.
+        frame: number of the picture in a video; None for a picture file.
     """
 
     path: Path
     label: str
     split: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+    frame: int | None = None
+
+    @property
+    def place(self) -> tuple[Path, int]:
+        """What pictures are sorted by."""
+        return self.path, self.frame or 0
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Pictures with labels, sorted by path.
+    """Pictures with labels, sorted by path and by number in a video.
 
     Attributes:
         root: the folder that was read.
         labels: every label a picture may have, in the caller's order.
-        images: the pictures whose files exist, sorted by path.
-        missing: listed pictures without a file, sorted by path; to be reported once.
+        images: the pictures whose files exist, sorted.
+        missing: listed pictures without a file, sorted; to be reported once.
     """
 
     root: Path
@@ -76,6 +84,11 @@ class Dataset:
         found = Counter(image.label for image in self.images)
         return {label: found[label] for label in self.labels}
 
+    def name(self, image: LabelledImage) -> str:
+        """Where a picture lies below `root`; a picture of a video ends in `#` and its number."""
+        file = image.path.relative_to(self.root).as_posix()
+        return file if image.frame is None else f"{file}#{image.frame}"
+
     def digest(self) -> str:
         """SHA-256 in hex over path, label and content of every picture, in the order of paths.
 
@@ -83,47 +96,59 @@ class Dataset:
         they lie. Reads every file; one that cannot be read counts as without content.
         """
         total = hashlib.sha256()
+        content = cache(file_sha256)  # one video holds many pictures
         for image in self.images:
-            relative = image.path.relative_to(self.root).as_posix()
             # Lengths keep a path that ends like a label from looking like another pair.
-            for part in (relative, image.label, file_sha256(image.path) or ""):
+            for part in (self.name(image), image.label, content(image.path) or ""):
                 encoded = part.encode("utf-8", "surrogateescape")
                 total.update(len(encoded).to_bytes(8, "big") + encoded)
         return total.hexdigest()
 
 
-def read_dataset(root: Path, labels: Sequence[str], split: str | None = None) -> Dataset:
-    """Read a folder that holds one folder per label, or a `manifest.csv`.
-
-    The manifest is UTF-8 with a header line; it needs the columns `file` (relative to the folder),
-    `label` and `split`; all others become attributes. Pictures are listed, not opened.
+def read_dataset(
+    root: Path,
+    labels: Sequence[str],
+    split: str | None = None,
+    *,
+    label_column: str = LABEL_COLUMN,
+    video_step: float = VIDEO_STEP,
+    pictures_needed: bool = True,
+) -> Dataset:
+    """Read labelled pictures; they are listed, not opened.
 
     Args:
-        root: the data folder.
+        root: a folder with `manifest.csv`, with other label files (every CSV with “label” in its
+            name, as FairFace publishes them, read as one list) or with one folder per label; or
+            one CSV file, whose folder its paths start from.
         labels: the labels that are accepted.
         split: keep only this split; None keeps all.
+        label_column: which column of a label file holds the label; the others become attributes.
+        video_step: seconds between two pictures taken from a video; each has the video's label.
+        pictures_needed: False allows a list without any picture, to work on its lines alone.
 
     Raises:
-        DatasetError: the folder or its manifest cannot be used; the message says where and why.
+        DatasetError: the data cannot be used; the message says where and why.
     """
-    if not root.is_dir():
+    if not root.exists():
         raise DatasetError(f"The data folder {root} does not exist. Check the path.")
-    manifest = root / MANIFEST
     try:
-        images = _listed(manifest, labels) if manifest.exists() else _foldered(root, labels)
+        folder, source, images = _read(root, labels, label_column)
     except OSError as error:
         raise DatasetError(f"{error.filename or root} cannot be read: {error.strerror}.") from error
     if not images:
         raise DatasetError(f"{root} holds no pictures. Give a folder with pictures in it.")
-    images.sort(key=lambda image: image.path)
-    present = tuple(image for image in images if image.path.is_file())
-    missing = tuple(image for image in images if not image.path.is_file())
-    if not present:
+    images.sort(key=lambda image: image.place)
+    present: list[LabelledImage] = []
+    missing: list[LabelledImage] = []
+    for image in images:
+        (present if image.path.is_file() else missing).append(image)
+    if pictures_needed and not present:
         raise DatasetError(
-            f"None of the {len(missing)} pictures listed in {manifest} exists; the first is "
+            f"None of the {len(missing)} pictures listed in {source} exists; the first is "
             f"{missing[0].path}. Give the folder that the paths in it start from."
         )
-    dataset = Dataset(root, tuple(labels), present, missing)
+    pictures = tuple(one for image in present for one in _pictures(image, video_step))
+    dataset = Dataset(folder, tuple(labels), pictures, tuple(missing))
     return dataset if split is None else dataset.split(split)
 
 
@@ -136,66 +161,30 @@ def file_sha256(path: Path) -> str | None:
         return None
 
 
-def _listed(manifest: Path, labels: Sequence[str]) -> list[LabelledImage]:
+def _read(root: Path, labels: Sequence[str], column: str) -> tuple[Path, Path, list[LabelledImage]]:
+    """The data folder, what lists its pictures, and the pictures."""
+    folder, files = (root, label_files_in(root)) if root.is_dir() else (root.parent, [root])
+    if not files:
+        return root, root, _foldered(root, labels)
+    rows = read_rows(files, labels, column)
+    images = [
+        LabelledImage(folder / row.file, row.label, row.split, row.attributes) for row in rows
+    ]
+    return folder, files[0] if len(files) == 1 else folder, images
+
+
+def _pictures(image: LabelledImage, step: float) -> Iterator[LabelledImage]:
+    """The image itself, or the pictures that are taken from a video."""
+    if image.path.suffix.lower() not in VIDEO_SUFFIXES:
+        yield image
+        return
     try:
-        # utf-8-sig also takes the byte order mark that spreadsheet programs write.
-        with manifest.open(encoding="utf-8-sig", newline="") as stream:
-            return _parse(csv.DictReader(stream, strict=True), manifest, labels)
-    except UnicodeDecodeError as error:
-        raise DatasetError(f"{manifest} is not UTF-8 text. Save it as UTF-8.") from error
-    except csv.Error as error:
-        raise DatasetError(
-            f"{manifest} is not a valid CSV file ({error}). Save it again as CSV."
-        ) from error
-
-
-def _parse(
-    rows: "csv.DictReader[str]", manifest: Path, labels: Sequence[str]
-) -> list[LabelledImage]:
-    columns = rows.fieldnames or ()
-    missing = [name for name in _NEEDED_COLUMNS if name not in columns]
-    if missing:
-        raise DatasetError(
-            f"{manifest} lacks the column {' and '.join(missing)}. "
-            f"Its first line must name at least: {', '.join(_NEEDED_COLUMNS)}."
-        )
-    if len(set(columns)) != len(columns):
-        raise DatasetError(f"{manifest} names a column twice. Each column needs its own name.")
-    images: list[LabelledImage] = []
-    first_lines: dict[Path, int] = {}
-    for row in rows:
-        where = f"{manifest}, line {rows.line_num}"
-        if None in row or None in row.values():
-            raise DatasetError(
-                f"{where}: it does not have the {len(columns)} columns of the first line. "
-                "Add the missing commas, or quote text that holds one."
-            )
-        if row["label"] not in labels:
-            raise DatasetError(
-                f"{where}: the label “{row['label']}” is not known. "
-                f"Use one of: {', '.join(labels)}."
-            )
-        path = manifest.parent / _inside(row["file"], where)
-        if path in first_lines:
-            raise DatasetError(
-                f"{where}: {row['file']} is already listed in line {first_lines[path]}. "
-                "List every picture once."
-            )
-        first_lines[path] = rows.line_num
-        others = {name: text for name, text in row.items() if name not in _NEEDED_COLUMNS}
-        images.append(LabelledImage(path, row["label"], row["split"], others))
-    return images
-
-
-def _inside(text: str, where: str) -> PurePosixPath:
-    windows, relative = PureWindowsPath(text), PurePosixPath(text)
-    outside = windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts
-    if not relative.parts or outside or "\0" in text:
-        raise DatasetError(
-            f"{where}: “{text}” does not name a file inside the data folder. "
-            "Give the path relative to it, without “..”."
-        )
-    return relative
+        numbers = picture_numbers(image.path, step)
+    except SourceError:
+        # Whoever reads this picture finds the same fault and reports it with the others.
+        numbers = range(1)
+    for number in numbers:
+        yield replace(image, frame=number)
 
 
 def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
@@ -205,7 +194,7 @@ def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
     missing = [label for label in labels if label not in folders]
     if missing:
         raise DatasetError(
-            f"{root} has no {MANIFEST} and no folder {' and '.join(missing)}. "
+            f"{root} has no manifest.csv and no folder {' and '.join(missing)}. "
             f"It needs one folder per class: {', '.join(labels)}."
         )
     unknown = [name for name in folders if name not in labels]
@@ -218,5 +207,5 @@ def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
         LabelledImage(path, label, "")
         for label in labels
         for path in sorted((root / label).rglob("*"))
-        if path.suffix.lower() in PICTURE_SUFFIXES and path.is_file()
+        if path.suffix.lower() in PICTURE_SUFFIXES | VIDEO_SUFFIXES and path.is_file()
     ]

@@ -7,9 +7,9 @@ import numpy as np
 
 from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.eyes.eye_state import EyeDetector, EyeState
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.eye_faces import EYE_LABELS
+from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.metrics import Counts
 from faceqa_gui.lab.pictures import Report, Skipped, missing_pictures
 from faceqa_gui.quality.preprocessing import centre_square
@@ -58,7 +58,7 @@ def evaluate_eyes(
     skipped = missing_pictures(dataset)
     for done, image in enumerate(dataset.images, start=1):
         try:
-            picture = centre_square(read_picture(image.path))
+            picture = centre_square(picture_of(image))
         except SourceError as error:
             skipped.append(Skipped(image.path, str(error)))
         else:

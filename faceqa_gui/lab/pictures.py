@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from faceqa_gui.errors import DatasetError, ModelError, SourceError
 from faceqa_gui.frames.frame import Pixels
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Prediction, Runtime
 
@@ -147,6 +147,6 @@ def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
 
 def _read_input(image: LabelledImage) -> Pixels | str:
     try:
-        return network_input(read_picture(image.path))
+        return network_input(picture_of(image))
     except SourceError as error:
         return str(error)

@@ -64,8 +64,8 @@ def test_a_byte_order_mark_from_a_spreadsheet_is_taken(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("file,label\ngood/a.jpg,good\n", "lacks the column split"),
-        ("", "lacks the column file and label and split"),
+        ("file,split\ngood/a.jpg,test\n", "lacks the column label"),
+        ("", "lacks the column file and label."),
         ("file,label,split,label\ngood/a.jpg,good,test,x\n", "names a column twice"),
         ("file,label,split\ngood/a.jpg,good\n", "line 2: it does not have the 3 columns"),
         ("file,label,split\ngood/a.jpg,good,test,x\n", "line 2: it does not have the 3 columns"),
@@ -75,7 +75,7 @@ def test_a_byte_order_mark_from_a_spreadsheet_is_taken(tmp_path: Path) -> None:
         ),
         (
             "file,label,split\ngood/a.jpg,good,test\ngood/a.jpg,blur,val\n",
-            "line 3: good/a.jpg is already listed in line 2",
+            "line 3: good/a.jpg is already listed in manifest.csv, line 2",
         ),
         ('file,label,split\n"good/a.jpg"x,good,test\n', "is not a valid CSV file"),
         ('file,label,split\n"good/a.jpg,good,test\n', "is not a valid CSV file"),
