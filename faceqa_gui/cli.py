@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from faceqa_gui import __version__
 from faceqa_gui.commands import (
     Command,
+    audit,
     bench,
     data,
     evaluate,
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     station,
     train,
     evaluate,
+    audit,
     explain,
     model,
     records,

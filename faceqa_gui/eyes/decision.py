@@ -105,7 +105,7 @@ def default_eye_detector() -> EyeDecision:
     Raises:
         ModelError: a cascade or the eye model is missing or altered.
     """
-    return _detector_with(EyeModel())
+    return eye_detector_of(EyeModel())
 
 
 def listed_eye_detector() -> EyeDecision:
@@ -114,9 +114,14 @@ def listed_eye_detector() -> EyeDecision:
     Raises:
         ModelError: a cascade or the eye model is missing or altered, or it is another one.
     """
-    return _detector_with(EyeModel(listed_sha256=SHIPPED_EYE_MODEL))
+    return eye_detector_of(EyeModel(listed_sha256=SHIPPED_EYE_MODEL))
 
 
-def _detector_with(model: EyeModel) -> EyeDecision:
+def eye_detector_of(model: EyeModel) -> EyeDecision:
+    """The channels of one eye model, joined.
+
+    Raises:
+        ModelError: a cascade is missing or altered.
+    """
     witness = HaarWitness(model.manifest.witness_cascade, model.manifest.witness_votes)
     return EyeDecision(witness, LearnedEyes(model))

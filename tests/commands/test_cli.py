@@ -12,6 +12,7 @@ NAMES = (
     "station",
     "train",
     "evaluate",
+    "audit",
     "explain",
     "bench",
     "model",

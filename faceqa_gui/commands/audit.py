@@ -1,0 +1,120 @@
+"""`faceqa audit`: how a model does on groups of pictures that the manifest names."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.json_file import (
+    add_json_option,
+    check_json_place,
+    write_json,
+    write_text,
+)
+from faceqa_gui.commands.printable import printable
+from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.errors import FaceQAError
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.audit import GroupAudit
+
+_SHIPPED = Path("-")
+_LEAST_IMAGES = 30
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa audit`."""
+    parser = subparsers.add_parser(
+        "audit",
+        help="measure a model on groups of pictures",
+        description="Measure a model on groups of labelled pictures. The groups are columns of "
+        "the manifest (FaceQA never guesses a person's group); several columns are also crossed.",
+    )
+    parser.usage = "faceqa audit [MODEL] DATA --group COLUMN... [options]"
+    parser.add_argument(
+        "places",
+        nargs="+",
+        type=Path,
+        metavar="[MODEL] DATA",
+        help="model folder (left out or -: the shipped one; with --eyes an eye model), and the "
+        "labelled pictures",
+    )
+    parser.add_argument(
+        "--group",
+        nargs="+",
+        action="extend",
+        required=True,
+        metavar="COLUMN",
+        help="columns of the manifest to group by",
+    )
+    parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
+    parser.add_argument(
+        "--min",
+        type=positive,
+        default=_LEAST_IMAGES,
+        metavar="N",
+        help="a rate of fewer pictures is shown but never ranked (default: 30)",
+    )
+    parser.add_argument(
+        "--eyes", action="store_true", help="audit the eye decision on open and closed eyes instead"
+    )
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="also write the figures as CSV")
+    add_json_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the figures of every group and the largest gaps."""
+    from faceqa_gui.lab.audit_text import audit_csv, audit_text
+
+    if len(options.places) > 2:
+        raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
+    check_json_place(options.json)
+    check_json_place(options.csv)
+    *models, data = options.places
+    named = [model for model in models if model != _SHIPPED]
+    model = named[0] if named else None
+    found = _audited_eyes(options, model, data) if options.eyes else _audited(options, model, data)
+    print("\n".join(map(printable, audit_text(found).split("\n"))))
+    write_json(options.json, found.as_json())
+    write_text(options.csv, audit_csv(found) if options.csv else "")
+    return 0
+
+
+def _audited(options: argparse.Namespace, folder: Path | None, data: Path) -> "GroupAudit":
+    from faceqa_gui.lab.audit import audit, check_columns
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.evaluation import evaluate
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+
+    dataset = read_dataset(data, QUALITY_LABELS, options.split)
+    check_columns(dataset.images, options.group)
+    found = evaluate(
+        QualityModel.load(folder), dataset, ProgressLine("pictures"), split=options.split
+    )
+    return audit(found, options.group, least_images=options.min)
+
+
+def _audited_eyes(options: argparse.Namespace, folder: Path | None, data: Path) -> "GroupAudit":
+    from faceqa_gui.eyes.decision import eye_detector_of
+    from faceqa_gui.eyes.eye_model import EYE_MODEL_FOLDER, EyeModel
+    from faceqa_gui.lab.audit import audit_eyes, check_columns
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.eye_evaluation import evaluate_eyes
+    from faceqa_gui.lab.eye_faces import EYE_LABELS
+    from faceqa_gui.lab.eye_report import DECISION
+
+    dataset = read_dataset(data, EYE_LABELS, options.split)
+    check_columns(dataset.images, options.group)
+    detector = eye_detector_of(EyeModel(folder or EYE_MODEL_FOLDER))
+    answers, skipped = evaluate_eyes(dataset, {DECISION: detector}, ProgressLine("pictures"))
+    return audit_eyes(
+        answers,
+        options.group,
+        split=options.split,
+        data_sha256=dataset.digest(),
+        skipped=len(skipped),
+        least_images=options.min,
+    )

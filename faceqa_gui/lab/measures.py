@@ -1,0 +1,107 @@
+"""Which pictures a rate counts, and of which: the same for every group and every model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.evaluation import Evaluation, accepted_as_good
+from faceqa_gui.lab.eye_evaluation import EyeAnswer
+from faceqa_gui.lab.proportions import Rate
+from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
+
+Mask = NDArray[np.bool_]
+
+_HIDDEN = (Quality.EYEGLASSES.value, Quality.COVERED_FACE.value)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """One rate of a model over N pictures.
+
+    Attributes:
+        name: short identifier, such as `false_accept`.
+        title: name for people, which says what is counted of what.
+        counted: which pictures count; bool, N.
+        among: of which pictures; bool, N.
+        label: the class that it belongs to; "" where it belongs to none.
+        by_truth: whether `among` depends on the labels alone, so that two models share it.
+    """
+
+    name: str
+    title: str
+    counted: Mask
+    among: Mask
+    label: str = ""
+    by_truth: bool = True
+
+    def rate(self, chosen: Mask | None = None) -> Rate:
+        """The rate over some pictures (bool, N); None takes all."""
+        among = self.among if chosen is None else self.among & chosen
+        return Rate(int((self.counted & among).sum()), int(among.sum()))
+
+
+def given_classes(evaluation: Evaluation) -> NDArray[np.intp]:
+    """Index of the class that the model gives each picture: intp, N."""
+    return np.asarray(evaluation.probabilities.argmax(axis=1), np.intp)
+
+
+def true_classes(evaluation: Evaluation) -> NDArray[np.intp]:
+    """Index of the class that a person gave each picture: intp, N."""
+    places = {label: place for place, label in enumerate(evaluation.labels)}
+    return np.array([places[image.label] for image in evaluation.images], np.intp)
+
+
+def measures_of(evaluation: Evaluation) -> tuple[Measure, ...]:
+    """Accuracy; what passes as good and what is refused (quality alone); each class's figures."""
+    truth, given = true_classes(evaluation), given_classes(evaluation)
+    everything = np.ones(len(truth), np.bool_)
+    found = [Measure("accuracy", "Accuracy", truth == given, everything)]
+    if evaluation.labels == QUALITY_LABELS:
+        found += _passing(evaluation, truth)
+    for place, label in enumerate(evaluation.labels):
+        is_class, called = truth == place, given == place
+        readable = label.replace("_", " ")
+        found.append(Measure(f"recall:{label}", f"Recall of {readable}", called, is_class, label))
+        found.append(
+            Measure(
+                f"precision:{label}",
+                f"Precision of {readable}",
+                is_class,
+                called,
+                label,
+                by_truth=False,
+            )
+        )
+    return tuple(found)
+
+
+def eye_measures(answers: Sequence[EyeAnswer], channel: str) -> tuple[Measure, ...]:
+    """Closed eyes that one channel recognises, and open ones that it calls closed."""
+    closed = np.array([answer.image.label == "closed" for answer in answers], np.bool_)
+    called = np.array([answer.states[channel] is EyeState.CLOSED for answer in answers], np.bool_)
+    return (
+        Measure("closed_recall", "Closed eyes recognised", called, closed, "closed"),
+        Measure("false_closed", "Open eyes called closed", called, ~closed, "open"),
+    )
+
+
+def images_of(answers: Sequence[EyeAnswer]) -> tuple[LabelledImage, ...]:
+    """The pictures that were answered."""
+    return tuple(answer.image for answer in answers)
+
+
+def _passing(evaluation: Evaluation, truth: NDArray[np.intp]) -> list[Measure]:
+    passes = accepted_as_good(evaluation.probabilities, evaluation.threshold)
+    good = truth == QUALITY_LABELS.index(Quality.GOOD.value)
+    hidden = np.isin(truth, [QUALITY_LABELS.index(label) for label in _HIDDEN])
+    return [
+        Measure("false_accept", "False accepts: not good, passes as good", passes, ~good),
+        Measure(
+            "hidden_accept", "Hidden accepted: glasses or covered, passes as good", passes, hidden
+        ),
+        Measure("false_reject", "False rejects: good, refused", ~passes, good),
+    ]
