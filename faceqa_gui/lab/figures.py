@@ -9,9 +9,9 @@ from matplotlib.figure import Figure
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.metrics import Counts, ReliabilityBin, calibration_error, wilson_interval
 
-_ACCENT = "#1F6FEB"
-_INK = "#16202C"
-_QUIET = "#5B6B7C"
+ACCENT = "#1F6FEB"
+INK = "#16202C"
+QUIET = "#5B6B7C"
 
 
 def write_confusion_figure(
@@ -38,19 +38,25 @@ def write_confusion_figure(
             ha="center",
             va="center",
             fontsize=9,
-            color="white" if shares[row, column] > 0.5 else _INK,
+            color="white" if shares[row, column] > 0.5 else INK,
         )
     _save(figure, path)
 
 
 def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None:
+    """Write `reliability_figure` as PNG.
+
+    Raises:
+        FaceQAError: the file cannot be written.
+    """
+    _save(reliability_figure(bins), path)
+
+
+def reliability_figure(bins: Sequence[ReliabilityBin]) -> Figure:
     """Draw confidence against accuracy; a calibrated model lies on the diagonal.
 
     Each point carries the 95 % Wilson interval of its accuracy, because most bins hold few
     pictures; how many is written below.
-
-    Raises:
-        FaceQAError: the file cannot be written.
     """
     figure = Figure(figsize=(5.2, 5.6), layout="constrained")
     upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=(3, 1))
@@ -64,14 +70,14 @@ def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None
         [max(0.0, part.accuracy - ends.low) for part, ends in zip(filled, found, strict=True)],
         [max(0.0, ends.high - part.accuracy) for part, ends in zip(filled, found, strict=True)],
     ]
-    upper.bar(middles, accuracies, width, color=_ACCENT, alpha=0.3)
-    upper.plot((0.0, 1.0), (0.0, 1.0), "--", color=_QUIET, label="calibrated")
+    upper.bar(middles, accuracies, width, color=ACCENT, alpha=0.3)
+    upper.plot((0.0, 1.0), (0.0, 1.0), "--", color=QUIET, label="calibrated")
     upper.errorbar(
         [part.confidence for part in filled],
         accuracies,
         yerr=reach,
         fmt="o",
-        color=_INK,
+        color=INK,
         markersize=4,
         linewidth=1.0,
         capsize=3,
@@ -84,14 +90,14 @@ def write_reliability_figure(path: Path, bins: Sequence[ReliabilityBin]) -> None
     upper.set_ylim(0.0, 1.02)
     upper.set_title(f"{pictures} pictures, expected calibration error {error:.3f}", fontsize=11)
     upper.legend(loc="upper left", framealpha=0.9, edgecolor="none", fontsize=8)
-    shown = lower.bar(middles, [part.count for part in filled], width, color=_QUIET)
-    lower.bar_label(shown, [str(part.count) for part in filled], fontsize=8, color=_INK)
+    shown = lower.bar(middles, [part.count for part in filled], width, color=QUIET)
+    lower.bar_label(shown, [str(part.count) for part in filled], fontsize=8, color=INK)
     lower.set_yscale("symlog", linthresh=1.0)
     lower.set_ylim(0.0, 8.0 * max((part.count for part in filled), default=1))
     lower.set_ylabel("Pictures")
     lower.set_xlabel("Confidence (highest probability)")
     lower.set_xlim(0.0, 1.0)
-    _save(figure, path)
+    return figure
 
 
 def _readable(names: Sequence[str]) -> list[str]:
