@@ -12,10 +12,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.frames.frame import Pixels, resize
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.frames.picture_writer import write_picture
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation, accepted_as_good
+from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.preprocessing import centre_square
 
@@ -34,9 +34,9 @@ _Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 @dataclass(frozen=True, slots=True)
 class Thumbnail:
-    """One picture of a sheet: its file, and the lines of text under it."""
+    """One picture of a sheet, and the lines of text under it."""
 
-    path: Path
+    image: LabelledImage
     caption: tuple[str, ...]
 
 
@@ -47,31 +47,33 @@ Groups = Mapping[str, Sequence[Thumbnail]]
 def quality_groups(evaluation: Evaluation) -> dict[str, list[Thumbnail]]:
     """Wrong answers by true and given class; hidden faces that pass; good faces that are refused.
 
-    Each group begins with the answer that the model is surest of.
+    Each group begins with the answer that the model is surest of. A task without a good class
+    has groups of wrong answers only.
     """
     labels = evaluation.labels
-    good = labels.index(Quality.GOOD)
-    accepted = accepted_as_good(evaluation.probabilities, evaluation.threshold)
+    threshold = evaluation.threshold
+    accepted = None if threshold is None else accepted_as_good(evaluation.probabilities, threshold)
     groups: dict[str, list[Thumbnail]] = {}
     surest = (-evaluation.probabilities.max(axis=1)).argsort(kind="stable")
     for number in surest.tolist():
         image, row = evaluation.images[number], evaluation.probabilities[number]
         given = int(row.argmax())
-        caption = (
+        caption = [
             image.path.name,
             f"is {image.label}",
             f"given {labels[given]} {row[given]:.2f}",
-            f"good {row[good]:.2f}",
-        )
+        ]
         names = []
         if labels[given] != image.label:
             names.append(f"wrong-{image.label}-called-{labels[given]}")
-        if accepted[number] and image.label in _HIDING:
-            names.append("hidden-passes-as-good")
-        if not accepted[number] and image.label == Quality.GOOD:
-            names.append("good-refused")
+        if accepted is not None:
+            caption.append(f"good {row[labels.index(Quality.GOOD)]:.2f}")
+            if accepted[number] and image.label in _HIDING:
+                names.append("hidden-passes-as-good")
+            if not accepted[number] and image.label == Quality.GOOD:
+                names.append("good-refused")
         for name in names:
-            groups.setdefault(name, []).append(Thumbnail(image.path, caption))
+            groups.setdefault(name, []).append(Thumbnail(image, tuple(caption)))
     return groups
 
 
@@ -100,7 +102,7 @@ def eye_groups(
             else:
                 continue
             caption = (image.path.name, f"is {image.label}", f"given {state.value}", reason)
-            groups.setdefault(name, []).append(Thumbnail(image.path, caption))
+            groups.setdefault(name, []).append(Thumbnail(image, caption))
     return groups
 
 
@@ -144,7 +146,7 @@ def _drawn(title: str, thumbnails: Sequence[Thumbnail]) -> Pixels:
     for number, thumbnail in enumerate(thumbnails):
         left = _GAP + number % COLUMNS * cell_width
         top = _TITLE + number // COLUMNS * cell_height
-        square = centre_square(read_picture(thumbnail.path))
+        square = centre_square(picture_of(thumbnail.image))
         sheet.paste(Image.fromarray(resize(square, _SIDE, _SIDE)), (left, top))
         for line, text in enumerate(thumbnail.caption):
             place = (left, top + _SIDE + 2 + line * _LINE)

@@ -1,4 +1,4 @@
-"""How well a quality model judges labelled pictures."""
+"""How well a model judges labelled pictures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.metrics import (
     Counts,
     Estimate,
@@ -21,7 +22,8 @@ from faceqa_gui.lab.metrics import (
 from faceqa_gui.lab.pictures import Report, Skipped, ask_network
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
-from faceqa_gui.quality.runtime import softmax
+from faceqa_gui.quality.model_file import QUALITY_TASK
+from faceqa_gui.quality.runtime import Logits, softmax
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,8 +34,10 @@ class Evaluation:
         labels: the classes, in the order of every figure below.
         confusion: int64, C×C, rows true, columns predicted.
         scores: figures of the confusion matrix with 95 % intervals.
-        threshold: probability in 0-1 from which a face counts as good.
-        accepted: per true class, how many images pass as good at the threshold, and of how many.
+        threshold: probability in 0-1 from which a face counts as good; None for a task that has
+            no good class.
+        accepted: per true class, how many images pass as good at the threshold, and of how many;
+            None where there is no threshold.
         reliability: calibrated confidence against accuracy.
         skipped: pictures that were left out, with the reason.
         model_sha256: of the model.
@@ -41,13 +45,14 @@ class Evaluation:
         data_sha256: digest of the judged pictures and labels.
         images: the N pictures that were judged.
         probabilities: calibrated, float64, N×C.
+        task: what was judged.
     """
 
     labels: tuple[str, ...]
     confusion: Counts
     scores: Scores
-    threshold: float
-    accepted: Mapping[str, tuple[int, int]]
+    threshold: float | None
+    accepted: Mapping[str, tuple[int, int]] | None
     reliability: tuple[ReliabilityBin, ...]
     skipped: tuple[Skipped, ...]
     model_sha256: str
@@ -55,6 +60,7 @@ class Evaluation:
     data_sha256: str
     images: tuple[LabelledImage, ...]
     probabilities: NDArray[np.float64]
+    task: str = QUALITY_TASK
 
     @property
     def ece(self) -> float:
@@ -65,6 +71,7 @@ class Evaluation:
         """The evaluation as plain values for a JSON file."""
         per_class = zip(self.labels, self.scores.per_class, strict=True)
         return {
+            "task": self.task,
             "labels": list(self.labels),
             "confusion": self.confusion.tolist(),
             "per_class": {
@@ -80,7 +87,9 @@ class Evaluation:
             "weighted_f1": _estimate_json(self.scores.weighted_f1),
             "accuracy": _estimate_json(self.scores.accuracy),
             "threshold": self.threshold,
-            "accepted": {label: list(counts) for label, counts in self.accepted.items()},
+            "accepted": None
+            if self.accepted is None
+            else {label: list(counts) for label, counts in self.accepted.items()},
             "ece": self.ece,
             "skipped": skipped_json(self.skipped),
             "model_sha256": self.model_sha256,
@@ -90,7 +99,7 @@ class Evaluation:
 
 
 def evaluate(
-    model: QualityModel,
+    model: QualityModel | LabModel,
     dataset: Dataset,
     report: Report,
     *,
@@ -111,27 +120,65 @@ def evaluate(
         ModelError: the model's answer is not finite.
     """
     answers = ask_network(dataset, model.runtime, report)
-    probabilities = softmax(answers.prediction.logits, model.manifest.temperature)
+    return evaluation_of(
+        model,
+        dataset,
+        answers.images,
+        answers.prediction.logits,
+        answers.skipped,
+        threshold=threshold,
+        split=split,
+    )
+
+
+def evaluation_of(
+    model: QualityModel | LabModel,
+    dataset: Dataset,
+    images: tuple[LabelledImage, ...],
+    logits: Logits,
+    skipped: tuple[Skipped, ...],
+    *,
+    threshold: float | None = None,
+    split: str | None = None,
+) -> Evaluation:
+    """The figures of answers that were already given.
+
+    Args:
+        model: whose answers they are.
+        dataset: the pictures that were asked about, with the model's classes as labels.
+        images: the N pictures that were judged.
+        logits: float32, N×C.
+        skipped: the pictures that were left out.
+        threshold: as for `evaluate`; ignored for a task without a good class.
+        split: as for `evaluate`.
+    """
+    truth = np.array([dataset.labels.index(image.label) for image in images], dtype=np.intp)
+    probabilities = softmax(logits, model.manifest.temperature)
     classes = len(dataset.labels)
-    confusion = count_confusion(answers.truth, probabilities.argmax(axis=1), classes, classes)
-    needed = model.good_threshold if threshold is None else threshold
-    accepted = accepted_as_good(probabilities, needed)
+    confusion = count_confusion(truth, probabilities.argmax(axis=1), classes, classes)
+    needed = accepted = None
+    if model.manifest.task == QUALITY_TASK:
+        needed = model.good_threshold if threshold is None else threshold
+    if needed is not None:
+        passes = accepted_as_good(probabilities, needed)
+        accepted = {
+            label: (int(passes[truth == index].sum()), int(confusion[index].sum()))
+            for index, label in enumerate(dataset.labels)
+        }
     return Evaluation(
         labels=dataset.labels,
         confusion=confusion,
         scores=score_confusion(confusion),
         threshold=needed,
-        accepted={
-            label: (int(accepted[answers.truth == index].sum()), int(confusion[index].sum()))
-            for index, label in enumerate(dataset.labels)
-        },
-        reliability=reliability_bins(probabilities, answers.truth),
-        skipped=answers.skipped,
+        accepted=accepted,
+        reliability=reliability_bins(probabilities, truth),
+        skipped=skipped,
         model_sha256=model.sha256,
         split=split,
         data_sha256=dataset.digest(),
-        images=answers.images,
+        images=images,
         probabilities=probabilities,
+        task=model.manifest.task,
     )
 
 

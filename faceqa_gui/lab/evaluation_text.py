@@ -22,7 +22,7 @@ def evaluation_text(evaluation: Evaluation) -> str:
         _class_table(evaluation),
         "Confusion (rows true, columns predicted)\n"
         + confusion_text(evaluation.labels, evaluation.labels, evaluation.confusion),
-        _accepted_text(evaluation),
+        *_accepted_text(evaluation),
         f"Expected calibration error: {evaluation.ece:.3f}",
     ]
     if evaluation.skipped:
@@ -90,10 +90,12 @@ def _cell(estimate: Estimate | None) -> str:
     return f"{estimate.value:.3f} {interval}".rjust(20)
 
 
-def _accepted_text(evaluation: Evaluation) -> str:
+def _accepted_text(evaluation: Evaluation) -> list[str]:
+    if evaluation.accepted is None:
+        return []
     width = max(map(len, evaluation.labels)) + 2
     lines = [f"Accepted as good at the threshold {evaluation.threshold:.3f}"]
     lines += [
         f"  {label:<{width}}{rate_text(*counts)}" for label, counts in evaluation.accepted.items()
     ]
-    return "\n".join(lines)
+    return ["\n".join(lines)]

@@ -28,7 +28,10 @@ def _colours_shown(path: Path) -> set[str]:
 
 def test_a_long_group_takes_several_sheets_and_shows_its_pictures(tmp_path: Path) -> None:
     pictures = [write_picture(tmp_path / f"{n}.png", "blur", n) for n in range(COLUMNS * ROWS + 1)]
-    shown = [Thumbnail(path, (path.name, "is blur", "x" * 200)) for path in pictures]
+    shown = [
+        Thumbnail(LabelledImage(path, "blur", ""), (path.name, "is blur", "x" * 200))
+        for path in pictures
+    ]
     written = write_sheets(tmp_path / "new" / "sheets", {"wrong": shown, "empty": []})
     assert [path.name for path in written] == ["wrong-1.png", "wrong-2.png"]
     assert _colours_shown(written[0]) == {"blur"}
@@ -74,10 +77,14 @@ def test_the_command_shows_as_many_wrong_answers_as_it_counts(tmp_path: Path) ->
 
 def test_a_place_that_cannot_be_written_and_a_picture_that_went_are_named(tmp_path: Path) -> None:
     picture = write_picture(tmp_path / "a.png", "good", 0)
+    shown, gone = (
+        Thumbnail(LabelledImage(path, "blur", ""), ("a",))
+        for path in (picture, tmp_path / "gone.png")
+    )
     with pytest.raises(StoreError, match="cannot be written"):
-        write_sheets(picture / "sheets", {"wrong": [Thumbnail(picture, ("a",))]})
+        write_sheets(picture / "sheets", {"wrong": [shown]})
     with pytest.raises(SourceError, match="does not exist"):
-        write_sheets(tmp_path, {"wrong": [Thumbnail(tmp_path / "gone.png", ("a",))]})
+        write_sheets(tmp_path, {"wrong": [gone]})
 
 
 @pytest.mark.parametrize(
