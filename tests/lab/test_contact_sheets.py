@@ -50,7 +50,7 @@ def test_eyes_are_grouped_by_channel_and_mistake() -> None:
     right = [EyeState(label) for label in labels]
     because = ["", "", "", "", "no_face"]
     groups = eye_groups(images, {"one": said, "two": right}, {"one": because, "two": [""] * 5})
-    assert {name: [one.path.name for one in shown] for name, shown in groups.items()} == {
+    assert {name: [one.image.path.name for one in shown] for name, shown in groups.items()} == {
         "one-open-called-closed": ["1.png"],
         "one-closed-not-recognised": ["3.png", "4.png"],
     }
