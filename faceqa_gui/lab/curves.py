@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.lab.evaluation import Evaluation
+from faceqa_gui.quality.labels import Quality
 
 Floats = NDArray[np.float64]
 
@@ -154,6 +155,31 @@ class Acceptance:
             _share(len(self._wrong) - np.searchsorted(self._wrong, thresholds), self._wrong),
             _share(np.searchsorted(self._right, thresholds), self._right),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class PassingClass:
+    """The class that lets a picture pass, and the threshold in use.
+
+    Attributes:
+        label: the class, and `place` its column.
+        threshold: probability in 0-1.
+        acceptance: what passes at this and any other threshold.
+    """
+
+    label: str
+    place: int
+    threshold: float
+    acceptance: Acceptance
+
+
+def passing_class(evaluation: Evaluation) -> PassingClass | None:
+    """The good class of an evaluation of quality; None for a task that has none."""
+    if evaluation.threshold is None:
+        return None
+    place = evaluation.labels.index(Quality.GOOD)
+    acceptance = Acceptance(evaluation.probabilities, truth_of(evaluation), place)
+    return PassingClass(evaluation.labels[place], place, evaluation.threshold, acceptance)
 
 
 def truth_of(evaluation: Evaluation) -> NDArray[np.intp]:

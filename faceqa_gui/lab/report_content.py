@@ -14,8 +14,9 @@ from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import resize
 from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.curves import (
-    Acceptance,
+    PassingClass,
     mistakes,
+    passing_class,
     pr_curve,
     roc_curve,
     truth_of,
@@ -38,7 +39,6 @@ from faceqa_gui.lab.report_parts import (
     Text,
 )
 from faceqa_gui.lab.tables import Table
-from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.preprocessing import centre_square
 
 SHOWN_MISTAKES = 60
@@ -154,13 +154,12 @@ def class_table(evaluation: Evaluation) -> Table:
     )
 
 
-def threshold_table(evaluation: Evaluation, wanted: int) -> Table:
+def threshold_table(passing: PassingClass) -> Table:
     """False accepts and false rejects at several thresholds, the one in use among them."""
-    acceptance = Acceptance(evaluation.probabilities, truth_of(evaluation), wanted)
     rows = []
-    for threshold in sorted({*_THRESHOLDS, evaluation.threshold}):
-        errors = acceptance.at(threshold)
-        used = " (in use)" if threshold == evaluation.threshold else ""
+    for threshold in sorted({*_THRESHOLDS, passing.threshold}):
+        errors = passing.acceptance.at(threshold)
+        used = " (in use)" if threshold == passing.threshold else ""
         rows.append(
             [
                 f"{threshold:.3f}{used}",
@@ -176,16 +175,15 @@ def threshold_table(evaluation: Evaluation, wanted: int) -> Table:
     )
 
 
-def accepted_table(evaluation: Evaluation, wanted: int) -> Table:
+def accepted_table(labels: Sequence[str], passing: PassingClass) -> Table:
     """Per true class: how many pictures pass at the threshold in use."""
-    acceptance = Acceptance(evaluation.probabilities, truth_of(evaluation), wanted)
-    passing = acceptance.by_class(evaluation.threshold)
+    counted = passing.acceptance.by_class(passing.threshold)
     return Table(
-        f"Accepted as {readable(evaluation.labels[wanted]).lower()}",
+        f"Accepted as {readable(passing.label).lower()}",
         ("True class", "Accepted"),
         [
             [readable(label), rate_text(*counts)]
-            for label, counts in zip(evaluation.labels, passing, strict=True)
+            for label, counts in zip(labels, counted, strict=True)
         ],
         (),
     )
@@ -206,17 +204,15 @@ def _highlights(evaluation: Evaluation) -> list[tuple[str, str, str]]:
         ("Macro F1", f"{scores.macro_f1.value:.3f}", _interval(scores.macro_f1)),
         ("Accuracy", f"{scores.accuracy.value:.3f}", _interval(scores.accuracy)),
     ]
-    if Quality.GOOD in evaluation.labels:
-        wanted = evaluation.labels.index(Quality.GOOD)
-        errors = Acceptance(evaluation.probabilities, truth_of(evaluation), wanted).at(
-            evaluation.threshold
-        )
+    passing = passing_class(evaluation)
+    if passing is not None:
+        errors = passing.acceptance.at(passing.threshold)
         for name, count, total in (
             ("False accepts", errors.false_accepts, errors.others),
             ("False rejects", errors.false_rejects, errors.of_class),
         ):
             rate = f"{count / total:.1%}" if total else "–"
-            found.append((name, rate, f"{count} of {total} at {evaluation.threshold:.3f}"))
+            found.append((name, rate, f"{count} of {total} at {passing.threshold:.3f}"))
     else:
         found.append(("Calibration error", f"{evaluation.ece:.3f}", "expected, 15 bins"))
     return found
@@ -278,20 +274,19 @@ def _curve_section(evaluation: Evaluation) -> Section:
 
 
 def _threshold_sections(evaluation: Evaluation) -> list[Section]:
-    if Quality.GOOD not in evaluation.labels:
+    passing = passing_class(evaluation)
+    if passing is None:
         return []
-    wanted = evaluation.labels.index(Quality.GOOD)
-    acceptance = Acceptance(evaluation.probabilities, truth_of(evaluation), wanted)
-    chart = threshold_chart(acceptance, evaluation.threshold)
+    chart = threshold_chart(passing.acceptance, passing.threshold)
     said = "False accepts fall and false rejects rise with the threshold."
     return [
         Section(
             "threshold",
             "The threshold",
             (
-                accepted_table(evaluation, wanted),
+                accepted_table(evaluation.labels, passing),
                 Chart("threshold", chart, said),
-                threshold_table(evaluation, wanted),
+                threshold_table(passing),
             ),
         )
     ]

@@ -112,20 +112,18 @@ def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 
 
 def _section(section: Section) -> list[Flowable]:
-    """The parts of a section; a chart goes beside the one before it where that stands alone."""
+    """The parts of a section; two charts that follow one another stand side by side."""
     flow: list[Flowable] = []
-    waiting: Chart | None = None
-    for part in section.parts:
-        if waiting is not None and isinstance(part, Chart):
-            flow.append(_two_charts(waiting, part))
-            waiting = None
-            continue
-        if waiting is not None:
-            flow.append(_chart(waiting, _CHART_WIDTH))
-        waiting = part if isinstance(part, Chart) else None
-        if waiting is None:
+    parts = list(section.parts)
+    while parts:
+        part = parts.pop(0)
+        following = parts[0] if parts else None
+        if isinstance(part, Chart) and isinstance(following, Chart):
+            parts.pop(0)
+            flow.append(_two_charts(part, following))
+        else:
             flow += _flowables(part)
-    return flow if waiting is None else [*flow, _chart(waiting, _CHART_WIDTH)]
+    return flow
 
 
 def _flowables(part: Part) -> list[Flowable]:
@@ -139,7 +137,7 @@ def _flowables(part: Part) -> list[Flowable]:
         case Matrix():
             return [_matrix(part), Spacer(1, 2 * mm)]
         case Chart():
-            return [_chart(part, _CHART_WIDTH)]
+            return _chart(part, _CHART_WIDTH)
         case Gallery():
             return [_gallery(part.pictures)]
 
@@ -233,11 +231,11 @@ def _shade(share: float) -> Color:
     return Color(*(1.0 - weight + weight * channel for channel in channels))
 
 
-def _chart(part: Chart, width: float) -> KeepTogether:
+def _chart(part: Chart, width: float) -> list[Flowable]:
     wide, high = part.figure.get_size_inches()
     picture = Image(BytesIO(as_png(part.figure)), width, width * high / wide, hAlign="LEFT")
     caption = _paragraph(part.said, _style(7.5, 10.5, quiet=True))
-    return KeepTogether([picture, Spacer(1, mm), caption, Spacer(1, 3 * mm)])
+    return [picture, Spacer(1, mm), caption, Spacer(1, 3 * mm)]
 
 
 def _two_charts(left: Chart, right: Chart) -> PdfTable:
