@@ -9,8 +9,12 @@ class OnnxRuntime:
 
     name = "ONNX Runtime"
 
-    def __init__(self, onnx: bytes) -> None:
+    def __init__(self, onnx: bytes, threads: int | None = None) -> None:
         """Load the network.
+
+        Args:
+            onnx: the network.
+            threads: the most that it may compute with; None: as many as there are cores.
 
         Raises:
             ModelError: the bytes are not a network that ONNX Runtime can run.
@@ -18,8 +22,12 @@ class OnnxRuntime:
         import onnxruntime
         from onnxruntime.capi import onnxruntime_pybind11_state as faults
 
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads or 0
         try:
-            self._session = onnxruntime.InferenceSession(onnx, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                onnx, options, providers=["CPUExecutionProvider"]
+            )
         except (
             faults.Fail,
             faults.InvalidGraph,

@@ -30,6 +30,7 @@ class OpenVinoRuntime:
         onnx: bytes,
         early: Sequence[Convolution] | None = None,
         rounded: bytes | None = None,
+        threads: int | None = None,
     ) -> None:
         """Compile the network.
 
@@ -37,6 +38,8 @@ class OpenVinoRuntime:
             onnx: the network.
             early: its early layers; None where the network is not to be cut.
             rounded: its late layers in 8 bits (see `lab.onnx_export.rounded_onnx`).
+            threads: the most that the whole network may compute with; None: as many as there are
+                cores.
 
         Raises:
             ModelError: the bytes are not a network that OpenVINO can run.
@@ -46,7 +49,7 @@ class OpenVinoRuntime:
         self._early = early
         self._rounded = rounded
         with _readable():
-            self._whole = _Requests(self._core, self._core.read_model(onnx))
+            self._whole = _Requests(self._core, self._core.read_model(onnx), threads)
         self._lock = threading.Lock()
         self._layers: OpenVinoLayers | None = None
 
@@ -126,13 +129,14 @@ class OpenVinoLayers:
 class _Requests:
     """A compiled network and its idle requests."""
 
-    def __init__(self, core: "openvino.Core", network: "openvino.Model") -> None:
+    def __init__(
+        self, core: "openvino.Core", network: "openvino.Model", threads: int | None = None
+    ) -> None:
         # Without this hint some processors compute in bfloat16; 8-bit layers stay as they are.
-        self._compiled = core.compile_model(
-            network,
-            "CPU",
-            {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "f32"},
-        )
+        wanted = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "f32"}
+        if threads is not None:
+            wanted["INFERENCE_NUM_THREADS"] = str(threads)
+        self._compiled = core.compile_model(network, "CPU", wanted)
         self._idle: queue.SimpleQueue[openvino.InferRequest] = queue.SimpleQueue()
 
     def run(self, values: Batch | RoundedFeatures) -> list[NDArray[np.float32]]:

@@ -47,33 +47,33 @@ sys.exit(0 if agrees_on_probe(sys.argv[1], model) else 1)
 _ANOTHER_MODEL = 2
 
 
-def _openvino(model: ModelFile) -> Runtime:
+def _openvino(model: ModelFile, threads: int | None) -> Runtime:
     from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
 
-    return OpenVinoRuntime(model.onnx_bytes, _early(model))
+    return OpenVinoRuntime(model.onnx_bytes, _early(model), threads=threads)
 
 
-def _onnx_runtime(model: ModelFile) -> Runtime:
+def _onnx_runtime(model: ModelFile, threads: int | None) -> Runtime:
     from faceqa_gui.quality.onnx_runtime import OnnxRuntime
 
-    return OnnxRuntime(model.onnx_bytes)
+    return OnnxRuntime(model.onnx_bytes, threads)
 
 
-def _openvino_int8(model: ModelFile) -> Runtime:
+def _openvino_int8(model: ModelFile, threads: int | None) -> Runtime:
     from faceqa_gui.quality.openvino_runtime import OpenVinoRuntime
 
     if model.rounded_bytes is None:
         raise ModelError(
             f"The model in {model.folder} has no layers in 8 bits. Run “faceqa model quantise”."
         )
-    return OpenVinoRuntime(model.onnx_bytes, _early(model), model.rounded_bytes)
+    return OpenVinoRuntime(model.onnx_bytes, _early(model), model.rounded_bytes, threads)
 
 
 def _early(model: ModelFile) -> tuple[Convolution, ...] | None:
     return None if model.early_bytes is None else unpack(model.early_bytes)
 
 
-_BY_NAME: dict[str, Callable[[ModelFile], Runtime]] = {
+_BY_NAME: dict[str, Callable[[ModelFile, int | None], Runtime]] = {
     "openvino-int8": _openvino_int8,
     "openvino": _openvino,
     "onnxruntime": _onnx_runtime,
@@ -86,13 +86,18 @@ REDUCED: tuple[str, ...] = ("openvino-int8",)
 """Faster ones that round; used for a model only if its manifest lists them as verified."""
 
 
-def open_named(name: str, model: ModelFile) -> Runtime:
+def open_named(name: str, model: ModelFile, threads: int | None = None) -> Runtime:
     """Open one of `RUNTIMES` or `REDUCED`, without a probe.
+
+    Args:
+        name: of the runtime.
+        model: what to run.
+        threads: the most that it may compute with; None: as many as there are cores.
 
     Raises:
         ModelError: the model lacks what it needs, or cannot be run.
     """
-    return _BY_NAME[name](model)
+    return _BY_NAME[name](model, threads)
 
 
 def agrees_on_probe(name: str, model: ModelFile) -> bool:
