@@ -12,6 +12,7 @@ from faceqa_gui.commands.json_file import (
     write_json,
     write_text,
 )
+from faceqa_gui.commands.judged import SHIPPED, judged, model_at, pictures_for
 from faceqa_gui.commands.printable import printable
 from faceqa_gui.commands.progress import ProgressLine
 from faceqa_gui.errors import FaceQAError
@@ -19,7 +20,6 @@ from faceqa_gui.errors import FaceQAError
 if TYPE_CHECKING:
     from faceqa_gui.lab.audit import GroupAudit
 
-_SHIPPED = Path("-")
 _LEAST_IMAGES = 30
 
 
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     check_json_place(options.json)
     check_json_place(options.csv)
     *models, data = options.places
-    named = [model for model in models if model != _SHIPPED]
+    named = [model for model in models if model != SHIPPED]
     model = named[0] if named else None
     found = _audited_eyes(options, model, data) if options.eyes else _audited(options, model, data)
     print("\n".join(map(printable, audit_text(found).split("\n"))))
@@ -82,19 +82,17 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _audited(options: argparse.Namespace, folder: Path | None, data: Path) -> "GroupAudit":
-    from faceqa_gui.lab.audit import audit, check_columns
-    from faceqa_gui.lab.dataset import read_dataset
-    from faceqa_gui.lab.evaluation import evaluate
-    from faceqa_gui.quality.labels import QUALITY_LABELS
-    from faceqa_gui.quality.model import QualityModel
+def _audited(options: argparse.Namespace, place: Path | None, data: Path) -> "GroupAudit":
+    from faceqa_gui.lab.audit import audit
 
-    dataset = read_dataset(data, QUALITY_LABELS, options.split)
-    check_columns(dataset.images, options.group)
-    found = evaluate(
-        QualityModel.load(folder), dataset, ProgressLine("pictures"), split=options.split
+    model = model_at(place)
+    dataset = pictures_for(model, data, options.split, options.group)
+    return audit(
+        judged(model, dataset, options.split),
+        options.group,
+        label_column=model.task.column,
+        least_images=options.min,
     )
-    return audit(found, options.group, least_images=options.min)
 
 
 def _audited_eyes(options: argparse.Namespace, folder: Path | None, data: Path) -> "GroupAudit":

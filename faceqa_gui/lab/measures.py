@@ -44,11 +44,6 @@ class Measure:
         return Rate(int((self.counted & among).sum()), int(among.sum()))
 
 
-def given_classes(evaluation: Evaluation) -> NDArray[np.intp]:
-    """Index of the class that the model gives each picture: intp, N."""
-    return np.asarray(evaluation.probabilities.argmax(axis=1), np.intp)
-
-
 def true_classes(evaluation: Evaluation) -> NDArray[np.intp]:
     """Index of the class that a person gave each picture: intp, N."""
     places = {label: place for place, label in enumerate(evaluation.labels)}
@@ -57,12 +52,34 @@ def true_classes(evaluation: Evaluation) -> NDArray[np.intp]:
 
 def measures_of(evaluation: Evaluation) -> tuple[Measure, ...]:
     """Accuracy; what passes as good and what is refused (quality alone); each class's figures."""
-    truth, given = true_classes(evaluation), given_classes(evaluation)
+    return measures_from(
+        evaluation.labels,
+        true_classes(evaluation),
+        evaluation.probabilities,
+        evaluation.threshold,
+    )
+
+
+def measures_from(
+    labels: Sequence[str],
+    truth: NDArray[np.intp],
+    probabilities: NDArray[np.float64],
+    threshold: float | None,
+) -> tuple[Measure, ...]:
+    """The same from its parts.
+
+    Args:
+        labels: the C classes.
+        truth: index of the true class of every picture, N.
+        probabilities: N×C.
+        threshold: from which a face passes as good; None where there is no good class.
+    """
+    given = np.asarray(probabilities.argmax(axis=1), np.intp)
     everything = np.ones(len(truth), np.bool_)
     found = [Measure("accuracy", "Accuracy", truth == given, everything)]
-    if evaluation.labels == QUALITY_LABELS:
-        found += _passing(evaluation, truth)
-    for place, label in enumerate(evaluation.labels):
+    if threshold is not None and tuple(labels) == QUALITY_LABELS:
+        found += _passing(accepted_as_good(probabilities, threshold), truth)
+    for place, label in enumerate(labels):
         is_class, called = truth == place, given == place
         readable = label.replace("_", " ")
         found.append(Measure(f"recall:{label}", f"Recall of {readable}", called, is_class, label))
@@ -94,14 +111,12 @@ def images_of(answers: Sequence[EyeAnswer]) -> tuple[LabelledImage, ...]:
     return tuple(answer.image for answer in answers)
 
 
-def _passing(evaluation: Evaluation, truth: NDArray[np.intp]) -> list[Measure]:
-    passes = accepted_as_good(evaluation.probabilities, evaluation.threshold)
+def _passing(passes: Mask, truth: NDArray[np.intp]) -> list[Measure]:
     good = truth == QUALITY_LABELS.index(Quality.GOOD.value)
     hidden = np.isin(truth, [QUALITY_LABELS.index(label) for label in _HIDDEN])
+    hides = "Hidden accepted: glasses or covered, passes as good"
     return [
         Measure("false_accept", "False accepts: not good, passes as good", passes, ~good),
-        Measure(
-            "hidden_accept", "Hidden accepted: glasses or covered, passes as good", passes, hidden
-        ),
+        Measure("hidden_accept", hides, passes, hidden),
         Measure("false_reject", "False rejects: good, refused", ~passes, good),
     ]

@@ -104,8 +104,8 @@ def score_confusion(confusion: Counts, seed: int = 0, resamples: int = RESAMPLES
         raise ValueError("a confusion matrix without images has no scores")
     cells = confusion.ravel() / total
     drawn = np.random.default_rng(seed).multinomial(total, cells, size=resamples)
-    drawn_figures = _figures(drawn.reshape(resamples, *confusion.shape))
-    figures = _figures(confusion[np.newaxis])
+    drawn_figures = figures_of(drawn.reshape(resamples, *confusion.shape))
+    figures = figures_of(confusion[np.newaxis])
 
     def estimate(name: str, index: int = 0) -> Estimate:
         value = float(figures[name][0, index])
@@ -132,8 +132,12 @@ def score_confusion(confusion: Counts, seed: int = 0, resamples: int = RESAMPLES
     )
 
 
-def _figures(confusions: Counts) -> dict[str, Floats]:
-    """Figures of B matrices (B×C×C): B×C per class, B×1 overall; NaN where not defined."""
+def figures_of(confusions: Counts) -> dict[str, Floats]:
+    """Figures of B confusion matrices (int64, B×C×C): by name, NaN where not defined.
+
+    Returns:
+        float64, B×C `precision`, `recall` and `f1`; B×1 `macro_f1`, `weighted_f1` and `accuracy`.
+    """
     hits = np.diagonal(confusions, axis1=1, axis2=2).astype(np.float64)
     support = confusions.sum(axis=2)
     given = confusions.sum(axis=1)

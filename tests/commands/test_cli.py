@@ -12,6 +12,7 @@ NAMES = (
     "station",
     "train",
     "evaluate",
+    "compare",
     "audit",
     "explain",
     "bench",

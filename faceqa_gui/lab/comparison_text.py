@@ -1,0 +1,122 @@
+"""A comparison of two models as text for a terminal."""
+
+from collections.abc import Sequence
+
+from faceqa_gui.lab.comparison import Answer, Comparison, Difference
+from faceqa_gui.lab.evaluation_text import rate_text
+from faceqa_gui.lab.tables import Table
+
+_SHOWN_ANSWERS = 10
+_SHORT = 12
+
+
+def comparison_text(comparison: Comparison) -> str:
+    """Everything a reader of the terminal needs, as lines of text."""
+    where = f"split {comparison.split}" if comparison.split else "all pictures"
+    parts = [
+        (
+            f"A {comparison.first[:_SHORT]} and B {comparison.second[:_SHORT]} on "
+            f"{len(comparison.answers)} pictures ({where}, data {comparison.data_sha256[:_SHORT]})"
+        ),
+        _overall_text(comparison),
+        *(table.text().rstrip() for table in comparison_tables(comparison)),
+        _listed("Only A is right", comparison.only_first),
+        _listed("Only B is right", comparison.only_second),
+    ]
+    if comparison.left_out:
+        parts.append(
+            f"Left out for both: {len(comparison.left_out)} pictures that a model could not read"
+        )
+    return "\n\n".join(parts)
+
+
+def comparison_tables(comparison: Comparison) -> list[Table]:
+    """Differences per class, and per group where there are groups."""
+    tables = [
+        Table(
+            "By class (difference: B minus A, 95 % interval)",
+            ("class", "images", "recall", "precision", "F1"),
+            [
+                (
+                    one.label,
+                    str(one.recall.images),
+                    *(difference_text(part) for part in (one.recall, one.precision, one.f1)),
+                )
+                for one in comparison.classes
+            ],
+            (),
+        )
+    ]
+    # The recall of each class has a table of its own above; groups keep to the few overall rates.
+    overall = [name for name in comparison.titles if ":" not in name]
+    for columns in dict.fromkeys(group.columns for group in comparison.groups):
+        rows = [
+            (
+                " × ".join(group.names),
+                f"{group.images}{'' if group.enough else '*'}",
+                *(difference_text(group.measures[name]) for name in overall),
+            )
+            for group in comparison.groups
+            if group.columns == columns
+        ]
+        head = (
+            " × ".join(columns),
+            "images",
+            *(comparison.titles[name].split(":")[0] for name in overall),
+        )
+        notes = ("* too few pictures to draw a conclusion from.",)
+        tables.append(Table(f"By {head[0]} (difference: B minus A)", head, rows, notes))
+    return tables
+
+
+def difference_text(difference: Difference) -> str:
+    """Both figures, their difference and its interval; a dash where one is not defined."""
+    one, two = (
+        "–" if value is None else f"{value:.3f}" for value in (difference.first, difference.second)
+    )
+    if difference.value is None or difference.ci95 is None:
+        return f"{one} {two}"
+    low, high = difference.ci95.low, difference.ci95.high
+    return f"{one} {two} {difference.value:+.3f} [{low:+.3f} {high:+.3f}]"
+
+
+def _overall_text(comparison: Comparison) -> str:
+    right, test = comparison.right, comparison.test
+    agreement = rate_text(comparison.agreement.count, comparison.agreement.of)
+    lines = [f"Same answer: {agreement}"]
+    if comparison.kappa is None:
+        lines.append("Cohen's kappa: not defined; both always give one and the same class")
+    else:
+        value, interval = comparison.kappa
+        lines.append(f"Cohen's kappa: {value:.3f} [{interval.low:.3f} to {interval.high:.3f}]")
+    lines += [
+        (
+            f"Right: both {right.both}, only A {right.only_first}, only B {right.only_second}, "
+            f"neither {right.neither}"
+        ),
+        f"McNemar: exact p = {test.exact_p:.4g}"
+        + (
+            ", no picture that only one has right"
+            if test.corrected_chi2 is None
+            else f"; χ² with correction = {test.corrected_chi2:.3f}, p = {test.corrected_p:.4g}"
+        ),
+        f"Accuracy (A, B, B minus A): {difference_text(comparison.accuracy)}",
+        f"Macro F1 (A, B, B minus A): {difference_text(comparison.macro_f1)}",
+        (
+            f"Intervals: rates by {comparison.accuracy.method}; F1, precision and kappa by "
+            f"{comparison.macro_f1.method}"
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _listed(title: str, answers: Sequence[Answer]) -> str:
+    lines = [f"{title}: {len(answers)} pictures"]
+    lines += [
+        f"  {one.image.path.name}: is {one.image.label}, A {one.first} "
+        f"{one.first_probability:.2f}, B {one.second} {one.second_probability:.2f}"
+        for one in answers[:_SHOWN_ANSWERS]
+    ]
+    if len(answers) > _SHOWN_ANSWERS:
+        lines.append(f"  … and {len(answers) - _SHOWN_ANSWERS} more (all of them with --json)")
+    return "\n".join(lines)
