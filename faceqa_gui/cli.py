@@ -17,6 +17,7 @@ from faceqa_gui.commands import (
     model,
     operators,
     records,
+    report,
     station,
     train,
 )
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     compare,
     audit,
     explain,
+    report,
     model,
     records,
     operators,

@@ -5,14 +5,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import resize
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.curves import (
     PassingClass,
     mistakes,
@@ -21,9 +19,13 @@ from faceqa_gui.lab.curves import (
     roc_curve,
     truth_of,
 )
+from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.figures import reliability_figure
+from faceqa_gui.lab.lab_model import LabModel
+from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.machine import this_machine
 from faceqa_gui.lab.metrics import Estimate
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.report_charts import pr_chart, roc_chart, threshold_chart
@@ -78,6 +80,14 @@ class RunFacts:
     date: str
     machine: Sequence[str]
     seconds: float | None = None
+
+
+def facts_of(model: LabModel, *, data: str, command: str, seconds: float | None) -> RunFacts:
+    """Facts of a run of `model` on this computer that has just ended."""
+    machine = this_machine(("openvino", "tensorflow"))
+    return RunFacts(
+        model.name, data, command, machine.date, tuple(machine.text().splitlines()), seconds
+    )
 
 
 def report_of(
@@ -318,17 +328,17 @@ def _shown(evaluation: Evaluation, number: int, *, pictures: bool) -> Shown:
     image, row = evaluation.images[number], evaluation.probabilities[number]
     given = int(row.argmax())
     lines = (
-        image.path.name,
+        image.path.name if image.frame is None else f"{image.path.name}#{image.frame}",
         f"is {readable(image.label).lower()}",
         f"given {readable(evaluation.labels[given]).lower()} {row[given]:.2f}",
     )
-    return Shown(thumbnail(image.path) if pictures else None, lines)
+    return Shown(thumbnail(image) if pictures else None, lines)
 
 
-def thumbnail(path: Path) -> bytes | None:
+def thumbnail(image: LabelledImage) -> bytes | None:
     """The centre of a picture as a small JPEG without any metadata; None if it is not readable."""
     try:
-        square = centre_square(read_picture(path))
+        square = centre_square(picture_of(image))
     except SourceError:
         return None
     stream = BytesIO()

@@ -15,6 +15,7 @@ NAMES = (
     "compare",
     "audit",
     "explain",
+    "report",
     "bench",
     "model",
     "records",

@@ -1,0 +1,117 @@
+"""`faceqa report`: an evaluation written down for people, as a page, a PDF or a table."""
+
+import argparse
+import shlex
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from faceqa_gui.commands import Parsers
+from faceqa_gui.commands.arguments import fraction
+from faceqa_gui.commands.json_file import add_json_option, check_json_place
+from faceqa_gui.commands.judged import model_at, pictures_for
+from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.errors import FaceQAError
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.evaluation import Evaluation
+    from faceqa_gui.lab.report_content import RunFacts
+    from faceqa_gui.lab.report_parts import Section
+
+
+def add_parser(subparsers: Parsers) -> None:
+    """Add `faceqa report`."""
+    parser = subparsers.add_parser(
+        "report",
+        help="write an evaluation as a page, a PDF or a table",
+        description="Judge labelled pictures and write what was found: one self-contained page, a "
+        "PDF, a CSV with a row per picture, or JSON. The page and the PDF show the pictures that "
+        "were given a wrong class; --no-pictures leaves every picture of a person out.",
+    )
+    parser.usage = "faceqa report [MODEL] DATA --html FILE --pdf FILE [options]"
+    parser.add_argument(
+        "places",
+        nargs="+",
+        type=Path,
+        metavar="[MODEL] DATA",
+        help="model folder (left out or -: the shipped one), and the labelled pictures",
+    )
+    parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
+    parser.add_argument(
+        "--threshold",
+        type=fraction,
+        metavar="P",
+        help="probability needed to pass as good (default: the model's own)",
+    )
+    parser.add_argument(
+        "--group",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="COLUMN",
+        help="also audit by these columns of the manifest",
+    )
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write one self-contained page")
+    parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write a row per picture")
+    parser.add_argument(
+        "--no-pictures", action="store_true", help="leave every picture of a person out"
+    )
+    add_json_option(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Judge, write and name what was written."""
+    wanted = [options.html, options.pdf, options.csv, options.json]
+    if not any(wanted):
+        raise FaceQAError("Nothing would be written. Give --html, --pdf, --csv or --json a file.")
+    if len(options.places) > 2:
+        raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
+    for path in wanted:
+        check_json_place(path)
+    from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
+    from faceqa_gui.lab.report_content import report_of
+
+    found, facts = _judged(options)
+    report = report_of(
+        found, facts, pictures=not options.no_pictures, more=_audit_sections(options, found)
+    )
+    if options.html:
+        write_html(options.html, report)
+    if options.pdf:
+        write_pdf(options.pdf, report)
+    if options.csv:
+        write_csv(options.csv, found)
+    if options.json:
+        write_figures(options.json, found, facts)
+    for name, value, meaning in report.highlights:
+        print(f"{name}: {value} ({meaning.strip('[]')})")
+    print(f"Written: {', '.join(str(path) for path in wanted if path)}.")
+    return 0
+
+
+def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts]":
+    from faceqa_gui.lab.evaluation import evaluate
+    from faceqa_gui.lab.report_content import facts_of
+
+    *models, data = options.places
+    model = model_at(models[0] if models else None)
+    dataset = pictures_for(model, data, options.split, options.group)
+    began = time.perf_counter()
+    found = evaluate(
+        model, dataset, ProgressLine("pictures"), threshold=options.threshold, split=options.split
+    )
+    seconds = time.perf_counter() - began
+    command = shlex.join(["faceqa", *sys.argv[1:]])
+    return found, facts_of(model, data=str(data), command=command, seconds=seconds)
+
+
+def _audit_sections(options: argparse.Namespace, found: "Evaluation") -> "list[Section]":
+    if not options.group:
+        return []
+    from faceqa_gui.lab.audit import audit
+    from faceqa_gui.lab.report_sections import audit_section
+
+    return [audit_section(audit(found, options.group))]

@@ -1,0 +1,52 @@
+"""`faceqa report` on a small generated data set and the shipped model."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from support.labelled_pictures import write_folders
+
+from faceqa_gui.cli import main
+from faceqa_gui.quality.labels import QUALITY_LABELS
+
+
+def test_a_run_is_written_in_every_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = write_folders(tmp_path / "data", QUALITY_LABELS, 2)
+    (data / "good" / "broken.png").write_bytes(b"no picture")
+    files = {kind: tmp_path / f"report.{kind}" for kind in ("html", "pdf", "csv", "json")}
+    options = [part for kind, path in files.items() for part in (f"--{kind}", str(path))]
+    assert main(["report", str(data), "--no-pictures", *options]) == 0
+    said = capsys.readouterr().out
+    assert "Macro F1" in said
+    page = files["html"].read_text(encoding="utf-8")
+    assert "broken.png" in page
+    assert "data:image" not in page
+    assert files["pdf"].read_bytes().startswith(b"%PDF-")
+    with files["csv"].open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert len(rows) == 11
+    assert sum(row["left_out"] != "" for row in rows) == 1
+    figures = json.loads(files["json"].read_text(encoding="utf-8"))
+    assert len(figures["skipped"]) == 1
+    assert figures["run"]["data"] == str(data)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], "Nothing would be written"),
+        (["a", "b", "--html", "x.html"], "Too many folders"),
+        (["--html", "no/such/place.html"], "cannot be written"),
+    ],
+)
+def test_wrong_use_is_one_sentence(
+    options: list[str],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(tmp_path), *options]) == 2
+    assert said in capsys.readouterr().err
