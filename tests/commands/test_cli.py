@@ -14,6 +14,7 @@ NAMES = (
     "evaluate",
     "compare",
     "audit",
+    "lab",
     "explain",
     "report",
     "bench",
