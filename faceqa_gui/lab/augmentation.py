@@ -28,6 +28,8 @@ class Augmentation:
         glasses: share of good faces that get painted glasses, and that label.
         covering: share of good faces that get a painted covering, and that label.
         cut_out: share of pictures that lose a small rectangle.
+        upside_down: share of pictures that are turned upside down.
+        camera: whether colours, light, noise and compression change too.
     """
 
     zoom: tuple[float, float] = (0.55, 1.25)
@@ -37,6 +39,8 @@ class Augmentation:
     glasses: float = 0.10
     covering: float = 0.10
     cut_out: float = 0.10
+    upside_down: float = 0.0
+    camera: bool = True
 
     def change(
         self, pixels: Pixels, label: int, face: Box | None, generator: np.random.Generator
@@ -59,7 +63,12 @@ class Augmentation:
             pixels, label = worn.cover(pixels, face, generator), _COVERED
         elif generator.random() < self.cut_out:
             pixels = worn.cut_out(pixels, generator)
-        changed = _recolour(self._place(pixels, generator), generator)
+        changed = self._place(pixels, generator)
+        if self.upside_down and generator.random() < self.upside_down:
+            changed = np.ascontiguousarray(changed[::-1])
+        if not self.camera:
+            return changed, label
+        changed = _recolour(changed, generator)
         if label == _GOOD and fate > 1.0 - self.spoil:
             return _blur_strongly(changed, generator), _BLUR
         return _record(changed, generator), label

@@ -1,8 +1,8 @@
-"""Training the quality network: the paper's recipe and a fuller one, both repeatable."""
+"""Training a network: published recipes and a fuller one, all repeatable and able to go on."""
 
-import hashlib
-import json
-import time
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -14,36 +14,39 @@ import numpy as np
 from faceqa_gui.errors import DatasetError, ModelError
 from faceqa_gui.lab.calibration import choose_good_threshold, fit_temperature
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.lab.task import TASKS
+from faceqa_gui.lab.training_checkpoint import Checkpoint
+from faceqa_gui.lab.training_distribution import Distribution
 from faceqa_gui.lab.training_examples import Examples, Report, read_examples
-from faceqa_gui.lab.training_figures import draw_curves
 from faceqa_gui.lab.training_loops import (
     Course,
-    Recipe,
+    Learning,
     Validation,
     outputs,
-    recipe_for,
     train_first_head,
     train_paper_head,
     train_whole,
 )
-from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.lab.training_recipes import Recipe, recipe_for
+from faceqa_gui.lab.training_record import LIBRARIES, TrainingRecord
 from faceqa_gui.quality.model_file import (
     KERAS_FILE,
-    MANIFEST_FILE,
     ONNX_FILE,
+    QUALITY_TASK,
     Manifest,
+    write_manifest,
 )
-from faceqa_gui.quality.network import build_network, station_network
+from faceqa_gui.quality.network import IMAGENET, Weights, build_network, station_network
 from faceqa_gui.quality.preprocessing import INPUT_SIDE, PREPROCESSING
 from faceqa_gui.quality.runtime import probe_batch, softmax
+from faceqa_gui.records.durable import sha256_of_file
 
 if TYPE_CHECKING:
     import keras
 
 __all__ = ["Recipe", "Trained", "recipe_for", "train"]
 
-CURVES_FILE = "curves.png"
-RUN_FILE = "run.json"
 _VALIDATED = 0.2
 _READABLE_NAMES = {
     "mobilenet": "MobileNet v1",
@@ -62,7 +65,8 @@ class Trained:
         best_epoch: whose weights were kept: the smallest validation loss.
         val_accuracy: of the pictures of the split `val` as they are, 0-1.
         temperature: fitted on the same pictures.
-        good_threshold: chosen on the same pictures and one random variant of each.
+        good_threshold: chosen on the same pictures and, in the full mode, one random variant of
+            each; None for an attribute.
     """
 
     folder: Path
@@ -70,7 +74,7 @@ class Trained:
     best_epoch: int
     val_accuracy: float
     temperature: float
-    good_threshold: float
+    good_threshold: float | None
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for a JSON file; the folder by its name alone."""
@@ -82,81 +86,193 @@ def train(
     out: Path,
     recipe: Recipe,
     *,
-    weights: Path | None,
+    weights: Weights | None,
     command: str,
     report: Report,
+    resume: bool = False,
+    distribution: Distribution | None = None,
 ) -> Trained:
     """Train on the split `train`, choose and calibrate on `val`, and write a model folder.
 
-    After every epoch the curves and `run.json` (recipe and figures so far) are written. Ctrl-C
-    ends the training, and the best epoch so far is kept.
+    After every epoch the run's record (`TrainingRecord`) and a checkpoint are written. Ctrl-C ends
+    the training, and the best epoch so far is kept; the run can go on all the same. Pictures that
+    cannot be read are left out and named in the record.
 
     Args:
         dataset: with the splits `train` and `val`, or without any: then 80 % of each class is
-            trained on, as in the paper, and the rest validated.
+            trained on, as in the paper, and the rest validated. Its labels are those of the
+            recipe's task; an attribute keeps those that the training pictures have.
         out: folder of the model; made if need be.
         recipe: what to do.
-        weights: ImageNet weights of MobileNet without its top; not used by the simple CNN.
+        weights: of the backbone; not used by the simple CNN.
         command: written to the manifest, so that others can repeat the run.
         report: is told of progress, a line at a time.
+        resume: go on from the checkpoint in `out`.
+        distribution: the devices to learn on; None: one.
 
     Raises:
         DatasetError: a split is missing, or has no pictures of a class.
-        ModelError: the weights are missing or the folder cannot be written.
-        SourceError: a picture cannot be read.
+        ModelError: the weights are missing, the folder cannot be written, or the run in it is
+            another one or not there.
+        StoreError: the disk refuses.
     """
     import keras
 
-    if recipe.architecture == "mobilenet" and weights is None:
-        raise ModelError("MobileNet starts from ImageNet weights: name their file with --weights.")
-    train_split, val_split = _train_and_val(dataset, recipe.seed, report)
-    _check_classes(train_split, val_split)
-    _make_folder(out)
-    keras.utils.set_random_seed(recipe.seed)
-    network = build_network(recipe.architecture, weights=weights)
-    training = read_examples(train_split, report)
-    validation = read_examples(val_split, report)
+    distribution = distribution or Distribution()
+    _check_weights(recipe, weights)
+    train_split, val_split = _splits(dataset, recipe, report)
+    run = {
+        "command": command,
+        "recipe": asdict(recipe),
+        "task": recipe.task,
+        "labels": train_split.labels,
+        "data_sha256": dataset.digest(),
+        "weights_sha256": sha256_of_file(weights) if isinstance(weights, Path) else weights,
+        "libraries": {name: version(name) for name in LIBRARIES},
+        "copies": distribution.copies,
+        "pictures": {"train": len(train_split.images), "val": len(val_split.images)},
+    }
+    with _own_folder(out, distribution) as folder:
+        checkpoint = Checkpoint(out, run)
+        _check_resumption(checkpoint, out, resume=resume)
+        skipped: list[Skipped] = []
+        training = read_examples(train_split, report, skipped)
+        validation = read_examples(val_split, report, skipped)
+        if skipped:
+            report(f"{len(skipped)} pictures cannot be read and are left out; see run.json")
+        keras.utils.set_random_seed(recipe.seed)
+        with distribution.scope():
+            network = build_network(
+                recipe.architecture, weights=weights, classes=len(training.labels)
+            )
+        course = Course(_validation_of(validation, recipe))
+        notes = _Notes(course, recipe, TrainingRecord(folder, run, skipped), checkpoint, report)
+        notes.writes, notes.resumes = distribution.writes, resume
+        stopped = _run_to_the_end(network, training, notes, weights, distribution)
+        trained = _write_model(network, validation, course, folder, run)
+        if distribution.writes and not stopped:
+            checkpoint.remove()
+    return replace(trained, folder=out)
 
-    def after_epoch(epoch: int, started: float) -> None:
-        seconds_left = (time.monotonic() - started) / epoch * (recipe.epochs - epoch)
-        history = course.history
-        report(
-            f"epoch {epoch}/{recipe.epochs}: loss {history.loss[-1]:.3f}, accuracy "
-            f"{history.accuracy[-1]:.3f}; validation loss {history.val_loss[-1]:.3f}, accuracy "
-            f"{history.val_accuracy[-1]:.3f}; {seconds_left / 60:.1f} min left"
-        )
-        figures = asdict(history)
-        draw_curves(figures, out / CURVES_FILE)
-        run = {"recipe": asdict(recipe), "history": figures, "best_epoch": course.best.epoch}
-        (out / RUN_FILE).write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
 
-    course = Course(_validation_of(validation, recipe), after_epoch)
+@dataclass(slots=True, eq=False)
+class _Notes:
+    """Follows a course: writes record and checkpoint, and says how it goes."""
+
+    course: Course
+    recipe: Recipe
+    record: TrainingRecord
+    checkpoint: Checkpoint
+    report: Report
+    writes: bool = True
+    resumes: bool = False
+
+    def begin(self, learning: Learning) -> None:
+        if self.resumes:
+            self.checkpoint.resume(self.course, learning)
+            self.report(f"The run goes on after epoch {len(self.course.epochs)}.")
+
+    def after_epoch(self, learning: Learning) -> None:
+        if self.writes:
+            self.checkpoint.keep(self.course, learning)
+            self.record.write(self.course)
+        self.report(_line(self.course, self.recipe))
+
+
+def _run_to_the_end(
+    network: "keras.Model",
+    training: Examples,
+    notes: _Notes,
+    weights: Weights | None,
+    distribution: Distribution,
+) -> bool:
+    """Learn, and leave `network` with the best weights. Whether Ctrl-C ended it."""
+    course, recipe, stopped = notes.course, notes.recipe, False
     try:
-        if recipe.architecture == "mobilenet" and recipe.mode == "paper":
-            train_paper_head(network, training, recipe, course)
+        if recipe.learns == "head":
+            train_paper_head(network, training, recipe, course, notes, distribution=distribution)
         else:
-            if recipe.architecture == "mobilenet":
+            if recipe.head_first and weights is not None and not notes.resumes:
                 train_first_head(network, training, recipe)
-            train_whole(network, training, recipe, course)
+            train_whole(network, training, recipe, course, notes, distribution=distribution)
     except KeyboardInterrupt:
         if course.best.weights is None:
             raise
-        report(f"Stopped: epoch {course.best.epoch}, the best so far, is calibrated and kept.")
+        stopped = True
+        notes.report(
+            f"Stopped: epoch {course.best.epoch}, the best so far, is calibrated and kept."
+        )
     if course.best.weights is None:
         raise ModelError(
             "The training diverged: no epoch has a loss that is a number. Check the pictures."
         )
     network.set_weights(course.best.weights)
-    return _write_model(
-        network,
-        dataset,
-        validation,
-        out=out,
-        recipe=recipe,
-        command=command,
-        epochs=len(course.history.loss),
-        best_epoch=course.best.epoch,
+    return stopped
+
+
+def _line(course: Course, recipe: Recipe) -> str:
+    """What is said of the last epoch."""
+    epoch = course.epochs[-1]
+    spent = [one.seconds for one in course.epochs]
+    minutes = sum(spent) / len(spent) * (recipe.epochs - epoch.epoch) / 60
+    return (
+        f"epoch {epoch.epoch}/{recipe.epochs}: loss {epoch.loss:.3f}, accuracy "
+        f"{epoch.accuracy:.3f}; validation loss {epoch.val_loss:.3f}, accuracy "
+        f"{epoch.val_accuracy:.3f}; {minutes:.1f} min left"
     )
+
+
+def _check_weights(recipe: Recipe, weights: Weights | None) -> None:
+    if weights is None and recipe.architecture == "mobilenet":
+        raise ModelError("MobileNet starts from ImageNet weights: name their file with --weights.")
+    if weights is None and (recipe.frozen_layers or recipe.learns == "head"):
+        raise ModelError(
+            "This recipe leaves layers of ResNet50 as they were trained on ImageNet: name the file "
+            f"of their weights with --weights, or fetch it with --weights {IMAGENET}."
+        )
+    if isinstance(weights, Path) and not weights.is_file():
+        raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
+
+
+def _check_resumption(checkpoint: Checkpoint, folder: Path, *, resume: bool) -> None:
+    if resume and not checkpoint.exists:
+        raise ModelError(
+            f"{folder} holds no unfinished run with a whole epoch. Leave out --resume."
+        )
+    if resume:
+        checkpoint.check()
+    elif checkpoint.exists:
+        raise ModelError(
+            f"{folder} holds an unfinished run. Add --resume to go on with it, or name another "
+            "folder with --out."
+        )
+
+
+@contextmanager
+def _own_folder(out: Path, distribution: Distribution) -> Iterator[Path]:
+    """The run folder; for all workers but the first one that vanishes, holding the same run."""
+    if distribution.writes:
+        _make_folder(out)
+        yield out
+        return
+    with tempfile.TemporaryDirectory(prefix="faceqa-") as folder:
+        yield Path(folder)
+
+
+def _splits(dataset: Dataset, recipe: Recipe, report: Report) -> tuple[Dataset, Dataset]:
+    """What is trained on and what is validated, with the classes of the model as labels."""
+    train_split, val_split = _train_and_val(dataset, recipe.seed, report)
+    found = (image.label for image in train_split.images)
+    task = TASKS[recipe.task].present_in(found, str(dataset.root))
+    train_split, val_split = (_only(part, task.labels) for part in (train_split, val_split))
+    _check_classes(train_split, val_split)
+    return train_split, val_split
+
+
+def _only(part: Dataset, labels: tuple[str, ...]) -> Dataset:
+    """The pictures of the classes that the model has, with these classes."""
+    images = tuple(image for image in part.images if image.label in labels)
+    return replace(part, labels=labels, images=images)
 
 
 def _train_and_val(dataset: Dataset, seed: int, report: Report) -> tuple[Dataset, Dataset]:
@@ -192,11 +308,7 @@ def _check_classes(train_split: Dataset, val_split: Dataset) -> None:
 
 
 def _validation_of(examples: Examples, recipe: Recipe) -> Validation:
-    """The pictures as they are; in the full mode also one random variant of each.
-
-    The pictures as they are come from the same sources as the training pictures, so they alone
-    hardly tell one epoch from another.
-    """
+    """The pictures as they are; in the full mode also one random variant of each."""
     plain = examples.inputs(0, len(examples.truth))
     if recipe.mode == "paper":
         return Validation(plain, examples.truth)
@@ -208,50 +320,47 @@ def _validation_of(examples: Examples, recipe: Recipe) -> Validation:
 
 def _write_model(
     network: "keras.Model",
-    dataset: Dataset,
     validation: Examples,
-    *,
+    course: Course,
     out: Path,
-    recipe: Recipe,
-    command: str,
-    epochs: int,
-    best_epoch: int,
+    run: dict[str, Any],
 ) -> Trained:
-    looked_at = _validation_of(validation, recipe)
-    logits = outputs(network, looked_at.inputs)
+    logits = outputs(network, course.validation.inputs)
+    # The pictures as they are come first.
     plain = logits[: len(validation.truth)]
     temperature = fit_temperature(plain, validation.truth)
-    threshold = choose_good_threshold(softmax(logits, temperature), looked_at.truth)
+    threshold = None
+    if run["task"] == QUALITY_TASK:
+        threshold = choose_good_threshold(softmax(logits, temperature), course.validation.truth)
+    architecture = run["recipe"]["architecture"]
     try:
         network.save(out / KERAS_FILE)
         two_outputs = station_network(network)
         # The exporter needs a network that has run.
         probe_logits = np.asarray(two_outputs(probe_batch(), training=False)[0])
         two_outputs.export(out / ONNX_FILE, format="onnx", verbose=False)
-        manifest = Manifest(
-            name=_READABLE_NAMES[recipe.architecture],
-            architecture=recipe.architecture,
-            labels=QUALITY_LABELS,
-            input_side=INPUT_SIDE,
-            preprocessing=PREPROCESSING,
-            temperature=temperature,
-            good_threshold=threshold,
-            probe_logits=tuple(float(value) for value in probe_logits.ravel()),
-            files={
-                name: hashlib.sha256((out / name).read_bytes()).hexdigest()
-                for name in (KERAS_FILE, ONNX_FILE)
-            },
-            libraries={name: version(name) for name in ("keras", "tensorflow", "numpy", "tf2onnx")},
-            training_command=command,
-            data_sha256=dataset.digest(),
-            created=datetime.now(UTC).date().isoformat(),
-        )
-        text = manifest.model_dump_json(indent=1) + "\n"
-        (out / MANIFEST_FILE).write_text(text, encoding="utf-8")
+        files = {name: sha256_of_file(out / name) for name in (KERAS_FILE, ONNX_FILE)}
     except OSError as error:
         raise ModelError(f"The model could not be written to {out}: {error.strerror}.") from error
+    manifest = Manifest(
+        name=_READABLE_NAMES[architecture],
+        architecture=architecture,
+        task=run["task"],
+        labels=run["labels"],
+        input_side=INPUT_SIDE,
+        preprocessing=PREPROCESSING,
+        temperature=temperature,
+        good_threshold=threshold,
+        probe_logits=tuple(float(value) for value in probe_logits.ravel()),
+        files=files,
+        libraries=run["libraries"],
+        training_command=run["command"],
+        data_sha256=run["data_sha256"],
+        created=datetime.now(UTC).date().isoformat(),
+    )
+    write_manifest(out, manifest)
     accuracy = float((plain.argmax(-1) == validation.truth).mean())
-    return Trained(out, epochs, best_epoch, accuracy, temperature, threshold)
+    return Trained(out, len(course.epochs), course.best.epoch, accuracy, temperature, threshold)
 
 
 def _make_folder(out: Path) -> None:

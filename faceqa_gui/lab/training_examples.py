@@ -1,25 +1,28 @@
-"""Training pictures, decoded once and held in memory."""
+"""Training pictures, decoded once and held in memory, or in a file where they are very many."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.errors import DatasetError
+from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.eyes.face_finder import FaceFinder
 from faceqa_gui.frames.frame import Box, Pixels, resize
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.augmentation import Augmentation
 from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.worn import find_face
-from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
+from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.preprocessing import centre_square, network_input
 
 Report = Callable[[str], None]
 
 # A little more than the network needs, so that turning and zooming in keep detail.
 KEPT_SIDE = 256
+_LARGEST_IN_MEMORY = 3_000_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,11 +33,13 @@ class Examples:
         pictures: uint8, N×256×256×3, RGB.
         truth: index of the class of each, intp, N.
         faces: of good pictures, where a face was found.
+        labels: the classes.
     """
 
     pictures: Pixels
     truth: NDArray[np.intp]
     faces: tuple[Box | None, ...]
+    labels: tuple[str, ...]
 
     def inputs(self, start: int, stop: int) -> NDArray[np.float32]:
         """Some pictures as the network takes them: float32, N×224×224×3."""
@@ -55,41 +60,65 @@ class Examples:
         return pictures, np.array([label for _, label in pairs], np.intp)
 
 
-def read_examples(dataset: Dataset, report: Report) -> Examples:
+def read_examples(
+    dataset: Dataset, report: Report, left_out: list[Skipped] | None = None
+) -> Examples:
     """Decode the pictures of one split.
+
+    Args:
+        dataset: the split.
+        report: is told how many pictures were read.
+        left_out: gets the pictures that cannot be read; None: all must be readable.
 
     Raises:
         DatasetError: there is none.
-        SourceError: a picture cannot be read; training data must be whole.
+        SourceError: a picture cannot be read, and `left_out` is None.
     """
     if not dataset.images:
         raise DatasetError(f"{dataset.root} has no pictures to train on.")
     finder = FaceFinder()
-    pictures = np.empty((len(dataset.images), KEPT_SIDE, KEPT_SIDE, 3), np.uint8)
+    pictures = _room_for(len(dataset.images))
     faces: list[Box | None] = []
-    for index, image in enumerate(dataset.images):
-        square = centre_square(read_picture(image.path))
-        pictures[index] = resize(square, KEPT_SIDE, KEPT_SIDE)
-        is_good = image.label == Quality.GOOD
-        faces.append(find_face(pictures[index], finder) if is_good else None)
-    report(f"{len(pictures)} pictures read, {sum(face is not None for face in faces)} faces found")
-    truth = [dataset.labels.index(image.label) for image in dataset.images]
-    return Examples(pictures, np.array(truth, np.intp), tuple(faces))
+    truth: list[int] = []
+    for image in dataset.images:
+        try:
+            square = centre_square(picture_of(image))
+        except SourceError as error:
+            if left_out is None:
+                raise
+            left_out.append(Skipped(image.path, str(error), image.frame))
+            continue
+        kept = resize(square, KEPT_SIDE, KEPT_SIDE)
+        pictures[len(truth)] = kept
+        faces.append(find_face(kept, finder) if image.label == Quality.GOOD else None)
+        truth.append(dataset.labels.index(image.label))
+    report(f"{len(truth)} pictures read, {sum(face is not None for face in faces)} faces found")
+    read = pictures[: len(truth)]
+    return Examples(read, np.array(truth, np.intp), tuple(faces), dataset.labels)
 
 
-def class_weights(truth: NDArray[np.intp]) -> NDArray[np.float32]:
+def _room_for(count: int) -> Pixels:
+    """Room for the pictures: a file that vanishes by itself where memory might not do."""
+    shape = (count, KEPT_SIDE, KEPT_SIDE, 3)
+    if count * KEPT_SIDE * KEPT_SIDE * 3 <= _LARGEST_IN_MEMORY:
+        return np.empty(shape, np.uint8)
+    with tempfile.TemporaryFile() as file:
+        return np.memmap(file, np.uint8, "w+", shape=shape)
+
+
+def class_weights(truth: NDArray[np.intp], labels: Sequence[str]) -> NDArray[np.float32]:
     """Weight of each class, float32, so that all classes count alike.
 
     Raises:
         DatasetError: a class has no picture.
     """
-    counts = np.bincount(truth, minlength=len(QUALITY_LABELS))
+    counts = np.bincount(truth, minlength=len(labels))
     if not counts.all():
-        missing = [QUALITY_LABELS[index] for index in np.flatnonzero(counts == 0)]
+        missing = [label for label, count in zip(labels, counts, strict=True) if not count]
         raise DatasetError(f"The training split has no pictures of: {', '.join(missing)}.")
     return (len(truth) / (len(counts) * counts)).astype(np.float32)
 
 
-def one_hot(truth: NDArray[np.intp]) -> NDArray[np.float32]:
-    """N×5, 1 for the true class."""
-    return np.eye(len(QUALITY_LABELS), dtype=np.float32)[truth]
+def one_hot(truth: NDArray[np.intp], labels: Sequence[str]) -> NDArray[np.float32]:
+    """N×C, 1 for the true class."""
+    return np.eye(len(labels), dtype=np.float32)[truth]

@@ -4,80 +4,54 @@ import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.lab.augmentation import Augmentation
 from faceqa_gui.lab.one_ahead import one_ahead
+from faceqa_gui.lab.training_distribution import Distribution
 from faceqa_gui.lab.training_examples import Examples, class_weights, one_hot
-from faceqa_gui.quality.network import LOGITS, Architecture
+from faceqa_gui.lab.training_recipes import Recipe, is_over, rate_after
+from faceqa_gui.quality.network import FEATURES, LOGITS
 
 if TYPE_CHECKING:
     import keras
-    import tensorflow as tf
-
-Mode = Literal["paper", "full"]
 
 _BATCH = 32
 _HEAD_EPOCHS = 10
 _HEAD_RATE = 1e-3
 _AVERAGED_STEPS = 100
 
+Lesson = tuple[NDArray[np.float32], NDArray[np.intp]]
+
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """Everything that decides over a training run besides the data.
+class Epoch:
+    """Figures of a finished epoch.
 
     Attributes:
-        architecture: of the network.
-        mode: `paper`: backbone frozen, head only (Gurjar et al. 2024, section 3: 30 epochs,
-            rate 1e-4). `full`: head first, then the network is fine-tuned under augmentation.
-        epochs: of the paper's mode, or of the fine-tuning.
-        seed: of every random choice.
-        rate: learning rate at the start; it falls along a cosine in the full mode.
-        frozen_blocks: MobileNet blocks that fine-tuning leaves alone.
-        label_smoothing: share of each target spread over all classes (full mode).
-        augmentation: of the full mode.
+        epoch: its number, from 1.
+        loss: mean of the training steps.
+        accuracy: in 0-1, likewise.
+        val_loss: of the validation pictures.
+        val_accuracy: in 0-1, likewise.
+        rate: learning rate at its end.
+        seconds: that it took.
     """
 
-    architecture: Architecture = "mobilenet"
-    mode: Mode = "full"
-    epochs: int = 8
-    seed: int = 0
-    rate: float = 6e-5
-    frozen_blocks: int = 4
-    label_smoothing: float = 0.05
-    augmentation: Augmentation = field(default_factory=Augmentation)
-
-
-def recipe_for(
-    architecture: Architecture, mode: Mode, *, epochs: int | None = None, seed: int = 0
-) -> Recipe:
-    """The recipe of an architecture and a mode; the simple CNN is always trained whole."""
-    if architecture == "simple_cnn":
-        plain = Augmentation(glasses=0.0, covering=0.0, cut_out=0.0, spoil=0.0, zoom=(0.9, 1.1))
-        changes = plain if mode == "paper" else Augmentation()
-        return Recipe(architecture, mode, epochs or 15, seed, 1e-3, 0, 0.0, changes)
-    if mode == "paper":
-        return Recipe(architecture, mode, epochs or 30, seed, 1e-4)
-    return Recipe(architecture, mode, epochs or 8, seed)
-
-
-@dataclass(slots=True)
-class History:
-    """Loss and accuracy after every epoch, on training and validation pictures."""
-
-    loss: list[float] = field(default_factory=list)
-    accuracy: list[float] = field(default_factory=list)
-    val_loss: list[float] = field(default_factory=list)
-    val_accuracy: list[float] = field(default_factory=list)
+    epoch: int
+    loss: float
+    accuracy: float
+    val_loss: float
+    val_accuracy: float
+    rate: float
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Validation:
-    """What is looked at after every epoch: float32 inputs N×224×224×3 and their classes."""
+    """What is looked at after every epoch: float32 inputs N×… of the network, and their classes."""
 
     inputs: NDArray[np.float32]
     truth: NDArray[np.intp]
@@ -97,21 +71,52 @@ class Best:
             self.loss, self.epoch, self.weights = loss, epoch, network.get_weights()
 
 
+@dataclass(slots=True, eq=False)
+class Learning:
+    """Everything that changes while a network learns.
+
+    Attributes:
+        network: the whole network.
+        optimizer: with its moments and counters.
+        averages: of the trainable weights; empty if they are not averaged.
+        generator: source of the order and of the changes of pictures.
+    """
+
+    network: "keras.Model"
+    optimizer: "keras.Optimizer"
+    averages: list[NDArray[np.float32]]
+    generator: np.random.Generator
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Course:
     """What a run has learned so far.
 
     Attributes:
-        validation: what is looked at after every epoch.
-        after_epoch: is told the number of each finished epoch and when training began.
-        history: grows with every epoch.
+        validation: pictures that are looked at after every epoch.
+        epochs: grows with every epoch.
         best: the weights to keep.
     """
 
     validation: Validation
-    after_epoch: Callable[[int, float], None]
-    history: History = field(default_factory=History)
+    epochs: list[Epoch] = field(default_factory=list)
     best: Best = field(default_factory=Best)
+
+    @property
+    def history(self) -> dict[str, list[float]]:
+        """Loss and accuracy after every epoch, on training and validation pictures."""
+        names = ("loss", "accuracy", "val_loss", "val_accuracy")
+        return {name: [getattr(epoch, name) for epoch in self.epochs] for name in names}
+
+
+class Follower(Protocol):
+    """Whoever keeps and shows what happens."""
+
+    def begin(self, learning: Learning) -> None:
+        """Before the first step: may put back what an earlier run has learned."""
+
+    def after_epoch(self, learning: Learning) -> None:
+        """An epoch was added to the course; `learning` is what is needed to go on from here."""
 
 
 def outputs(network: "keras.Model", inputs: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -137,30 +142,33 @@ def pooled_features(network: "keras.Model", examples: Examples) -> NDArray[np.fl
 
 
 def train_paper_head(
-    network: "keras.Model", training: Examples, recipe: Recipe, course: Course
+    network: "keras.Model",
+    training: Examples,
+    recipe: Recipe,
+    course: Course,
+    follower: Follower,
+    *,
+    distribution: Distribution | None = None,
 ) -> None:
-    """The paper's mode. The backbone is frozen, so its features are computed only once."""
+    """Train the head alone: the backbone is frozen, so its features are computed only once."""
     import keras
 
-    class_weights(training.truth)
+    distribution = distribution or Distribution()
+    class_weights(training.truth, training.labels)
     features = pooled_features(network, training)
     backbone = keras.Model(network.input, network.get_layer("pool").output)
-    val_features = outputs(backbone, course.validation.inputs)
-    head = _head_of(network)
-    head.compile(keras.optimizers.Adam(recipe.rate), _loss(0.0), metrics=["accuracy"])
-    started = time.monotonic()
-    for epoch in range(1, recipe.epochs + 1):
-        fitted = head.fit(
-            features,
-            one_hot(training.truth),
-            batch_size=_BATCH,
-            validation_data=(val_features, one_hot(course.validation.truth)),
-            verbose=0,
-        )
-        for name, values in fitted.history.items():
-            getattr(course.history, name).append(float(values[-1]))
-        course.best.offer(network, course.history.val_loss[-1], epoch)
-        course.after_epoch(epoch, started)
+    validation = Validation(outputs(backbone, course.validation.inputs), course.validation.truth)
+    with distribution.scope():
+        head = _head_of(network)
+        optimizer = _optimizer(recipe, _steps(training, recipe))
+        optimizer.build(head.trainable_variables)
+    learning = Learning(network, optimizer, [], np.random.default_rng(recipe.seed))
+
+    def lesson(batch: NDArray[np.intp]) -> Lesson:
+        return features[batch], training.truth[batch]
+
+    school = _School(head, lesson, training, validation, distribution)
+    _learn(school, learning, recipe, course, follower)
 
 
 def train_first_head(network: "keras.Model", training: Examples, recipe: Recipe) -> None:
@@ -169,10 +177,10 @@ def train_first_head(network: "keras.Model", training: Examples, recipe: Recipe)
 
     head = _head_of(network)
     head.compile(keras.optimizers.Adam(_HEAD_RATE), _loss(recipe.label_smoothing))
-    weights = class_weights(training.truth)
+    weights = class_weights(training.truth, training.labels)
     head.fit(
         pooled_features(network, training),
-        one_hot(training.truth),
+        one_hot(training.truth, training.labels),
         sample_weight=weights[training.truth],
         batch_size=_BATCH,
         epochs=_HEAD_EPOCHS,
@@ -180,91 +188,118 @@ def train_first_head(network: "keras.Model", training: Examples, recipe: Recipe)
     )
 
 
-def train_whole(network: "keras.Model", training: Examples, recipe: Recipe, course: Course) -> None:
-    """Fine-tune (or, for the simple CNN, train) under augmentation.
+def train_whole(
+    network: "keras.Model",
+    training: Examples,
+    recipe: Recipe,
+    course: Course,
+    follower: Follower,
+    *,
+    distribution: Distribution | None = None,
+) -> None:
+    """Fine-tune (or train) under augmentation.
 
-    The weights are averaged over about the last hundred steps, an epoch at most; it is these
-    averages that are validated and kept. The next batch is prepared while this one is learned.
+    The next batch is prepared while this one is learned.
     """
+    distribution = distribution or Distribution()
+    _freeze(network, recipe)
+    with distribution.scope():
+        optimizer = _optimizer(recipe, _steps(training, recipe))
+        optimizer.build(network.trainable_variables)
+    averages = _values(network) if recipe.averaged else []
+    learning = Learning(network, optimizer, averages, np.random.default_rng(recipe.seed))
+
+    def lesson(batch: NDArray[np.intp]) -> Lesson:
+        return training.changed(batch, recipe.augmentation, learning.generator)
+
+    school = _School(network, lesson, training, course.validation, distribution)
+    _learn(school, learning, recipe, course, follower)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _School:
+    """What is learned, from what, and how it is examined."""
+
+    learned: "keras.Model"
+    lesson: Callable[[NDArray[np.intp]], Lesson]
+    training: Examples
+    validation: Validation
+    distribution: Distribution
+
+
+def _learn(
+    school: _School, learning: Learning, recipe: Recipe, course: Course, follower: Follower
+) -> None:
+    """Epoch by epoch, from where `course` stands, to the end or until nothing is gained."""
+    learned, validation = school.learned, school.validation
+    truth, labels = school.training.truth, school.training.labels
+    loss = _loss(recipe.label_smoothing)
+    step = school.distribution.step(learned, learning.optimizer, loss)
+    weights = class_weights(truth, labels)
+    if not recipe.weighted:
+        weights = np.ones_like(weights)
+    follower.begin(learning)
+    while len(course.epochs) < recipe.epochs and not is_over(course.history["val_loss"], recipe):
+        started = time.monotonic()
+        _set_rate(learning.optimizer, course, recipe)
+        order = learning.generator.permutation(len(truth))
+        size = recipe.batch
+        batches = [order[start : start + size] for start in range(0, len(order), size)]
+        keep = 1.0 - 1.0 / min(_AVERAGED_STEPS, len(batches))
+        figures = []
+        for inputs, classes in one_ahead(batches, school.lesson):
+            figures.append(step(inputs, one_hot(classes, labels), weights[classes]))
+            _average(learned, learning, keep)
+        latest = _values(learned)
+        if learning.averages:
+            _assign(learned, learning.averages)
+        logits = outputs(learned, validation.inputs)
+        value, accuracy = np.mean(figures, axis=0)
+        epoch = Epoch(
+            epoch=len(course.epochs) + 1,
+            loss=float(value),
+            accuracy=float(accuracy),
+            val_loss=float(loss(one_hot(validation.truth, labels), logits)),
+            val_accuracy=float((logits.argmax(-1) == validation.truth).mean()),
+            rate=float(learning.optimizer.learning_rate),
+            seconds=round(time.monotonic() - started, 3),
+        )
+        course.epochs.append(epoch)
+        course.best.offer(learning.network, epoch.val_loss, epoch.epoch)
+        _assign(learned, latest)
+        follower.after_epoch(learning)
+
+
+def _average(learned: "keras.Model", learning: Learning, keep: float) -> None:
+    """Move the averages, where there are any, towards the weights of this step."""
+    if learning.averages:
+        learning.averages = [
+            keep * average + (1.0 - keep) * value
+            for average, value in zip(learning.averages, _values(learned), strict=True)
+        ]
+
+
+def _steps(training: Examples, recipe: Recipe) -> int:
+    return math.ceil(len(training.truth) / recipe.batch)
+
+
+def _optimizer(recipe: Recipe, steps: int) -> "keras.Optimizer":
     import keras
 
-    _freeze(network, recipe.frozen_blocks)
-    steps = math.ceil(len(training.truth) / _BATCH)
-    optimizer = keras.optimizers.AdamW(
-        keras.optimizers.schedules.CosineDecay(recipe.rate, recipe.epochs * steps, alpha=0.02),
-        weight_decay=1e-3,
-    )
-    loss = _loss(recipe.label_smoothing)
-    learn = _learner(network, optimizer, loss)
-    weights = class_weights(training.truth)
-    averages = _values(network)
-    keep = 1.0 - 1.0 / min(_AVERAGED_STEPS, steps)
-    generator = np.random.default_rng(recipe.seed)
-    started = time.monotonic()
-
-    def prepare(batch: NDArray[np.intp]) -> tuple[NDArray[np.float32], NDArray[np.intp]]:
-        return training.changed(batch, recipe.augmentation, generator)
-
-    for epoch in range(1, recipe.epochs + 1):
-        order = generator.permutation(len(training.truth))
-        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
-        figures = []
-        for pictures, truth in one_ahead(batches, prepare):
-            figures.append(learn(pictures, one_hot(truth), weights[truth]))
-            averages = [
-                keep * average + (1.0 - keep) * value
-                for average, value in zip(averages, _values(network), strict=True)
-            ]
-        latest = _values(network)
-        _assign(network, averages)
-        logits = outputs(network, course.validation.inputs)
-        value, accuracy = np.mean(figures, axis=0)
-        truth = course.validation.truth
-        course.history.loss.append(float(value))
-        course.history.accuracy.append(float(accuracy))
-        course.history.val_loss.append(float(loss(one_hot(truth), logits)))
-        course.history.val_accuracy.append(float((logits.argmax(-1) == truth).mean()))
-        course.best.offer(network, course.history.val_loss[-1], epoch)
-        course.after_epoch(epoch, started)
-        _assign(network, latest)
+    if recipe.optimizer == "adamw":
+        falling = keras.optimizers.schedules.CosineDecay(
+            recipe.rate, recipe.epochs * steps, alpha=0.02
+        )
+        return keras.optimizers.AdamW(falling, weight_decay=1e-3)
+    if recipe.optimizer == "nadam":
+        return keras.optimizers.Nadam(recipe.rate)
+    return keras.optimizers.Adam(recipe.rate)
 
 
-def _learner(
-    network: "keras.Model", optimizer: "keras.Optimizer", loss: "keras.Loss"
-) -> Callable[[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]], tuple[float, float]]:
-    """One step of learning as a function of inputs, targets and their weights."""
-    import tensorflow as tf
-
-    def learn(
-        pictures: "tf.Tensor", targets: "tf.Tensor", importance: "tf.Tensor"
-    ) -> tuple["tf.Tensor", "tf.Tensor"]:
-        with tf.GradientTape() as tape:
-            logits = network(pictures, training=True)
-            value = loss(targets, logits, sample_weight=importance)
-        gradients = tape.gradient(value, network.trainable_variables)
-        optimizer.apply_gradients(zip(gradients, network.trainable_variables, strict=True))
-        right = tf.equal(tf.argmax(logits, -1), tf.argmax(targets, -1))
-        return value, tf.reduce_mean(tf.cast(right, tf.float32))
-
-    floats = tf.TensorSpec([None, None], tf.float32)
-    compiled = tf.function(
-        learn,
-        input_signature=[
-            tf.TensorSpec([None, *network.input.shape[1:]], tf.float32),
-            floats,
-            tf.TensorSpec([None], tf.float32),
-        ],
-    )
-
-    def step(
-        pictures: NDArray[np.float32],
-        targets: NDArray[np.float32],
-        importance: NDArray[np.float32],
-    ) -> tuple[float, float]:
-        value, accuracy = compiled(pictures, targets, importance)
-        return float(value), float(accuracy)
-
-    return step
+def _set_rate(optimizer: "keras.Optimizer", course: Course, recipe: Recipe) -> None:
+    """The rate of the next epoch, unless the optimizer has a plan of its own."""
+    if recipe.optimizer != "adamw":
+        optimizer.learning_rate = rate_after(course.history["val_loss"], recipe)
 
 
 def _values(network: "keras.Model") -> list[NDArray[np.float32]]:
@@ -291,14 +326,23 @@ def _loss(smoothing: float) -> "keras.Loss":
     return keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=smoothing)
 
 
-def _freeze(network: "keras.Model", blocks: int) -> None:
-    """Leave the first blocks alone, and every batch normalisation at its ImageNet statistics."""
+def _freeze(network: "keras.Model", recipe: Recipe) -> None:
+    """Leave the first layers alone, and batch normalisation where the recipe says so."""
     import keras
 
+    behind = network.layers[: network.layers.index(network.get_layer(FEATURES))]
+    # The picture and its scaling stand in for the input that ResNet50 counts as its first layer.
+    fixed = {layer.name for layer in behind[: recipe.frozen_layers + 1]}
+    if not recipe.frozen_layers:
+        fixed = {layer.name for layer in behind if _in_blocks(layer.name, recipe.frozen_blocks)}
     for layer in network.layers:
-        parts = layer.name.split("_")
-        early = parts[0] == "conv1" or (
-            parts[0] == "conv" and parts[-1] != "relu" and int(parts[2]) <= blocks
-        )
-        early = early and blocks > 0
-        layer.trainable = not (early or isinstance(layer, keras.layers.BatchNormalization))
+        norm = recipe.frozen_norms and isinstance(layer, keras.layers.BatchNormalization)
+        layer.trainable = not (layer.name in fixed or norm)
+
+
+def _in_blocks(name: str, blocks: int) -> bool:
+    """Whether a layer of MobileNet belongs to its first convolution or its first `blocks`."""
+    parts = name.split("_")
+    if not blocks or parts[0] not in ("conv1", "conv"):
+        return False
+    return parts[0] == "conv1" or (parts[-1] != "relu" and int(parts[2]) <= blocks)

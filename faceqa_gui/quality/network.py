@@ -8,47 +8,59 @@ from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.preprocessing import INPUT_SIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import keras
 
 Architecture = Literal["mobilenet", "simple_cnn", "resnet50"]
+IMAGENET: Literal["imagenet"] = "imagenet"
+Weights = Path | Literal["imagenet"]
+"""A file of weights without the top layers, or those that keras.applications fetches."""
+
 FEATURES = "features"
 LOGITS = "logits"
+
+_TITLES = {"mobilenet": "MobileNet v1 (alpha 1.0, without top)", "resnet50": "ResNet50 without top"}
+# Mean colour of ImageNet, red first: what `keras.applications.resnet50.preprocess_input` takes off.
+_IMAGENET_MEAN = (123.68, 116.779, 103.939)
 
 
 def build_network(
     architecture: Architecture,
     *,
-    weights: Path | None = None,
+    weights: Weights | None = None,
     dropout: float = 0.2,
     classes: int = len(QUALITY_LABELS),
 ) -> "keras.Model":
     """A network from RGB float32 N×224×224×3 in 0-255 to logits N×C.
 
-    The scaling to [-1, 1] is a layer of the network. The backbone is flat, not a model inside a
+    The scaling is a layer of the network: to [-1, 1], and for ResNet50 the mean colour of ImageNet
+    is taken off, as its weights expect. The backbone is flat, not a model inside a
     model, and the head is global average pooling, dropout and one dense layer, so that Grad-CAM
     has a closed form (see `Prediction`).
 
     Args:
         architecture: `mobilenet` (Howard et al. 2017, alpha 1.0), `simple_cnn`, or `resnet50`
             (He et al. 2016).
-        weights: Keras weights file of MobileNet without its top; None: random weights. The other
-            two always start from random weights.
+        weights: of MobileNet or ResNet50 without its top, in a form of keras.applications; None:
+            random weights, as the simple CNN always has.
         dropout: rate before the dense layer.
         classes: C.
 
     Raises:
-        ModelError: the weights file is missing or does not fit.
+        ModelError: the weights are missing, cannot be fetched or do not fit.
     """
     import keras
 
     image = keras.Input((INPUT_SIDE, INPUT_SIDE, 3), name="image")
-    scaled = keras.layers.Rescaling(1 / 127.5, offset=-1.0, name="scale")(image)
-    if architecture == "mobilenet":
-        features = _mobilenet(scaled, weights)
-    elif architecture == "resnet50":
-        features = _resnet50(scaled)
+    if architecture == "resnet50":
+        off = [-mean for mean in _IMAGENET_MEAN]
+        scaled = keras.layers.Rescaling(1.0, offset=off, name="scale")(image)
+        features = _resnet50(scaled, weights)
     else:
-        features = _simple_cnn(scaled)
+        scaled = keras.layers.Rescaling(1 / 127.5, offset=-1.0, name="scale")(image)
+        known = architecture == "mobilenet"
+        features = _mobilenet(scaled, weights) if known else _simple_cnn(scaled)
     features = keras.layers.Identity(name=FEATURES)(features)
     pooled = keras.layers.GlobalAveragePooling2D(name="pool")(features)
     pooled = keras.layers.Dropout(dropout, name="dropout")(pooled)
@@ -69,34 +81,56 @@ def station_network(network: "keras.Model") -> "keras.Model":
     return keras.Model(network.input, [network.output, class_maps], name=network.name)
 
 
-def _mobilenet(scaled: "keras.KerasTensor", weights: Path | None) -> "keras.KerasTensor":
+def _mobilenet(scaled: "keras.KerasTensor", weights: Weights | None) -> "keras.KerasTensor":
     import keras
 
-    backbone = keras.applications.MobileNet(
-        weights=None, include_top=False, input_shape=(INPUT_SIDE, INPUT_SIDE, 3)
-    )
-    if weights is not None:
-        if not weights.is_file():
-            raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
-        try:
-            backbone.load_weights(weights)
-        except (ValueError, OSError, KeyError) as error:
-            raise ModelError(
-                f"{weights} does not hold the weights of MobileNet v1 (alpha 1.0, without top). "
-                "Name another file with --weights."
-            ) from error
+    backbone = _backbone(keras.applications.MobileNet, weights, _TITLES["mobilenet"])
     features = scaled
     for layer in backbone.layers[1:]:
         features = layer(features)
     return features
 
 
-def _resnet50(scaled: "keras.KerasTensor") -> "keras.KerasTensor":
+def _resnet50(scaled: "keras.KerasTensor", weights: Weights | None) -> "keras.KerasTensor":
     import keras
 
     # With `input_tensor` its layers join this graph instead of becoming a model inside it.
-    backbone = keras.applications.ResNet50(weights=None, include_top=False, input_tensor=scaled)
-    return backbone.output
+    joined = keras.applications.ResNet50(weights=None, include_top=False, input_tensor=scaled)
+    if weights is not None:
+        given = _backbone(keras.applications.ResNet50, weights, _TITLES["resnet50"])
+        joined.set_weights(given.get_weights())
+        first = joined.get_layer("conv1_conv")
+        kernel, bias = first.get_weights()
+        # The weights were learned on blue, green, red; FaceQA's pictures are red, green, blue.
+        first.set_weights([kernel[:, :, ::-1], bias])
+    return joined.output
+
+
+def _backbone(
+    application: "Callable[..., keras.Model]", weights: Weights | None, title: str
+) -> "keras.Model":
+    """A network of keras.applications without its top."""
+    shape = (INPUT_SIDE, INPUT_SIDE, 3)
+    if weights == IMAGENET:
+        try:
+            return application(weights=IMAGENET, include_top=False, input_shape=shape)
+        except Exception as error:
+            raise ModelError(
+                f"The ImageNet weights of {title} cannot be fetched from the network. Fetch their "
+                "file on another computer and name it with --weights."
+            ) from error
+    backbone = application(weights=None, include_top=False, input_shape=shape)
+    if weights is None:
+        return backbone
+    if not weights.is_file():
+        raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
+    try:
+        backbone.load_weights(weights)
+    except (ValueError, OSError, KeyError) as error:
+        raise ModelError(
+            f"{weights} does not hold the weights of {title}. Name another file with --weights."
+        ) from error
+    return backbone
 
 
 def _simple_cnn(scaled: "keras.KerasTensor") -> "keras.KerasTensor":

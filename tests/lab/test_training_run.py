@@ -16,12 +16,12 @@ from faceqa_gui.lab.training_examples import Examples, read_examples
 from faceqa_gui.lab.training_loops import (
     Best,
     Course,
-    Mode,
-    Recipe,
+    Learning,
     Validation,
     train_paper_head,
     train_whole,
 )
+from faceqa_gui.lab.training_recipes import Mode, Recipe
 from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model_file import read_model
@@ -86,7 +86,17 @@ def examples(dataset: Dataset) -> Examples:
 
 def _course(examples: Examples) -> Course:
     count = len(examples.truth)
-    return Course(Validation(examples.inputs(0, count), examples.truth), lambda *_: None)
+    return Course(Validation(examples.inputs(0, count), examples.truth))
+
+
+class _Nobody:
+    """Follows a course and keeps nothing."""
+
+    def begin(self, learning: Learning) -> None:
+        pass
+
+    def after_epoch(self, learning: Learning) -> None:
+        pass
 
 
 def test_the_same_seed_learns_the_same(examples: Examples) -> None:
@@ -97,8 +107,8 @@ def test_the_same_seed_learns_the_same(examples: Examples) -> None:
         recipe = recipe_for("simple_cnn", "full", epochs=2, seed=seed)
         keras.utils.set_random_seed(seed)
         course = _course(examples)
-        train_whole(build_network("simple_cnn"), examples, recipe, course)
-        losses.append(course.history.loss + course.history.val_loss)
+        train_whole(build_network("simple_cnn"), examples, recipe, course, _Nobody())
+        losses.append(course.history["loss"] + course.history["val_loss"])
     assert losses[0] == pytest.approx(losses[1], rel=1e-4)
     assert losses[0] != pytest.approx(losses[2], rel=1e-4)
 
@@ -113,7 +123,9 @@ def test_mobilenet_keeps_what_its_mode_freezes(examples: Examples, mode: Mode) -
     before = {name: network.get_layer(name).get_weights() for name in watched}
     recipe = recipe_for("mobilenet", mode, epochs=1)
     course = _course(examples)
-    (train_paper_head if mode == "paper" else train_whole)(network, examples, recipe, course)
+    (train_paper_head if mode == "paper" else train_whole)(
+        network, examples, recipe, course, _Nobody()
+    )
     assert course.best.weights is not None
     network.set_weights(course.best.weights)
     changed = {
