@@ -15,7 +15,11 @@ from faceqa_gui.explanation.answers import finite
 from faceqa_gui.explanation.explainer import Attribution, AttributionJob
 from faceqa_gui.explanation.explanation import Progress, Stage
 from faceqa_gui.explanation.grad_cam import grad_cam
-from faceqa_gui.explanation.reference_network import logit_gradients, reference_network
+from faceqa_gui.explanation.reference_network import (
+    Target,
+    logit_gradients,
+    reference_network,
+)
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
@@ -67,7 +71,7 @@ class GuidedGradCam:
 
 
 def guided_backpropagation(
-    network: "keras.Model", picture: Pixels, target: Quality
+    network: "keras.Model", picture: Pixels, target: Target
 ) -> NDArray[np.float32]:
     """How much each pixel matters by guided backpropagation (Springenberg et al. 2015).
 
@@ -83,8 +87,21 @@ def guided_backpropagation(
     Raises:
         ExplanationError: the network's answer is not finite.
     """
-    batch = picture[None].astype(np.float32)
-    _, gradients = logit_gradients(guided_network(network), batch, target)
+    return guided_magnitude(guided_network(network), picture, target)
+
+
+def guided_magnitude(guided: "keras.Model", picture: Pixels, target: Target) -> NDArray[np.float32]:
+    """`guided_backpropagation` with the changed network at hand, for many pictures.
+
+    Args:
+        guided: from `guided_network`.
+        picture: uint8, S×S×3, RGB.
+        target: the class, before the softmax.
+
+    Raises:
+        ExplanationError: the network's answer is not finite.
+    """
+    _, gradients = logit_gradients(guided, picture[None].astype(np.float32), target)
     magnitude = np.abs(gradients[0]).sum(axis=2)
     highest = float(magnitude.max())
     if highest <= np.finfo(np.float32).tiny:

@@ -1,18 +1,28 @@
 """Integrated gradients (Sundararajan et al. 2017): the gradient along a path from a baseline."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from faceqa_gui.explanation.baselines import blurred
 from faceqa_gui.explanation.explainer import Attribution, AttributionJob
 from faceqa_gui.explanation.explanation import Completeness, Progress, Stage
-from faceqa_gui.explanation.reference_network import logit_gradients, reference_network
+from faceqa_gui.explanation.reference_network import (
+    Target,
+    logit_gradients,
+    reference_network,
+)
 from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ExplanationSettings
+
+if TYPE_CHECKING:
+    import keras
 
 LEAST_STEPS = 20
 """Sundararajan et al. 2017, section 5: 20 to 300 steps are enough in practice."""
@@ -72,12 +82,42 @@ class IntegratedGradients:
         """
         yield Progress(Stage.SAMPLES, 0, self.steps, None)
         network = reference_network(model)
+        values, completeness = yield from self.integrate(
+            network, picture, target, settings.batch_size
+        )
+        return Attribution(
+            method=self.name,
+            target=target,
+            probability=model.probabilities(picture)[target],
+            picture=picture,
+            values=values,
+            completeness=completeness,
+        )
+
+    def integrate(
+        self, network: "keras.Model", picture: Pixels, target: Target, batch_size: int
+    ) -> Generator[Progress, None, tuple[NDArray[np.float32], Completeness]]:
+        """The map of one class of any network, step by step.
+
+        Args:
+            network: pictures to logits.
+            picture: uint8, S×S×3, RGB.
+            target: the class, before the softmax.
+            batch_size: points of the path at once.
+
+        Returns:
+            float32, S×S, in logits, all zero where only rounding noise was found; and how much of
+            the difference of the logits it accounts for.
+
+        Raises:
+            ExplanationError: the network's answers are not finite.
+        """
         end = picture.astype(np.float32)
         start = baseline_picture(picture, self.baseline).astype(np.float32)
         places = (np.arange(self.steps, dtype=np.float32) + 0.5) / self.steps
         total = np.zeros(picture.shape, np.float64)
-        for first in range(0, self.steps, settings.batch_size):
-            part = places[first : first + settings.batch_size, None, None, None]
+        for first in range(0, self.steps, batch_size):
+            part = places[first : first + batch_size, None, None, None]
             _, gradients = logit_gradients(network, start + part * (end - start), target)
             total += gradients.sum(axis=0, dtype=np.float64)
             yield Progress(Stage.SAMPLES, first + len(part), self.steps, None)
@@ -88,14 +128,7 @@ class IntegratedGradients:
         )
         if np.abs(values).max() <= _ROUNDING:
             values = np.zeros_like(values)
-        return Attribution(
-            method=self.name,
-            target=target,
-            probability=model.probabilities(picture)[target],
-            picture=picture,
-            values=values.astype(np.float32),
-            completeness=completeness,
-        )
+        return values.astype(np.float32), completeness
 
 
 def baseline_picture(picture: Pixels, baseline: Baseline) -> Pixels:

@@ -42,14 +42,25 @@ def attribution_picture(attribution: Attribution, overlay: float) -> Pixels:
 
     The combination is shown as the paper shows it. Single bright pixels do not set the scale.
     """
-    if not attribution.has_evidence:
-        return attribution.picture.copy()
-    if attribution.kept is not None:
+    if attribution.kept is not None and attribution.has_evidence:
         return combined_picture(attribution.kept, overlay)
-    positive = attribution.positive
+    return evidence_picture(attribution.picture, attribution.values, overlay)
+
+
+def evidence_picture(picture: Pixels, values: NDArray[np.float32], overlay: float) -> Pixels:
+    """What is above 0 in a map, as heat over the picture; without evidence the picture alone.
+
+    Args:
+        picture: uint8, S×S×3, RGB.
+        values: float32, S×S, signed: what is above 0 speaks for the class.
+        overlay: opacity in 0-1 of the hottest place.
+    """
+    positive = np.maximum(values, 0.0)
+    if not positive.any():
+        return picture.copy()
     bright = float(np.quantile(positive[positive > 0.0], _BRIGHT_SHARE))
     heat = np.minimum(positive / bright, 1.0).astype(np.float32)
-    return overlay_heat(attribution.picture, heat, overlay)
+    return overlay_heat(picture, heat, overlay)
 
 
 def _keep_important(picture: Pixels, explanation: Shown) -> Pixels:

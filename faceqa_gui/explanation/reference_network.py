@@ -13,6 +13,14 @@ from faceqa_gui.quality.runtime import Batch
 if TYPE_CHECKING:
     import keras
 
+Target = Quality | int
+"""The explained class: one of quality, or the number of an output of a model of any task."""
+
+
+def column_of(target: Target) -> int:
+    """Number of the output that answers for a class."""
+    return target if isinstance(target, int) else list(Quality).index(target)
+
 
 def reference_network(model: QualityModel) -> "keras.Model":
     """The network whose gradients are taken: N×224×224×3 in 0-255 to logits N×5.
@@ -25,7 +33,7 @@ def reference_network(model: QualityModel) -> "keras.Model":
     return _load(model.file.keras_bytes)
 
 
-def logit_gradients(network: "keras.Model", batch: Batch, target: Quality) -> tuple[Batch, Batch]:
+def logit_gradients(network: "keras.Model", batch: Batch, target: Target) -> tuple[Batch, Batch]:
     """The logit of `target` and its gradient by every input value.
 
     Args:
@@ -44,7 +52,7 @@ def logit_gradients(network: "keras.Model", batch: Batch, target: Quality) -> tu
     pictures = tf.convert_to_tensor(batch)
     with tf.GradientTape() as tape:
         tape.watch(pictures)
-        logits = network(pictures, training=False)[:, list(Quality).index(target)]
+        logits = network(pictures, training=False)[:, column_of(target)]
     gradients = tape.gradient(logits, pictures)
     return finite(np.asarray(logits, np.float32)), finite(np.asarray(gradients, np.float32))
 
