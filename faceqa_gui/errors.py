@@ -28,3 +28,7 @@ class StoreError(FaceQAError):
 
 class OperatorError(FaceQAError):
     """Somebody may not do this, or cannot be signed in, or the operators cannot be read."""
+
+
+class RunError(FaceQAError):
+    """A run of the lab was cancelled, or its workers cannot be reached."""

@@ -1,4 +1,6 @@
-"""`picture_of`: the pixels of a labelled picture, from its file or out of its video."""
+"""The pixels of labelled pictures, from their files or out of their videos."""
+
+from collections.abc import Sequence
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Pixels
@@ -10,18 +12,38 @@ from faceqa_gui.lab.dataset import LabelledImage
 def picture_of(image: LabelledImage) -> Pixels:
     """The picture as uint8, H×W×3, RGB (see `read_picture`).
 
-    A video is decoded from its beginning each time; whoever needs many of its pictures asks
-    `read_video_pictures` for all at once.
+    A video is decoded from its beginning each time; `pictures_of` decodes it once for many.
 
     Raises:
         SourceError: it cannot be read.
     """
-    if image.frame is None:
-        return read_picture(image.path)
-    (picture,) = read_video_pictures(image.path, [image.frame])
-    if picture is None:
-        raise SourceError(
-            f"{image.path} ends before its picture {image.frame}, or is damaged there. "
-            "Replace the file."
-        )
+    (picture,) = pictures_of([image])
+    if isinstance(picture, SourceError):
+        raise picture
     return picture
+
+
+def pictures_of(images: Sequence[LabelledImage]) -> list[Pixels | SourceError]:
+    """The pixels of one picture file, or of several pictures of one video, or what is wrong.
+
+    Args:
+        images: all of the same file, in ascending order of `frame`.
+    """
+    first = images[0]
+    try:
+        if first.frame is None:
+            return [read_picture(first.path)]
+        found = read_video_pictures(first.path, [image.frame or 0 for image in images])
+    except SourceError as error:
+        return [error for _ in images]
+    return [
+        _missing(image) if picture is None else picture
+        for image, picture in zip(images, found, strict=True)
+    ]
+
+
+def _missing(image: LabelledImage) -> SourceError:
+    return SourceError(
+        f"{image.path} ends before its picture {image.frame}, or is damaged there. "
+        "Replace the file."
+    )

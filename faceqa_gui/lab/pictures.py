@@ -1,8 +1,9 @@
 """Runs the quality network over many picture files; what cannot be read never stops the run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, groupby
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from faceqa_gui.errors import DatasetError, ModelError, SourceError
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
-from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.labelled_picture import pictures_of
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Prediction, Runtime
 
@@ -28,6 +29,7 @@ class Skipped:
 
     path: Path
     reason: str
+    frame: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,9 +78,11 @@ def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
             images: list[LabelledImage] = []
             inputs: list[Pixels] = []
             skipped: list[Skipped] = []
-            for image, result in zip(batch, pool.map(_read_input, batch), strict=True):
-                if isinstance(result, str):
-                    skipped.append(Skipped(image.path, result))
+            files = [list(group) for _, group in groupby(batch, lambda image: image.path)]
+            results = chain.from_iterable(pool.map(_read_inputs, files))
+            for image, result in zip(batch, results, strict=True):
+                if isinstance(result, SourceError):
+                    skipped.append(Skipped(image.path, str(result), image.frame))
                 else:
                     images.append(image)
                     inputs.append(result)
@@ -145,8 +149,8 @@ def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
     return prediction
 
 
-def _read_input(image: LabelledImage) -> Pixels | str:
-    try:
-        return network_input(picture_of(image))
-    except SourceError as error:
-        return str(error)
+def _read_inputs(images: Sequence[LabelledImage]) -> list[Pixels | SourceError]:
+    return [
+        found if isinstance(found, SourceError) else network_input(found)
+        for found in pictures_of(images)
+    ]

@@ -1,0 +1,129 @@
+"""A run folder: the plan of a run, and one file for each shard that is finished.
+
+Every file is on the disk, whole, before the next shard counts as done, so that a run that was
+killed goes on where it was.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from faceqa_gui.errors import DatasetError, StoreError
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers, answers_bytes, read_answers
+from faceqa_gui.records.durable import make_folder, refusal, replace_file
+
+PLAN_FILE = "plan.json"
+
+
+class RunPlan(BaseModel):
+    """What a run judges, and with what; a folder holds answers to one plan only.
+
+    Attributes:
+        version: of this form.
+        task: what is judged.
+        labels: the classes in the order of the network's outputs.
+        model_sha256: of the model.
+        runtime: readable name of what runs it; another one may round in another way.
+        data_sha256: digest of the pictures and labels.
+        pictures: how many there are.
+        shard_pictures: how many belong to a shard.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: Literal[1] = 1
+    task: str
+    labels: tuple[str, ...]
+    model_sha256: str
+    runtime: str
+    data_sha256: str
+    pictures: int
+    shard_pictures: int
+
+
+_DIFFERENCES = {
+    "model_sha256": "another model",
+    "data_sha256": "other pictures or labels",
+    "runtime": "another runtime",
+}
+
+
+class RunFolder:
+    """The files of one run."""
+
+    def __init__(self, path: Path, plan: RunPlan) -> None:
+        """Begin a run in `path`, or go on with the one that is there.
+
+        Raises:
+            DatasetError: the folder belongs to another run, or is no run folder.
+            StoreError: it cannot be written or read.
+        """
+        self._path = path
+        self._classes = len(plan.labels)
+        try:
+            self._claim(plan)
+        except OSError as error:
+            raise refusal("The run cannot be kept", path, error) from error
+
+    def _claim(self, plan: RunPlan) -> None:
+        place = self._path / PLAN_FILE
+        if self._path.is_dir() and any(self._path.iterdir()):
+            if not place.is_file():
+                raise DatasetError(
+                    f"{self._path} is not the folder of a run and holds other files. "
+                    "Give an empty or new folder."
+                )
+            self._refuse_another(place, plan)
+            return
+        make_folder(self._path)
+        replace_file(place, (plan.model_dump_json(indent=1) + "\n").encode())
+
+    def _refuse_another(self, place: Path, plan: RunPlan) -> None:
+        try:
+            found = RunPlan.model_validate_json(place.read_bytes())
+        except ValidationError as error:
+            raise DatasetError(
+                f"{place} is not a plan of a run. Give another folder for the run."
+            ) from error
+        if found == plan:
+            return
+        differs = [
+            words
+            for name, words in _DIFFERENCES.items()
+            if getattr(found, name) != getattr(plan, name)
+        ]
+        raise DatasetError(
+            f"The run in {self._path} is of {' and '.join(differs) or 'another plan'}. "
+            "Give another folder, or the model and the data it was begun with."
+        )
+
+    def keep(self, shard: Shard, answers: ShardAnswers) -> None:
+        """Put the answers of a finished shard on the disk.
+
+        Raises:
+            StoreError: they cannot be written.
+        """
+        place = self._place(shard)
+        try:
+            replace_file(place, answers_bytes(answers))
+        except OSError as error:
+            raise refusal("The run cannot be kept", place, error) from error
+
+    def kept(self, shard: Shard) -> ShardAnswers | None:
+        """The answers of a shard; None where it is not finished, or its file is damaged.
+
+        Raises:
+            StoreError: the file is there and cannot be read.
+        """
+        place = self._place(shard)
+        try:
+            content = place.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise StoreError(f"{place} cannot be read: {error.strerror}.") from error
+        return read_answers(content, len(shard.images), self._classes)
+
+    def _place(self, shard: Shard) -> Path:
+        return self._path / f"shard-{shard.number:06}.npz"

@@ -1,0 +1,132 @@
+"""One shard of a run: which pictures, what the network answered, and how that is kept in a file.
+
+Shards are cut in the order of the data set and never depend on who computes them, and batches are
+cut inside a shard, so that the answers are the same bit for bit however many workers there are.
+"""
+
+import io
+import json
+import time
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.lab.pictures import read_batches, run_checked
+from faceqa_gui.quality.runtime import Logits, Runtime
+
+SHARD_PICTURES = 64
+"""Pictures of a shard; the last one may hold fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Some pictures of a data set that are judged together.
+
+    Attributes:
+        number: its place among the shards, from 0.
+        images: its pictures, in the order of the data set.
+    """
+
+    number: int
+    images: tuple[LabelledImage, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShardAnswers:
+    """What is known of a shard that was judged.
+
+    Attributes:
+        logits: float32, N×C, of the N pictures that could be read.
+        kept: their places in the shard, intp, N, ascending.
+        skipped: why each other picture was left out, by its place in the shard.
+        seconds: that were spent, by part of the work.
+    """
+
+    logits: Logits
+    kept: NDArray[np.intp]
+    skipped: Mapping[int, str]
+    seconds: Mapping[str, float]
+
+
+def cut_shards(images: Sequence[LabelledImage]) -> tuple[Shard, ...]:
+    """The shards of a data set."""
+    return tuple(
+        Shard(number, tuple(images[start : start + SHARD_PICTURES]))
+        for number, start in enumerate(range(0, len(images), SHARD_PICTURES))
+    )
+
+
+def judge_shard(shard: Shard, runtime: Runtime, classes: int) -> ShardAnswers:
+    """Read the pictures of a shard and run the network on them.
+
+    Args:
+        shard: the pictures.
+        runtime: runs the network.
+        classes: number of its classes.
+
+    Raises:
+        ModelError: the network's answer is not finite.
+    """
+    places = {image.place: place for place, image in enumerate(shard.images)}
+    logits = [np.empty((0, classes), np.float32)]
+    kept: list[int] = []
+    skipped: dict[int, str] = {}
+    seconds = {"decode": 0.0, "inference": 0.0}
+    began = time.perf_counter()
+    for batch in read_batches(Dataset(Path(), (), shard.images), _nobody):
+        seconds["decode"] += time.perf_counter() - began
+        kept += [places[image.place] for image in batch.images]
+        skipped |= {places[one.path, one.frame or 0]: one.reason for one in batch.skipped}
+        began = time.perf_counter()
+        if batch.images:
+            logits.append(run_checked(runtime, batch.inputs).logits)
+        seconds["inference"] += time.perf_counter() - began
+        began = time.perf_counter()
+    return ShardAnswers(np.concatenate(logits), np.array(kept, np.intp), skipped, seconds)
+
+
+def answers_bytes(answers: ShardAnswers) -> bytes:
+    """A shard's answers as the bytes of an `.npz` file without pickled objects."""
+    facts = {
+        "skipped": {str(place): reason for place, reason in answers.skipped.items()},
+        "seconds": dict(answers.seconds),
+    }
+    content = io.BytesIO()
+    np.savez(
+        content,
+        logits=answers.logits,
+        kept=answers.kept.astype(np.int64),
+        facts=np.frombuffer(json.dumps(facts).encode(), np.uint8),
+    )
+    return content.getvalue()
+
+
+def read_answers(content: bytes, pictures: int, classes: int) -> ShardAnswers | None:
+    """What `answers_bytes` made of a shard; None if it is damaged or of another shard.
+
+    Args:
+        content: of the file.
+        pictures: number of the shard's pictures.
+        classes: number of the network's classes.
+    """
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+            logits, kept = arrays["logits"], arrays["kept"].astype(np.intp)
+            facts = json.loads(arrays["facts"].tobytes())
+        skipped = {int(place): str(reason) for place, reason in facts["skipped"].items()}
+        seconds = {str(part): float(value) for part, value in facts["seconds"].items()}
+    except (OSError, ValueError, KeyError, AttributeError, EOFError, zipfile.BadZipFile):
+        return None
+    whole = sorted([*kept.tolist(), *skipped]) == list(range(pictures))
+    if not whole or logits.shape != (len(kept), classes) or logits.dtype != np.float32:
+        return None
+    return ShardAnswers(logits, kept, skipped, seconds)
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Shards report nothing by themselves."""
