@@ -2,14 +2,23 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.judged import judged, model_at, pictures_for
 from faceqa_gui.commands.printable import printable
+from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.errors import FaceQAError
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.comparison import Comparison
+    from faceqa_gui.lab.lab_model import LabModel
 
 _LEAST_IMAGES = 30
+_PICTURES = 8
+_STEPS = 50
 
 
 def add_parser(subparsers: Parsers) -> None:
@@ -42,16 +51,42 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--seed", type=int, default=0, metavar="N", help="of the bootstrap and of --maps"
     )
+    parser.add_argument(
+        "--maps",
+        type=Path,
+        metavar="DIR",
+        help="draw the Grad-CAM, guided Grad-CAM and integrated gradients of both models side by "
+        "side, which show the pictures; those where the models disagree come first",
+    )
+    parser.add_argument(
+        "--pictures",
+        type=positive,
+        default=_PICTURES,
+        metavar="N",
+        help=f"how many pictures --maps explains (default: {_PICTURES})",
+    )
+    parser.add_argument(
+        "--steps",
+        type=int,
+        default=_STEPS,
+        metavar="N",
+        help=f"steps of integrated gradients, at least 20 (default: {_STEPS})",
+    )
     add_json_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print where two models differ."""
+    from faceqa_gui.explanation.integrated_gradients import LEAST_STEPS
     from faceqa_gui.lab.comparison import check_comparable, compare
     from faceqa_gui.lab.comparison_text import comparison_text
 
     check_json_place(options.json)
+    if options.seed < 0:
+        raise FaceQAError("--seed takes 0 or more.")
+    if options.steps < LEAST_STEPS:
+        raise FaceQAError(f"--steps takes {LEAST_STEPS} or more.")
     models = model_at(options.first), model_at(options.second)
     check_comparable(*models)
     dataset = pictures_for(models[0], options.data, options.split, options.group)
@@ -65,5 +100,31 @@ def run(options: argparse.Namespace) -> int:
         seed=options.seed,
     )
     print("\n".join(map(printable, comparison_text(found).split("\n"))))
-    write_json(options.json, found.as_json())
+    values = found.as_json()
+    if options.maps is not None:
+        values["explained"] = _draw_maps(options, found, models)
+    write_json(options.json, values)
     return 0
+
+
+def _draw_maps(
+    options: argparse.Namespace, found: "Comparison", models: "tuple[LabModel, LabModel]"
+) -> list[dict[str, Any]]:
+    from faceqa_gui.lab.class_maps import MapMaker
+    from faceqa_gui.lab.comparison_maps import (
+        choose_answers,
+        explain_pairs,
+        pairs_json,
+        write_maps,
+    )
+
+    answers = choose_answers(found, options.pictures, options.seed)
+    first, second = (MapMaker(model, steps=options.steps) for model in models)
+    pairs = explain_pairs(answers, first, second, ProgressLine("explained pictures"))
+    written = write_maps(options.maps, pairs, found.labels)
+    differ = sum(pair.answer.first != pair.answer.second for pair in pairs)
+    print(
+        f"\nMaps of {len(pairs)} pictures, {differ} of them where the models disagree: "
+        f"{len(written)} files in {options.maps}"
+    )
+    return pairs_json(pairs)
