@@ -16,8 +16,8 @@ from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
     from faceqa_gui.lab.evaluation import Evaluation
-    from faceqa_gui.lab.report_content import RunFacts
     from faceqa_gui.lab.report_parts import Section
+    from faceqa_gui.lab.run_facts import RunFacts
 
 
 def add_parser(subparsers: Parsers) -> None:
@@ -94,7 +94,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts]":
     from faceqa_gui.lab.evaluation import evaluate
-    from faceqa_gui.lab.report_content import facts_of
+    from faceqa_gui.lab.run_facts import facts_of
 
     *models, data = options.places
     model = model_at(models[0] if models else None)

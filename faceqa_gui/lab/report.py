@@ -7,10 +7,10 @@ from pathlib import Path
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.evaluation import Evaluation
-from faceqa_gui.lab.report_content import RunFacts
 from faceqa_gui.lab.report_html import report_html
 from faceqa_gui.lab.report_parts import Report
 from faceqa_gui.lab.report_pdf import report_pdf
+from faceqa_gui.lab.run_facts import RunFacts
 from faceqa_gui.records.csv_text import harmless
 
 

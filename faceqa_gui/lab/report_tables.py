@@ -1,0 +1,158 @@
+"""Tables of an evaluation, for reports and for the lab window; draws nothing."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+
+from faceqa_gui.lab.curves import PassingClass, passing_class
+from faceqa_gui.lab.evaluation import Evaluation
+from faceqa_gui.lab.evaluation_text import rate_text
+from faceqa_gui.lab.metrics import Estimate
+from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.lab.tables import Table
+
+SHOWN_NAMES = 5
+"""Files that are named for each reason."""
+
+_THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+_INTERVALS = (
+    "In brackets: 95 % bootstrap interval over the pictures. It is a single point where no error "
+    "was seen; the true rate of errors may still be up to 3 / Pictures."
+)
+_HOW_TO_CHOOSE = (
+    "A picture passes where its class reaches the threshold and is the most probable. Choose a "
+    "threshold on a validation split, and read a test split once."
+)
+
+
+def highlights(evaluation: Evaluation) -> list[tuple[str, str, str]]:
+    """The figures that are read first: a name, a value, and what it means."""
+    scores = evaluation.scores
+    found = [
+        ("Macro F1", f"{scores.macro_f1.value:.3f}", _interval(scores.macro_f1)),
+        ("Accuracy", f"{scores.accuracy.value:.3f}", _interval(scores.accuracy)),
+    ]
+    passing = passing_class(evaluation)
+    if passing is not None:
+        errors = passing.acceptance.at(passing.threshold)
+        for name, count, total in (
+            ("False accepts", errors.false_accepts, errors.others),
+            ("False rejects", errors.false_rejects, errors.of_class),
+        ):
+            rate = f"{count / total:.1%}" if total else "–"
+            found.append((name, rate, f"{count} of {total} at {passing.threshold:.3f}"))
+    else:
+        found.append(("Calibration error", f"{evaluation.ece:.3f}", "expected, 15 bins"))
+    return found
+
+
+def readable(label: str) -> str:
+    """A class name for people."""
+    return label.replace("_", " ").capitalize()
+
+
+def class_table(evaluation: Evaluation) -> Table:
+    """Precision, recall, F1 and support per class: the form of the paper's Table 1."""
+    rows = [
+        [
+            readable(label),
+            _figure(found.precision),
+            _figure(found.recall),
+            _figure(found.f1),
+            str(found.support),
+        ]
+        for label, found in zip(evaluation.labels, evaluation.scores.per_class, strict=True)
+    ]
+    images = str(len(evaluation.images))
+    defined = [
+        [getattr(found, name) for found in evaluation.scores.per_class]
+        for name in ("precision", "recall")
+    ]
+    supports = [found.support for found in evaluation.scores.per_class]
+    for name, f1, weights in (
+        ("Macro average", evaluation.scores.macro_f1, None),
+        ("Weighted average", evaluation.scores.weighted_f1, supports),
+    ):
+        means = [_mean(estimates, weights) for estimates in defined]
+        rows.append([name, *means, _figure(f1), images])
+    rows.append(["Accuracy", "", "", _figure(evaluation.scores.accuracy), images])
+    return Table(
+        "Precision, recall and F1 score",
+        ("Class", "Precision", "Recall", "F1 score", "Pictures"),
+        rows,
+        (_INTERVALS,),
+    )
+
+
+def threshold_table(passing: PassingClass) -> Table:
+    """False accepts and false rejects at several thresholds, the one in use among them."""
+    rows = []
+    for threshold in sorted({*_THRESHOLDS, passing.threshold}):
+        errors = passing.acceptance.at(threshold)
+        used = " (in use)" if threshold == passing.threshold else ""
+        rows.append(
+            [
+                f"{threshold:.3f}{used}",
+                rate_text(errors.false_accepts, errors.others),
+                rate_text(errors.false_rejects, errors.of_class),
+            ]
+        )
+    return Table(
+        "Thresholds",
+        ("Threshold", "False accepts", "False rejects"),
+        rows,
+        (_HOW_TO_CHOOSE,),
+    )
+
+
+def accepted_table(labels: Sequence[str], passing: PassingClass) -> Table:
+    """Per true class: how many pictures pass at the threshold in use."""
+    counted = passing.acceptance.by_class(passing.threshold)
+    return Table(
+        f"Accepted as {readable(passing.label).lower()}",
+        ("True class", "Accepted"),
+        [
+            [readable(label), rate_text(*counts)]
+            for label, counts in zip(labels, counted, strict=True)
+        ],
+        (),
+    )
+
+
+def grouped_reasons(skipped: Sequence[Skipped]) -> list[tuple[str, list[str]]]:
+    """Reasons without the names of the files, with the files of each, most frequent first."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for one in skipped:
+        reason = one.reason.replace(str(one.path), "The file")
+        groups[re.sub(r"\b\d[\d,.]*\b", "…", reason)].append(str(one.path))
+    return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def skipped_table(skipped: Sequence[Skipped]) -> Table:
+    """Reasons with the number of pictures and the first few files of each."""
+    rows = []
+    for reason, files in grouped_reasons(skipped):
+        names = ", ".join(files[:SHOWN_NAMES])
+        more = f" and {len(files) - SHOWN_NAMES} more" if len(files) > SHOWN_NAMES else ""
+        rows.append([reason, str(len(files)), f"{names}{more}"])
+    return Table("Reasons", ("Reason", "Pictures", "Files"), rows, ())
+
+
+def _figure(estimate: Estimate | None) -> str:
+    return "–" if estimate is None else f"{estimate.value:.3f} {_interval(estimate)}"
+
+
+def _interval(estimate: Estimate) -> str:
+    return f"[{estimate.ci95.low:.3f}-{estimate.ci95.high:.3f}]"
+
+
+def _mean(estimates: Sequence[Estimate | None], weights: Sequence[int] | None) -> str:
+    """Mean of the defined figures, as the paper's last rows have it; “–” where none is defined."""
+    values = np.array([np.nan if one is None else one.value for one in estimates])
+    weight = np.ones(len(values)) if weights is None else np.asarray(weights, np.float64)
+    weight = np.where(np.isnan(values), 0.0, weight)
+    if weight.sum() == 0.0:
+        return "–"
+    return f"{float(np.nansum(values * weight) / weight.sum()):.3f}"
