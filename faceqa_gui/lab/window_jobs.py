@@ -1,0 +1,232 @@
+"""What the lab window has done in processes of its own (`child_work`)."""
+
+import shutil
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.lab.audit import GroupAudit, audit
+from faceqa_gui.lab.child_work import Talk
+from faceqa_gui.lab.dataset import LabelledImage, read_dataset
+from faceqa_gui.lab.evaluation import Evaluation
+from faceqa_gui.lab.eye_report import DECISION, EyeReport
+from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.run_facts import RunFacts
+
+_SHORT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class RunWish:
+    """What somebody wants judged.
+
+    Attributes:
+        model: folder of the model; None for the shipped one.
+        data: folder or label file.
+        column: of the label file that holds the label.
+        split: only this split; None for all pictures.
+        threshold: probability in 0-1 needed to pass as good; None for the model's own.
+        runs: folder in which an unfinished run is kept, so that it goes on after a crash; None
+            keeps nothing.
+        workers: processes that judge.
+        groups: columns to audit by.
+        command: the command line that gives the same figures, for the report.
+    """
+
+    model: Path | None
+    data: Path
+    column: str
+    split: str | None = None
+    threshold: float | None = None
+    runs: Path | None = None
+    workers: int = 1
+    groups: Sequence[str] = ()
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabResult:
+    """A finished run.
+
+    Attributes:
+        wish: what was asked for.
+        evaluation: what was found.
+        facts: of the run.
+        audit: the figures by group; None where no group was asked for.
+    """
+
+    wish: RunWish
+    evaluation: Evaluation
+    facts: RunFacts
+    audit: GroupAudit | None
+
+
+def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
+    """Judge labelled pictures.
+
+    Raises:
+        FaceQAError: model or data cannot be used, or the run was cancelled.
+    """
+    from faceqa_gui.lab.lab_model import LabModel
+    from faceqa_gui.lab.run import judge
+    from faceqa_gui.lab.run_facts import facts_of
+
+    model = LabModel.load(wish.model)
+    dataset = read_dataset(wish.data, model.labels, wish.split, label_column=wish.column)
+    folder = None if wish.runs is None else _folder_of(wish.runs, model.sha256, dataset.digest())
+    began = time.perf_counter()
+    found = judge(
+        model,
+        dataset,
+        folder=folder,
+        workers=wish.workers,
+        progress=talk.progress,
+        control=talk.control,
+        threshold=wish.threshold,
+        split=wish.split,
+    )
+    seconds = time.perf_counter() - began
+    facts = facts_of(model, data=str(wish.data), command=wish.command, seconds=seconds)
+    result = LabResult(wish, found, facts, audit(found, wish.groups) if wish.groups else None)
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)  # nothing is left to go on with
+    return result
+
+
+def _folder_of(runs: Path, model_sha256: str, data_sha256: str) -> Path:
+    """Another model or other pictures are another run."""
+    return runs / f"{model_sha256[:_SHORT]}-{data_sha256[:_SHORT]}"
+
+
+class ExportForm(StrEnum):
+    """A form in which a result is written; the value is the ending of its file."""
+
+    CSV = "csv"
+    JSON = "json"
+    HTML = "html"
+    PDF = "pdf"
+
+
+def export_result(
+    talk: Talk, result: LabResult, path: Path, form: ExportForm, *, pictures: bool = True
+) -> Path:
+    """Write a result.
+
+    Args:
+        talk: with whoever asked.
+        result: what to write.
+        path: the file; it is replaced.
+        form: of the file.
+        pictures: false leaves every picture of a person out.
+
+    Returns:
+        The file.
+
+    Raises:
+        FaceQAError: it cannot be written.
+    """
+    from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
+    from faceqa_gui.lab.report_content import report_of
+    from faceqa_gui.lab.report_sections import audit_section
+
+    talk.progress(0, 1)
+    match form:
+        case ExportForm.CSV:
+            write_csv(path, result.evaluation)
+        case ExportForm.JSON:
+            write_figures(path, result.evaluation, result.facts)
+        case _:
+            more = () if result.audit is None else (audit_section(result.audit),)
+            report = report_of(result.evaluation, result.facts, pictures=pictures, more=more)
+            write = write_html if form is ExportForm.HTML else write_pdf
+            write(path, report)
+    return path
+
+
+def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:
+    """Show faces with open and closed eyes to every eye channel of the station.
+
+    Raises:
+        FaceQAError: the data cannot be used, or the run was cancelled.
+    """
+    from faceqa_gui.eyes.cascades import HaarEyes
+    from faceqa_gui.eyes.decision import default_eye_detector
+    from faceqa_gui.eyes.eye_model import EyeModel
+    from faceqa_gui.eyes.eye_state import EyeDetector
+    from faceqa_gui.eyes.learned import LearnedEyes
+    from faceqa_gui.lab.eye_evaluation import evaluate_eyes
+    from faceqa_gui.lab.eye_faces import EYE_LABELS
+    from faceqa_gui.settings import GateSettings
+
+    dataset = read_dataset(wish.data, EYE_LABELS, wish.split, label_column=wish.column)
+    channels: dict[str, EyeDetector] = {
+        "haar": HaarEyes(),
+        "network": LearnedEyes(EyeModel()),
+        DECISION: default_eye_detector(),
+    }
+    answers, skipped = evaluate_eyes(dataset, channels, talk.step)
+    gate = GateSettings()
+    return EyeReport(
+        tuple(channels),
+        answers,
+        skipped,
+        wish.split,
+        dataset.digest(),
+        gate.needed_frames,
+        gate.window_frames,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """One explained picture.
+
+    Attributes:
+        picture: network input, uint8, S×S×3, RGB.
+        heated: the same with what speaks for the class as heat, uint8, S×S×3.
+        sentence: what was explained, and how well it rests on evidence.
+    """
+
+    picture: Pixels
+    heated: Pixels
+    sentence: str
+
+
+def explain_picture(
+    talk: Talk, model_folder: Path | None, image: LabelledImage, target: str, method: str
+) -> Explained:
+    """Explain why the quality model gives a picture the class `target`.
+
+    Raises:
+        FaceQAError: the picture or the model cannot be used, or the work was cancelled.
+    """
+    from faceqa_gui.explanation.explainer import finish
+    from faceqa_gui.explanation.methods import METHODS
+    from faceqa_gui.explanation.pictures import attribution_picture
+    from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
+    from faceqa_gui.quality.labels import Quality
+    from faceqa_gui.quality.model import QualityModel
+    from faceqa_gui.quality.preprocessing import network_input
+    from faceqa_gui.settings import ExplanationSettings
+
+    settings = ExplanationSettings()
+    picture = network_input(picture_of(image))
+    explainer = next(one for one in METHODS if one.name == method)
+    faces = FaceFinder().find(to_grey(picture))
+    found = finish(
+        explainer.explain(
+            picture,
+            model=QualityModel.load(model_folder),
+            target=Quality(target),
+            face=faces[0] if faces else None,
+            settings=settings,
+        ),
+        lambda step: talk.step(step.done, step.total),
+    )
+    sentence = f"{explainer.title} for {target.replace('_', ' ')}, {found.probability:.3f}"
+    if not found.has_evidence:
+        sentence += ". Nothing speaks for this class."
+    return Explained(picture, attribution_picture(found, settings.overlay), sentence)
