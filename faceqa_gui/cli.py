@@ -1,6 +1,7 @@
 """`faceqa`: one command whose sub-commands live in `commands/`."""
 
 import argparse
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -58,6 +59,8 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; errors the user can mend become one line and exit status 2."""
+    # In a frozen program the workers of a run begin here too, and end here.
+    multiprocessing.freeze_support()
     # TensorFlow reads this when it is first imported; its notes are no answers to a user.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     options = build_parser().parse_args(arguments)

@@ -1,0 +1,26 @@
+"""`faceqa evaluate --views`: where the model looks."""
+
+import argparse
+from pathlib import Path
+
+from faceqa_gui.commands.json_file import write_json
+from faceqa_gui.commands.progress import ProgressLine
+
+
+def run(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
+    """Print the figures of every view."""
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.tables import write_markdown
+    from faceqa_gui.lab.views import measure_views
+    from faceqa_gui.quality.labels import QUALITY_LABELS
+    from faceqa_gui.quality.model import QualityModel
+
+    dataset = read_dataset(data, QUALITY_LABELS)
+    model = QualityModel.load(model_folder)
+    splits = options.split.split(",") if options.split else ()
+    found = measure_views(model, dataset, ProgressLine("pictures"), splits=splits)
+    print(found.table().text())
+    write_json(options.json, found.as_json())
+    if options.markdown is not None:
+        write_markdown(options.markdown, found.table())
+    return 0

@@ -1,0 +1,97 @@
+"""How a model is run over a data set, for every command that judges one."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.progress import ProgressLine
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.evaluation import Evaluation
+    from faceqa_gui.lab.lab_model import LabModel
+
+_LONGEST_STEP = 3600.0
+
+
+def add_run_options(parser: argparse.ArgumentParser) -> None:
+    """Add `--run`, `--processes`, `--scheduler` and `--video-step`."""
+    group = parser.add_argument_group("how it is run")
+    group.add_argument(
+        "--run",
+        dest="run_folder",
+        type=Path,
+        metavar="DIR",
+        help="keep finished parts in DIR; the same command goes on there after a crash or Ctrl+C",
+    )
+    group.add_argument(
+        "--processes",
+        type=positive,
+        default=1,
+        metavar="N",
+        help="processes on this computer (default: 1)",
+    )
+    group.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="use the workers of your Dask scheduler, such as tcp://10.0.0.5:8786, instead",
+    )
+    group.add_argument(
+        "--video-step",
+        type=_step,
+        default=1.0,
+        metavar="S",
+        help="seconds between two pictures taken from a video (default: 1)",
+    )
+
+
+def judged(
+    options: argparse.Namespace,
+    model: "LabModel",
+    data: Path,
+    *,
+    split: str | None = None,
+    threshold: float | None = None,
+) -> "Evaluation":
+    """Read a data set and judge it in the way that the options ask for.
+
+    Pictures of classes that this model lacks are listed as left out, and do not end the run.
+
+    Args:
+        options: with those of `add_run_options`.
+        model: the model.
+        data: folder or CSV file.
+        split: only this split; None: all.
+        threshold: probability from which a face passes as good; None: the model's own.
+
+    Raises:
+        FaceQAError: as for `read_dataset` and `judge`.
+    """
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.run import judge
+    from faceqa_gui.lab.task import TASKS
+
+    dataset = read_dataset(
+        data,
+        TASKS[model.task.name].labels,
+        split,
+        label_column=model.task.column,
+        video_step=options.video_step,
+    )
+    return judge(
+        model,
+        dataset,
+        folder=options.run_folder,
+        workers=options.processes,
+        scheduler=options.scheduler,
+        progress=ProgressLine("pictures"),
+        threshold=threshold,
+        split=split,
+    )
+
+
+def _step(text: str) -> float:
+    value = float(text)
+    if not 0.0 < value <= _LONGEST_STEP:
+        raise argparse.ArgumentTypeError(f"{text} is not more than 0 and at most {_LONGEST_STEP:g}")
+    return value
