@@ -193,7 +193,7 @@ def _run_to_the_end(
             train_paper_head(network, training, recipe, course, notes, distribution=distribution)
         else:
             if recipe.head_first and weights is not None and not notes.resumes:
-                train_first_head(network, training, recipe)
+                train_first_head(network, training, recipe, distribution=distribution)
             train_whole(network, training, recipe, course, notes, distribution=distribution)
     except KeyboardInterrupt:
         if course.best.weights is None:

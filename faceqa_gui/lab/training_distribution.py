@@ -143,8 +143,9 @@ def _shared_step(
     ) -> tuple["tf.Tensor", "tf.Tensor"]:
         with tf.GradientTape() as tape:
             logits = network(inputs, training=True)
-            # The loss is a mean over this copy's pictures; its share makes the sum a mean over all.
-            value = loss(targets, logits, sample_weight=importance) * share
+            # Keras divides the mean of this copy's pictures by the copies, as if all had as many;
+            # its share of the pictures makes the sum the mean of all.
+            value = loss(targets, logits, sample_weight=importance) * share * copies
         gradients = tape.gradient(value, network.trainable_variables)
         optimizer.apply_gradients(zip(gradients, network.trainable_variables, strict=True))
         right = tf.equal(tf.argmax(logits, -1), tf.argmax(targets, -1))

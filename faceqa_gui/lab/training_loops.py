@@ -171,12 +171,19 @@ def train_paper_head(
     _learn(school, learning, recipe, course, follower)
 
 
-def train_first_head(network: "keras.Model", training: Examples, recipe: Recipe) -> None:
+def train_first_head(
+    network: "keras.Model",
+    training: Examples,
+    recipe: Recipe,
+    *,
+    distribution: Distribution | None = None,
+) -> None:
     """A sensible head before the backbone is touched: ten quick epochs on fixed features."""
     import keras
 
-    head = _head_of(network)
-    head.compile(keras.optimizers.Adam(_HEAD_RATE), _loss(recipe.label_smoothing))
+    with (distribution or Distribution()).scope():
+        head = _head_of(network)
+        head.compile(keras.optimizers.Adam(_HEAD_RATE), _loss(recipe.label_smoothing))
     weights = class_weights(training.truth, training.labels)
     head.fit(
         pooled_features(network, training),
