@@ -24,3 +24,16 @@ def overlay_heat(picture: Pixels, heat: NDArray[np.float32], opacity: float) -> 
     """
     share = (opacity * np.sqrt(heat))[:, :, None]
     return np.round(picture * (1.0 - share) + heat_colours(heat) * share).astype(np.uint8)
+
+
+def overlay_signed(picture: Pixels, values: NDArray[np.float32], opacity: float) -> Pixels:
+    """The picture under a signed map: red where it is above 0, blue where it is below.
+
+    Args:
+        picture: uint8, S×S×3, RGB.
+        values: float32, S×S, -1 to 1; where it is 0 the picture stays as it is.
+        opacity: in 0-1, of the largest magnitude.
+    """
+    share = (opacity * np.sqrt(np.abs(values)))[:, :, None]
+    colours = np.where(values[:, :, None] > 0.0, _COLOURS[-1], _COLOURS[0])
+    return np.asarray(np.round(picture * (1.0 - share) + colours * share), np.uint8)
