@@ -112,11 +112,15 @@ def run_shards(
     scheduler: str | None = None,
     progress: Report | None = None,
     control: Control | None = None,
+    shard_pictures: int = SHARD_PICTURES,
 ) -> RunAnswers:
-    """The network's answers to every picture of `dataset`; arguments and errors as for `judge`."""
+    """The network's answers to every picture of `dataset`; arguments and errors as for `judge`.
+
+    `shard_pictures` belongs to the plan: a folder of another size is refused.
+    """
     began = time.perf_counter()
-    shards = cut_shards(dataset.images)
-    kept = None if folder is None else RunFolder(folder, _plan(model, dataset))
+    shards = cut_shards(dataset.images, shard_pictures)
+    kept = None if folder is None else RunFolder(folder, _plan(model, dataset, shard_pictures))
     found = {} if kept is None else _earlier(kept, shards)
     waiting = deque(shard for shard in shards if shard.number not in found)
     total = len(dataset.images)
@@ -203,7 +207,7 @@ def _cluster(scheduler: str, model: WorkerModel, dataset: Dataset) -> Crew:
     return DaskCluster(scheduler, model, dataset)
 
 
-def _plan(model: LabModel, dataset: Dataset) -> RunPlan:
+def _plan(model: LabModel, dataset: Dataset, shard_pictures: int) -> RunPlan:
     return RunPlan(
         task=model.task.name,
         labels=model.labels,
@@ -211,7 +215,7 @@ def _plan(model: LabModel, dataset: Dataset) -> RunPlan:
         runtime=model.runtime.name,
         data_sha256=dataset.digest(),
         pictures=len(dataset.images),
-        shard_pictures=SHARD_PICTURES,
+        shard_pictures=shard_pictures,
     )
 
 

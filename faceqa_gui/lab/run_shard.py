@@ -53,11 +53,13 @@ class ShardAnswers:
     seconds: Mapping[str, float]
 
 
-def cut_shards(images: Sequence[LabelledImage]) -> tuple[Shard, ...]:
-    """The shards of a data set."""
+def cut_shards(
+    images: Sequence[LabelledImage], pictures: int = SHARD_PICTURES
+) -> tuple[Shard, ...]:
+    """The shards of a data set, of `pictures` each."""
     return tuple(
-        Shard(number, tuple(images[start : start + SHARD_PICTURES]))
-        for number, start in enumerate(range(0, len(images), SHARD_PICTURES))
+        Shard(number, tuple(images[start : start + pictures]))
+        for number, start in enumerate(range(0, len(images), pictures))
     )
 
 

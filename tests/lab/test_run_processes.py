@@ -1,0 +1,99 @@
+"""Real worker processes give the answers of one process, also when they are killed."""
+
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from support.lab_runs import SHARD, assert_same_answers, few_pictures, shipped_lab_model
+
+from faceqa_gui.errors import ModelError
+from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.run import run_shards
+from faceqa_gui.lab.run_local import MOST_DEATHS, LocalProcesses, usable_cores
+from faceqa_gui.lab.run_runtime import WorkerModel
+from faceqa_gui.lab.run_shard import cut_shards
+
+
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
+    return few_pictures(tmp_path_factory.mktemp("run"))
+
+
+def _kill(process_id: int | None) -> None:
+    assert process_id
+    os.kill(process_id, signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+def test_killed_workers_cost_their_share_and_change_no_bit(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    model, killed = shipped_lab_model(), list[int | None]()
+
+    def kill_all_after_the_first(done: int, _total: int) -> None:
+        if done == SHARD and not killed:
+            # One is busy with the next shard, one has nothing to do.
+            workers = multiprocessing.active_children()
+            killed.extend(worker.pid for worker in workers)
+            for worker in workers:
+                _kill(worker.pid)
+
+    found = run_shards(
+        model,
+        dataset,
+        workers=2,
+        folder=tmp_path / "run",
+        progress=kill_all_after_the_first,
+        shard_pictures=SHARD,
+    )
+    assert len(killed) == 2
+    assert found.judged == len(dataset.images)
+    assert_same_answers(found, run_shards(model, dataset, shard_pictures=SHARD))
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+def test_a_shard_that_kills_every_worker_is_given_up(dataset: Dataset) -> None:
+    model = shipped_lab_model()
+    (shard, *_) = cut_shards(dataset.images, SHARD)
+    crew = LocalProcesses(WorkerModel.of(model.file, model.runtime), 1)
+    try:
+        crew.give(shard)
+        for _ in range(MOST_DEATHS):
+            assert not crew.wants_more()
+            _kill(crew.process_ids[0])
+            found = crew.collect(10)
+        assert [(done.shard, done.answers) for done in found] == [(shard, None)]
+        assert crew.wants_more()
+    finally:
+        crew.close()
+    assert crew.process_ids == ()
+
+
+def test_a_model_that_cannot_be_run_is_one_sentence_and_no_process_stays(
+    dataset: Dataset,
+) -> None:
+    model = shipped_lab_model()
+    worker = WorkerModel.of(model.file, model.runtime)
+    altered = worker.file.manifest.model_copy(update={"probe_logits": (9.0,) * 10})
+    object.__setattr__(worker.file, "manifest", altered)
+    crew = LocalProcesses(worker, 1)
+    try:
+        crew.give(cut_shards(dataset.images, SHARD)[0])
+        with pytest.raises(ModelError, match="is not valid"):
+            crew.collect(30)
+    finally:
+        crew.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_workers_get_only_what_they_run() -> None:
+    model = shipped_lab_model()
+    worker = WorkerModel.of(model.file, model.runtime)
+    assert worker.runtime == "openvino"
+    assert (worker.file.keras_bytes, worker.file.early_bytes) == (b"", None)
+    assert worker.file.onnx_bytes == model.file.onnx_bytes
+    assert worker.key == model.manifest.files["model.onnx"]
+    assert 1 <= usable_cores() <= (os.cpu_count() or 1)
