@@ -1,0 +1,326 @@
+"""`LabResults`: the pages that show a finished run."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceqa_gui.lab.audit import GroupAudit
+from faceqa_gui.lab.audit_text import audit_tables
+from faceqa_gui.lab.curves import (
+    mistakes,
+    passing_class,
+    pictures_in_cell,
+    pr_curve,
+    roc_curve,
+    truth_of,
+)
+from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.evaluation import Evaluation
+from faceqa_gui.lab.evaluation_text import rate_text
+from faceqa_gui.lab.eye_evaluation import eye_confusion
+from faceqa_gui.lab.eye_faces import EYE_LABELS
+from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EyeReport
+from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.lab.report_tables import class_table, highlights, readable, skipped_table
+from faceqa_gui.lab.tables import Table
+from faceqa_gui.widgets.confusion_view import ConfusionView
+from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.line_plot import Curve, LinePlot
+from faceqa_gui.widgets.picture_gallery import GalleryItem
+from faceqa_gui.widgets.pictures_page import PicturesPage
+from faceqa_gui.widgets.reliability_view import ReliabilityView
+from faceqa_gui.widgets.threshold_page import ThresholdPage
+
+
+class LabResults(QTabWidget):
+    """Pages of one run. `pictures` asks for pictures and explanations by number."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._evaluation: Evaluation | None = None
+        self._eyes: EyeReport | None = None
+        self.images: Sequence[LabelledImage] = ()
+        """The pictures that `pictures` names by number."""
+        self.pictures = PicturesPage()
+        self.pictures.mistakes_wanted.connect(self.show_mistakes)
+        self.confusion = ConfusionView()
+        self.confusion.cell_chosen.connect(self.show_cell)
+        self.threshold = ThresholdPage()
+        self.roc = LinePlot(
+            self.tr("False positives among the others"), self.tr("Found"), diagonal=True
+        )
+        self.roc.setAccessibleName(self.tr("ROC curves"))
+        self.pr = LinePlot(self.tr("Recall"), self.tr("Precision"))
+        self.pr.setAccessibleName(self.tr("Precision-recall curves"))
+        self.reliability = ReliabilityView()
+        self.error = _note("")
+        self._pages = {
+            "confusion": _page(
+                self.confusion,
+                _note(
+                    self.tr(
+                        "Rows: true class. Columns: given class. Choose a cell for its pictures."
+                    )
+                ),
+            ),
+            "curves": _page(_beside(self.roc, self.pr)),
+            "reliability": _page(self.reliability, self.error),
+        }
+
+    # A run of a model
+
+    def show_evaluation(self, evaluation: Evaluation, audit: GroupAudit | None) -> None:
+        """Show the figures of a model; of groups where there are some."""
+        self._evaluation, self._eyes = evaluation, None
+        self.images = evaluation.images
+        self._empty()
+        names = [readable(label) for label in evaluation.labels]
+        self.confusion.show_matrix(names, names, evaluation.confusion)
+        self.addTab(_summary(evaluation), self.tr("Summary"))
+        self.addTab(self._pages["confusion"], self.tr("Confusion"))
+        passing = passing_class(evaluation)
+        if passing is not None:
+            self.threshold.show_answers(evaluation.labels, passing)
+            self.addTab(self.threshold, self.tr("Threshold"))
+        self._show_curves(evaluation)
+        self.addTab(self._pages["curves"], self.tr("ROC and PR"))
+        self.reliability.show_bins(evaluation.reliability)
+        self.error.setText(
+            self.tr(
+                "Expected calibration error {:.3f}. A calibrated model lies on the diagonal; "
+                "lines are 95 % intervals."
+            ).format(evaluation.ece)
+        )
+        self.addTab(self._pages["reliability"], self.tr("Reliability"))
+        self.pictures.allow_explaining(allowed=passing is not None)
+        self.show_mistakes()
+        self.addTab(self.pictures, self.tr("Pictures"))
+        if audit is not None:
+            tables = [
+                table for grouping in audit.groupings for table in audit_tables(audit, grouping)
+            ]
+            self.addTab(_scrolled(tables), self.tr("Groups"))
+        self._add_skipped(evaluation.skipped)
+        self.setCurrentIndex(0)
+
+    def show_mistakes(self) -> None:
+        """Show every picture that was given a wrong answer."""
+        if self._eyes is not None:
+            numbers = [
+                number
+                for number, answer in enumerate(self._eyes.answers)
+                if answer.states[DECISION].value != answer.image.label
+            ]
+        elif self._evaluation is not None:
+            numbers = mistakes(self._evaluation)
+        else:
+            return
+        title = self.tr("{} of {} pictures were given another answer").format(
+            len(numbers), len(self.images)
+        )
+        self.pictures.show_pictures(title, self._items(numbers), all_shown=True)
+
+    def show_cell(self, row: int, column: int) -> None:
+        """Show the pictures of one cell of the confusion matrix."""
+        if self._evaluation is None:
+            return
+        labels = self._evaluation.labels
+        numbers = pictures_in_cell(self._evaluation, row, column)
+        title = self.tr("{} given {}: {} pictures").format(
+            readable(labels[row]), readable(labels[column]), len(numbers)
+        )
+        self._show_some(title, numbers)
+
+    def _show_some(self, title: str, numbers: Sequence[int]) -> None:
+        self.pictures.show_pictures(title, self._items(numbers), all_shown=False)
+        self.setCurrentWidget(self.pictures)
+        self.pictures.gallery.view.setFocus()
+
+    def _items(self, numbers: Sequence[int]) -> list[GalleryItem]:
+        return [GalleryItem(number, self._lines(number)) for number in numbers]
+
+    def _lines(self, number: int) -> tuple[str, ...]:
+        image = self.images[number]
+        name = image.path.name if image.frame is None else f"{image.path.name}#{image.frame}"
+        truth = self.tr("is {}").format(readable(image.label).lower())
+        if self._eyes is not None:
+            answer = self._eyes.answers[number]
+            given = self.tr("given {}").format(answer.states[DECISION].value)
+            return name, truth, given
+        given = ""
+        if self._evaluation is not None:
+            row = self._evaluation.probabilities[number]
+            best = int(row.argmax())
+            word = readable(self._evaluation.labels[best]).lower()
+            given = self.tr("given {} {:.2f}").format(word, row[best])
+        return name, truth, given
+
+    def given(self, number: int) -> str:
+        """The class that a picture was given."""
+        if self._evaluation is None:
+            return ""
+        return self._evaluation.labels[int(self._evaluation.probabilities[number].argmax())]
+
+    def _show_curves(self, evaluation: Evaluation) -> None:
+        truth = truth_of(evaluation)
+        rocs, prs = [], []
+        for place, label in enumerate(evaluation.labels):
+            scores, name = evaluation.probabilities[:, place], readable(label)
+            roc, pr = roc_curve(scores, truth == place), pr_curve(scores, truth == place)
+            if roc is not None:
+                said = f"{name}  {roc.area:.3f}"
+                rocs.append(Curve(said, roc.false_positive, roc.true_positive))
+            if pr is not None:
+                prs.append(Curve(f"{name}  {pr.area:.3f}", pr.recall, pr.precision))
+        self.roc.show_curves(rocs)
+        self.pr.show_curves(prs)
+
+    # A run of the eye detectors
+
+    def show_eyes(self, report: EyeReport) -> None:
+        """Show what each eye channel says of faces with open and closed eyes."""
+        self._evaluation, self._eyes = None, report
+        self.images = [answer.image for answer in report.answers]
+        self._empty()
+        words = {
+            DECISION: self.tr("Decision"),
+            "network": self.tr("Network alone"),
+            "haar": self.tr("Haar alone"),
+        }
+        for channel in reversed(report.channels):
+            self.addTab(self._eye_page(report, channel), words.get(channel, channel))
+        self.pictures.allow_explaining(allowed=False)
+        self.show_mistakes()
+        self.addTab(self.pictures, self.tr("Pictures"))
+        self._add_skipped(report.skipped)
+        self.setCurrentIndex(0)
+
+    def _eye_page(self, report: EyeReport, channel: str) -> QWidget:
+        counts = eye_confusion(report.answers, channel)
+        view = ConfusionView()
+        rows, columns = (list(map(readable, names)) for names in (EYE_LABELS, EYE_ANSWERS))
+        view.show_matrix(rows, columns, counts)
+        view.cell_chosen.connect(
+            lambda row, column: self._show_eye_cell(report, channel, row, column)
+        )
+        closed = EYE_LABELS.index("closed"), EYE_ANSWERS.index("closed")
+        opened = EYE_LABELS.index("open"), EYE_ANSWERS.index("closed")
+        said = self.tr("Open called closed: {}. Closed recognised: {}.").format(
+            rate_text(int(counts[opened]), int(counts[opened[0]].sum())),
+            rate_text(int(counts[closed]), int(counts[closed[0]].sum())),
+        )
+        return _page(view, _note(said))
+
+    def _show_eye_cell(self, report: EyeReport, channel: str, row: int, column: int) -> None:
+        numbers = [
+            number
+            for number, answer in enumerate(report.answers)
+            if answer.image.label == EYE_LABELS[row]
+            and answer.states[channel].value == EYE_ANSWERS[column]
+        ]
+        title = self.tr("{} given {}: {} pictures").format(
+            readable(EYE_LABELS[row]), EYE_ANSWERS[column], len(numbers)
+        )
+        self._show_some(title, numbers)
+
+    def _add_skipped(self, skipped: Sequence[Skipped]) -> None:
+        word = self.tr("Left out ({})").format(len(skipped))
+        if skipped:
+            self.addTab(_scrolled([skipped_table(skipped)]), word)
+        else:
+            self.addTab(_page(_note(self.tr("Every picture was judged."))), word)
+
+    def _empty(self) -> None:
+        kept = {id(page) for page in (*self._pages.values(), self.threshold, self.pictures)}
+        while (page := self.widget(0)) is not None:
+            self.removeTab(0)
+            if id(page) not in kept:
+                page.deleteLater()
+            else:
+                page.setParent(self)
+
+
+def _summary(evaluation: Evaluation) -> QWidget:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    for name, value, meaning in highlights(evaluation):
+        card = QFrame()
+        card.setProperty("role", "verdict")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(2)
+        column.addWidget(_note(name))
+        figure = QLabel(value)
+        figure.setProperty("face", "brand")
+        column.addWidget(figure)
+        column.addWidget(_note(meaning))
+        row.addWidget(card, 1)
+    cards = QWidget()
+    row.setContentsMargins(0, 0, 0, 0)
+    cards.setLayout(row)
+    table = FiguresTable()
+    shown = class_table(evaluation)
+    table.show_table(shown)
+    return _page(cards, table, *(_note(note) for note in shown.notes))
+
+
+def _page(*parts: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 14, 16, 12)
+    column.setSpacing(10)
+    for part in parts:
+        column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+    if all(isinstance(part, QLabel) for part in parts):
+        column.addStretch(1)
+    return page
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(14)
+    for part in parts:
+        row.addWidget(part, 1)
+    return holder
+
+
+def _scrolled(tables: Sequence[Table]) -> QScrollArea:
+    inside = QWidget()
+    inside.setObjectName("settings_page")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(16, 14, 16, 12)
+    column.setSpacing(8)
+    for table in tables:
+        title = QLabel(table.title)
+        title.setProperty("weight", "bold")
+        column.addWidget(title)
+        shown = FiguresTable()
+        shown.show_table(table)
+        shown.fit_height()
+        column.addWidget(shown)
+        for note in table.notes:
+            column.addWidget(_note(note))
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inside)
+    return area
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("tone", "quiet")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,126 @@
+"""`ThresholdPage`: a slider over the threshold, and what it lets pass, live."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from faceqa_gui.lab.curves import PassingClass
+from faceqa_gui.lab.evaluation_text import rate_text
+from faceqa_gui.lab.report_tables import readable
+from faceqa_gui.lab.tables import Table
+from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.line_plot import Curve, LinePlot
+
+_STEPS = 1000
+
+
+class ThresholdPage(QWidget):
+    """Nothing is judged anew: the answers were sorted once (`lab.curves.Acceptance`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels: Sequence[str] = ()
+        self._passing: PassingClass | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(self._build_slider())
+        row = QHBoxLayout()
+        self.accepts = _rate_label()
+        self.rejects = _rate_label()
+        row.addWidget(self.accepts, 1)
+        row.addWidget(self.rejects, 1)
+        column.addLayout(row)
+        lower = QHBoxLayout()
+        lower.setSpacing(14)
+        self.plot = LinePlot(self.tr("Threshold"), self.tr("Share of the pictures"))
+        self.plot.setAccessibleName(self.tr("False accepts and false rejects by threshold"))
+        self.table = FiguresTable()
+        self.table.setMinimumWidth(330)
+        lower.addWidget(self.plot, 3)
+        lower.addWidget(self.table, 2)
+        column.addLayout(lower, 1)
+        note = QLabel(
+            self.tr("Choose a threshold on a validation split, and read a test split once.")
+        )
+        note.setProperty("tone", "quiet")
+        note.setWordWrap(True)
+        column.addWidget(note)
+
+    def _build_slider(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        word = QLabel(self.tr("Threshold"))
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _STEPS)
+        self.slider.setPageStep(_STEPS // 20)
+        self.slider.setAccessibleName(self.tr("Threshold"))
+        self.slider.valueChanged.connect(self._show_step)
+        word.setBuddy(self.slider)
+        self.value = QLabel()
+        self.value.setFixedWidth(56)
+        self.value.setProperty("weight", "bold")
+        self.own_button = QPushButton(self.tr("As it was run"))
+        self.own_button.clicked.connect(self._return)
+        for widget in (word, self.slider, self.value, self.own_button):
+            row.addWidget(widget, 1 if widget is self.slider else 0)
+        return row
+
+    def show_answers(self, labels: Sequence[str], passing: PassingClass) -> None:
+        """Begin at the threshold of the run.
+
+        Args:
+            labels: the classes, in the order of the columns.
+            passing: the class that lets a picture pass.
+        """
+        self._labels, self._passing = labels, passing
+        thresholds = np.linspace(0.0, 1.0, _STEPS + 1)
+        accepts, rejects = (np.nan_to_num(one) for one in passing.acceptance.rates(thresholds))
+        # What happens at 0 and 1 is known beforehand; the figure shows what lies between.
+        highest = max(float(accepts.max()), float(np.quantile(rejects, 0.95)), 0.01)
+        self.plot.show_curves(
+            (
+                Curve(self.tr("False accepts"), thresholds, accepts),
+                Curve(self.tr("False rejects"), thresholds, rejects),
+            ),
+            min(1.0, float(np.ceil(highest * 22)) / 20),
+        )
+        self._return()
+        self._show_step(self.slider.value())
+
+    def _return(self) -> None:
+        if self._passing is not None:
+            self.slider.setValue(round(self._passing.threshold * _STEPS))
+
+    def _show_step(self, step: int) -> None:
+        passing = self._passing
+        if passing is None:
+            return
+        own = step == round(passing.threshold * _STEPS)
+        threshold = passing.threshold if own else step / _STEPS
+        errors = passing.acceptance.at(threshold)
+        self.value.setText(f"{threshold:.3f}")
+        self.accepts.setText(
+            self.tr("False accepts: {}").format(rate_text(errors.false_accepts, errors.others))
+        )
+        self.rejects.setText(
+            self.tr("False rejects: {}").format(rate_text(errors.false_rejects, errors.of_class))
+        )
+        self.plot.mark(threshold)
+        rows = [
+            (readable(label), f"{count}", f"{of}", f"{count / of:.1%}" if of else "–")
+            for label, (count, of) in zip(
+                self._labels, passing.acceptance.by_class(threshold), strict=True
+            )
+        ]
+        title = self.tr("Accepted as {}").format(readable(passing.label).lower())
+        self.table.show_table(Table(title, (title, self.tr("passes"), self.tr("of"), ""), rows, ()))
+
+
+def _rate_label() -> QLabel:
+    label = QLabel()
+    label.setProperty("weight", "bold")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

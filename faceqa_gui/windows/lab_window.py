@@ -1,0 +1,441 @@
+"""`LabWindow`: a model is judged on labelled pictures before a station trusts it."""
+
+import shlex
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QDeadlineTimer, Qt, Slot
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from faceqa_gui.errors import FaceQAError
+from faceqa_gui.frames.frame import Pixels, resize
+from faceqa_gui.lab.data_choice import DataChoice, look_at
+from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.eye_faces import EYE_LABELS
+from faceqa_gui.lab.eye_report import EyeReport
+from faceqa_gui.lab.label_files import LABEL_COLUMN
+from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.task import TASKS
+from faceqa_gui.lab.window_jobs import (
+    Explained,
+    ExportForm,
+    LabResult,
+    RunWish,
+    explain_picture,
+    export_result,
+    judge_eyes,
+    judge_pictures,
+)
+from faceqa_gui.quality.model_file import default_model_folder, read_any_model
+from faceqa_gui.quality.model_list import ModelList
+from faceqa_gui.quality.preprocessing import centre_square
+from faceqa_gui.widgets.lab_results import LabResults
+from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
+from faceqa_gui.widgets.painted import PaintedWidget
+from faceqa_gui.widgets.run_progress import RunProgress
+from faceqa_gui.widgets.theme import colours_in_use
+from faceqa_gui.workers.child_errand import ChildErrand
+from faceqa_gui.workers.records_thread import RecordsThread
+
+_LEFT_WIDTH = 330
+_THUMBNAIL_SIDE = 112
+_RUNS_FOLDER = Path("lab") / "runs"
+
+
+class Asked(NamedTuple):
+    """What the reading thread is asked: for which choice or result, what, of which picture."""
+
+    turn: int
+    what: str
+    number: int
+
+
+class LabWindow(QWidget):
+    """Judges in other processes and reads beside the GUI thread; a hidden window goes on."""
+
+    def __init__(self, home: Path, parent: QWidget | None = None) -> None:
+        """Offer the shipped and the imported models; read nothing yet.
+
+        Args:
+            home: folder of everything the program writes.
+            parent: the station window, or None for the lab alone.
+        """
+        super().__init__(parent, Qt.WindowType.Window)
+        self._home = home
+        self._looked = 0
+        self._shown = 0
+        self._result: LabResult | None = None
+        self._ran_eyes = False
+        self._run: ChildErrand | None = None
+        self._explaining: ChildErrand | None = None
+        self._exporting: ChildErrand | None = None
+        self.reader = RecordsThread(self)
+        self.reader.answered.connect(self._take_answer)
+        self.reader.refused.connect(self._take_refusal)
+        self.setWindowTitle(self.tr("FaceQA lab"))
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(1080, 600)
+        self.resize(1240, 780)
+        self._build()
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 14, 16, 12)
+        whole.setSpacing(10)
+        columns = QHBoxLayout()
+        columns.setSpacing(14)
+        left = QWidget()
+        left.setFixedWidth(_LEFT_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.setup = LabSetup(self._models())
+        self.setup.data_wanted.connect(self._look)
+        self.setup.run_wanted.connect(self.start_run)
+        self.progress = RunProgress()
+        self.progress.cancel_wanted.connect(self._cancel)
+        self.progress.pause_wanted.connect(self._pause)
+        self.progress.resume_wanted.connect(self._resume)
+        column.addWidget(self.setup)
+        column.addWidget(self.progress)
+        column.addStretch(1)
+        columns.addWidget(left)
+        self.pages = QStackedWidget()
+        self.intro = QLabel(
+            self.tr(
+                "Choose a model and labelled pictures, then run.\n\nThe pictures are judged "
+                "exactly as the station judges a frame.\nNothing is sent anywhere."
+            )
+        )
+        self.intro.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.intro.setWordWrap(True)
+        self.intro.setProperty("tone", "quiet")
+        self.results = LabResults()
+        self.results.pictures.picture_wanted.connect(self._want_picture)
+        self.results.pictures.explanation_wanted.connect(self._explain)
+        self.pages.addWidget(self.intro)
+        self.pages.addWidget(self.results)
+        columns.addWidget(self.pages, 1)
+        whole.addLayout(columns, 1)
+        whole.addLayout(self._build_foot())
+
+    def _build_foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self.status = QLabel()
+        self.status.setProperty("face", "small")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        foot.addWidget(self.status, 1)
+        self.export_button = QPushButton(self.tr("Export"))
+        menu = QMenu(self.export_button)
+        for form, word in {
+            ExportForm.HTML: self.tr("Report as one page (HTML)…"),
+            ExportForm.PDF: self.tr("Report as PDF…"),
+            ExportForm.CSV: self.tr("A row per picture (CSV)…"),
+            ExportForm.JSON: self.tr("Figures (JSON)…"),
+        }.items():
+            menu.addAction(word).triggered.connect(lambda _=False, form=form: self._choose(form))
+        menu.addSeparator()
+        self.with_pictures = menu.addAction(self.tr("Reports show the mistakes as pictures"))
+        self.with_pictures.setCheckable(True)
+        self.with_pictures.setChecked(True)
+        self.export_button.setMenu(menu)
+        self.export_button.setEnabled(False)
+        foot.addWidget(self.export_button)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.close)
+        foot.addWidget(self.close_button)
+        return foot
+
+    def _models(self) -> Sequence[ModelChoice]:
+        models = ModelList(self._home)
+        choices = [ModelChoice(self.tr("The model that came with FaceQA"), None)]
+        # The station says what is wrong with its list; the lab works without it.
+        with suppress(FaceQAError):
+            choices += [
+                ModelChoice(f"{one.name} ({one.short})", models.folder_of(one))
+                for one in models.imported()
+            ]
+        return [*choices, ModelChoice(self.tr("Eye detectors"), None, is_eyes=True)]
+
+    # What the app tells the window
+
+    def open(self) -> None:
+        """Come to the front."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.setup.model_box.setFocus()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a thread of it is at work."""
+        return self.reader.isRunning() or any(one.isRunning() for one in self._errands())
+
+    def stop(self) -> None:
+        """Show nobody, and ask threads and processes to end."""
+        self.close()
+        self.reader.stop()
+        for errand in self._errands():
+            errand.work.cancel()
+
+    def wait(self, deadline: QDeadlineTimer) -> bool:
+        """Wait for the threads; whether they ended."""
+        ended = [errand.wait(deadline) for errand in self._errands()]
+        return self.reader.wait(deadline) and all(ended)
+
+    def _errands(self) -> list[ChildErrand]:
+        errands = (self._run, self._explaining, self._exporting)
+        return [errand for errand in errands if errand is not None]
+
+    # Choosing
+
+    @Slot()
+    def _look(self) -> None:
+        data, model, column = self.setup.data, self.setup.model, self.setup.column
+        if data is None:
+            return
+        self._looked += 1
+        self.setup.say(self.tr("Reading the list of pictures…"))
+
+        def work() -> tuple[DataChoice, str]:
+            labels, usual = _labels_of(model)
+            chosen = column or usual
+            return look_at(data, labels, chosen), chosen
+
+        self.reader.ask(Asked(self._looked, "look", 0), work)
+
+    # Running
+
+    @Slot()
+    def start_run(self) -> None:
+        """Judge what was chosen."""
+        setup, data = self.setup, self.setup.data
+        if data is None or self._run is not None:
+            return
+        kept = setup.keep_box.isChecked() and not setup.model.is_eyes
+        wish = RunWish(
+            model=setup.model.folder,
+            data=data.absolute(),
+            column=setup.column or LABEL_COLUMN,
+            split=setup.split,
+            runs=self._home / _RUNS_FOLDER if kept else None,
+            workers=setup.workers_box.value(),
+            groups=setup.groups,
+            command=_command(setup.model, data, setup.split, setup.groups),
+        )
+        self._ran_eyes = setup.model.is_eyes
+        errand = ChildErrand(judge_eyes if self._ran_eyes else judge_pictures, (wish,), self)
+        self._run = errand
+        errand.done.connect(self._take_result)
+        errand.refused.connect(self._take_failure)
+        errand.progressed.connect(self.progress.show_progress)
+        errand.finished.connect(self._end_run)
+        self.status.clear()
+        setup.show_running(running=True)
+        self.progress.begin()
+        errand.start()
+
+    @Slot()
+    def _pause(self) -> None:
+        if self._run is not None:
+            self._run.work.pause()
+
+    @Slot()
+    def _resume(self) -> None:
+        if self._run is not None:
+            self._run.work.resume()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.work.cancel()
+
+    @Slot(object)
+    def _take_result(self, result: object) -> None:
+        self._shown += 1
+        self.results.pictures.forget()
+        if isinstance(result, LabResult):
+            self._result = result
+            self.results.show_evaluation(result.evaluation, result.audit)
+            seconds = result.facts.seconds or 0.0
+            self.status.setText(
+                self.tr("✓ {:,} pictures judged in {:.1f} s by {}, {:,} left out").format(
+                    len(result.evaluation.images),
+                    seconds,
+                    result.facts.model,
+                    len(result.evaluation.skipped),
+                )
+            )
+        elif isinstance(result, EyeReport):
+            self._result = None
+            self.results.show_eyes(result)
+            self.status.setText(self.tr("✓ {:,} faces looked at").format(len(result.answers)))
+        self.export_button.setEnabled(self._result is not None)
+        self.pages.setCurrentWidget(self.results)
+        self._dress()
+
+    @Slot(object)
+    def _take_failure(self, error: FaceQAError) -> None:
+        self.status.setText(f"▲ {error}")
+
+    @Slot()
+    def _end_run(self) -> None:
+        if self._run is not None:
+            self._run.deleteLater()
+        self._run = None
+        self.progress.end()
+        self.setup.show_running(running=False)
+
+    # Pictures
+
+    @Slot(int)
+    def _want_picture(self, number: int) -> None:
+        image = self.results.images[number]
+        self.reader.ask(Asked(self._shown, "picture", number), lambda: _thumbnail(image))
+
+    @Slot(int, str)
+    def _explain(self, number: int, method: str) -> None:
+        if self._explaining is not None or self._result is None:
+            return
+        image, given = self.results.images[number], self.results.given(number)
+        model = self._result.wish.model
+        errand = ChildErrand(explain_picture, (model, image, given, method), self)
+        self._explaining = errand
+        shown = self._shown
+        errand.done.connect(lambda found: self._take_explanation(shown, number, found))
+        errand.refused.connect(self._take_no_explanation)
+        errand.finished.connect(self._end_explaining)
+        self.results.pictures.show_explaining(self.tr("Explaining…"), busy=True)
+        errand.start()
+
+    def _take_explanation(self, shown: int, number: int, found: object) -> None:
+        if isinstance(found, Explained) and shown == self._shown:
+            heated = _image(found.heated)
+            self.results.pictures.show_explanation(number, heated, found.sentence)
+
+    @Slot(object)
+    def _take_no_explanation(self, error: FaceQAError) -> None:
+        self.results.pictures.show_explaining(f"▲ {error}", busy=False)
+
+    @Slot()
+    def _end_explaining(self) -> None:
+        if self._explaining is not None:
+            self._explaining.deleteLater()
+        self._explaining = None
+
+    @Slot(object, object)
+    def _take_answer(self, question: Asked, answer: object) -> None:
+        match question.what, answer:
+            case "picture", QImage() if question.turn == self._shown:
+                self.results.pictures.gallery.take_picture(question.number, answer)
+            case "look", (DataChoice() as choice, str(column)) if question.turn == self._looked:
+                self.setup.show_choice(choice, column)
+
+    @Slot(object, str)
+    def _take_refusal(self, question: Asked, sentence: str) -> None:
+        if question.what == "look" and question.turn == self._looked:
+            self.setup.say(sentence, bad=True)
+
+    # Exporting
+
+    def _choose(self, form: ExportForm) -> None:
+        name = f"faceqa-lab-{datetime.now().astimezone():%Y-%m-%d-%H%M}.{form}"
+        dialog = QFileDialog(self, self.tr("Export the result"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(form.value)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.export(Path(path), form))
+        dialog.open()
+
+    def export(self, path: Path, form: ExportForm) -> None:
+        """Write the result that is shown; one export at a time."""
+        if self._exporting is not None or self._result is None:
+            return
+        arguments = (self._result, path, form, self.with_pictures.isChecked())
+        errand = ChildErrand(export_result, arguments, self)
+        self._exporting = errand
+        errand.done.connect(self._take_export)
+        errand.refused.connect(self._take_failure)
+        errand.finished.connect(self._end_export)
+        self.status.setText(self.tr("Writing {}…").format(path.name))
+        self.export_button.setEnabled(False)
+        errand.start()
+
+    @Slot(object)
+    def _take_export(self, path: object) -> None:
+        self.status.setText(self.tr("✓ Written to {}").format(path))
+
+    @Slot()
+    def _end_export(self) -> None:
+        if self._exporting is not None:
+            self._exporting.deleteLater()
+        self._exporting = None
+        self.export_button.setEnabled(self._result is not None)
+
+    # Coming and going
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            for painted in self.findChildren(PaintedWidget):
+                painted.use_colours(colours_in_use(app))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Dress like the rest of the program."""
+        self._dress()
+        super().showEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
+        """A run goes on; what is half chosen in a dialog is dropped."""
+        for dialog in self.findChildren(QFileDialog):
+            dialog.reject()
+        super().closeEvent(event)
+
+
+def _labels_of(model: ModelChoice) -> tuple[Sequence[str], str]:
+    """The labels of what is judged, and the column that usually holds them."""
+    if model.is_eyes:
+        return EYE_LABELS, LABEL_COLUMN
+    manifest = read_any_model(model.folder or default_model_folder()).manifest
+    task = TASKS.get(manifest.task)
+    return manifest.labels, task.column if task else LABEL_COLUMN
+
+
+def _command(model: ModelChoice, data: Path, split: str | None, groups: Sequence[str]) -> str:
+    """The command line that gives the same figures."""
+    parts = ["faceqa", "report", *([str(model.folder)] if model.folder else []), str(data)]
+    parts += ["--split", split] if split else []
+    parts += ["--group", *groups] if groups else []
+    return shlex.join([*parts, "--html", "report.html"])
+
+
+def _thumbnail(image: LabelledImage) -> QImage:
+    square = centre_square(picture_of(image))
+    return _image(resize(square, _THUMBNAIL_SIDE, _THUMBNAIL_SIDE))
+
+
+def _image(pixels: Pixels) -> QImage:
+    """An image of its own from uint8, H×W×3, RGB."""
+    packed = np.ascontiguousarray(pixels)
+    height, width, _ = packed.shape
+    return QImage(packed.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
