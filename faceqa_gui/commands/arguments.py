@@ -2,6 +2,13 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.lab_model import LabModel
+
+SHIPPED = Path("-")
+"""Stands for the shipped model where a model folder is expected."""
 
 
 def add_model_option(parser: argparse.ArgumentParser) -> None:
@@ -35,3 +42,14 @@ def fraction(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
     return value
+
+
+def model_at(place: Path) -> "LabModel":
+    """The model of a folder, of any task; `SHIPPED` stands for the shipped one.
+
+    Raises:
+        ModelError: it cannot be used.
+    """
+    from faceqa_gui.lab.lab_model import LabModel
+
+    return LabModel.load(None if place == SHIPPED else place)

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import SHIPPED, model_at, positive
 from faceqa_gui.commands.json_file import (
     add_json_option,
     check_json_place,
     write_json,
     write_text,
 )
-from faceqa_gui.commands.judged import SHIPPED, judged, model_at, pictures_for
 from faceqa_gui.commands.printable import printable
 from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def add_parser(subparsers: Parsers) -> None:
         "--eyes", action="store_true", help="audit the eye decision on open and closed eyes instead"
     )
     parser.add_argument("--csv", type=Path, metavar="FILE", help="also write the figures as CSV")
+    add_run_options(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -68,13 +69,14 @@ def run(options: argparse.Namespace) -> int:
     """Print the figures of every group and the largest gaps."""
     from faceqa_gui.lab.audit_text import audit_csv, audit_text
 
+    if options.eyes and (options.run_folder or options.scheduler or options.processes > 1):
+        raise FaceQAError("--run, --processes and --scheduler do not work with --eyes. Leave one.")
     if len(options.places) > 2:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
     check_json_place(options.json)
     check_json_place(options.csv)
     *models, data = options.places
-    named = [model for model in models if model != SHIPPED]
-    model = named[0] if named else None
+    model = models[0] if models else SHIPPED
     found = _audited_eyes(options, model, data) if options.eyes else _audited(options, model, data)
     print("\n".join(map(printable, audit_text(found).split("\n"))))
     write_json(options.json, found.as_json())
@@ -82,20 +84,22 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _audited(options: argparse.Namespace, place: Path | None, data: Path) -> "GroupAudit":
+def _audited(options: argparse.Namespace, place: Path, data: Path) -> "GroupAudit":
     from faceqa_gui.lab.audit import audit
 
     model = model_at(place)
-    dataset = pictures_for(model, data, options.split, options.group)
+    dataset = pictures_for(
+        model, data, options.split, columns=options.group, video_step=options.video_step
+    )
     return audit(
-        judged(model, dataset, options.split),
+        judged_pictures(options, model, dataset, split=options.split),
         options.group,
         label_column=model.task.column,
         least_images=options.min,
     )
 
 
-def _audited_eyes(options: argparse.Namespace, folder: Path | None, data: Path) -> "GroupAudit":
+def _audited_eyes(options: argparse.Namespace, place: Path, data: Path) -> "GroupAudit":
     from faceqa_gui.eyes.decision import eye_detector_of
     from faceqa_gui.eyes.eye_model import EYE_MODEL_FOLDER, EyeModel
     from faceqa_gui.lab.audit import audit_eyes, check_columns
@@ -106,7 +110,7 @@ def _audited_eyes(options: argparse.Namespace, folder: Path | None, data: Path) 
 
     dataset = read_dataset(data, EYE_LABELS, options.split)
     check_columns(dataset.images, options.group)
-    detector = eye_detector_of(EyeModel(folder or EYE_MODEL_FOLDER))
+    detector = eye_detector_of(EyeModel(EYE_MODEL_FOLDER if place == SHIPPED else place))
     answers, skipped = evaluate_eyes(dataset, {DECISION: detector}, ProgressLine("pictures"))
     return audit_eyes(
         answers,

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import model_at, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
-from faceqa_gui.commands.judged import judged, model_at, pictures_for
 from faceqa_gui.commands.printable import printable
 from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="N",
         help=f"steps of integrated gradients, at least 20 (default: {_STEPS})",
     )
+    add_run_options(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -89,8 +90,24 @@ def run(options: argparse.Namespace) -> int:
         raise FaceQAError(f"--steps takes {LEAST_STEPS} or more.")
     models = model_at(options.first), model_at(options.second)
     check_comparable(*models)
-    dataset = pictures_for(models[0], options.data, options.split, options.group)
-    first, second = (judged(model, dataset, options.split) for model in models)
+    dataset = pictures_for(
+        models[0],
+        options.data,
+        options.split,
+        columns=options.group,
+        video_step=options.video_step,
+    )
+    # Two models are two runs.
+    first, second = (
+        judged_pictures(
+            options,
+            model,
+            dataset,
+            split=options.split,
+            run_folder=options.run_folder and options.run_folder / name,
+        )
+        for name, model in zip("AB", models, strict=True)
+    )
     found = compare(
         first,
         second,

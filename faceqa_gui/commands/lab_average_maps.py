@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import model_at, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
-from faceqa_gui.commands.judged import model_at, pictures_for
 from faceqa_gui.commands.printable import printable
 from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.commands.run_options import pictures_for
 from faceqa_gui.errors import FaceQAError
 
 _METHODS = ("grad-cam", "integrated-gradients")
@@ -87,10 +87,10 @@ def run(options: argparse.Namespace) -> int:
     *places, data = options.places
     models = [model_at(place) for place in places]
     check_comparable(models[0], models[-1])
-    dataset = pictures_for(models[0], data, options.split, options.group)
+    dataset = pictures_for(models[0], data, options.split, columns=options.group)
     found = average_maps(
         [MapMaker(model, tuple(options.method), steps=options.steps) for model in models],
-        choose_images(dataset, options.pictures, options.seed),
+        choose_images(dataset, models[0].labels, options.pictures, options.seed),
         LearnedEyes(EyeModel()),
         ProgressLine("explained pictures"),
         columns=options.group,

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import fraction
+from faceqa_gui.commands.arguments import SHIPPED, fraction, model_at
 from faceqa_gui.commands.json_file import add_json_option, check_json_place
-from faceqa_gui.commands.judged import model_at, pictures_for
 from faceqa_gui.commands.progress import ProgressLine
+from faceqa_gui.commands.run_options import pictures_for
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts]":
     from faceqa_gui.lab.run_facts import facts_of
 
     *models, data = options.places
-    model = model_at(models[0] if models else None)
-    dataset = pictures_for(model, data, options.split, options.group)
+    model = model_at(models[0] if models else SHIPPED)
+    dataset = pictures_for(model, data, options.split, columns=options.group)
     began = time.perf_counter()
     found = evaluate(
         model, dataset, ProgressLine("pictures"), threshold=options.threshold, split=options.split

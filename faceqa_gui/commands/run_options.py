@@ -1,6 +1,7 @@
 """How a model is run over a data set, for every command that judges one."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.progress import ProgressLine
 
 if TYPE_CHECKING:
+    from faceqa_gui.lab.dataset import Dataset
     from faceqa_gui.lab.evaluation import Evaluation
     from faceqa_gui.lab.lab_model import LabModel
 
@@ -67,21 +69,58 @@ def judged(
     Raises:
         FaceQAError: as for `read_dataset` and `judge`.
     """
+    dataset = pictures_for(model, data, split, video_step=options.video_step)
+    return judged_pictures(options, model, dataset, split=split, threshold=threshold)
+
+
+def pictures_for(
+    model: "LabModel",
+    data: Path,
+    split: str | None,
+    *,
+    columns: Sequence[str] = (),
+    video_step: float = 1.0,
+) -> "Dataset":
+    """The pictures of a model's task, with every column that is asked for.
+
+    Args:
+        model: the model.
+        data: folder or CSV file.
+        split: only this split; None: all.
+        columns: to group by; refused here, before minutes of work, if there is no such column.
+        video_step: seconds between two pictures taken from a video.
+
+    Raises:
+        DatasetError: as for `read_dataset`, or there is no such column.
+    """
+    from faceqa_gui.lab.audit import check_columns
     from faceqa_gui.lab.dataset import read_dataset
-    from faceqa_gui.lab.run import judge
     from faceqa_gui.lab.task import TASKS
 
+    column = model.task.column
     dataset = read_dataset(
-        data,
-        TASKS[model.task.name].labels,
-        split,
-        label_column=model.task.column,
-        video_step=options.video_step,
+        data, TASKS[model.task.name].labels, split, label_column=column, video_step=video_step
     )
+    check_columns(dataset.images, columns, column)
+    return dataset
+
+
+def judged_pictures(
+    options: argparse.Namespace,
+    model: "LabModel",
+    dataset: "Dataset",
+    *,
+    split: str | None = None,
+    threshold: float | None = None,
+    run_folder: Path | None = None,
+) -> "Evaluation":
+    """Judge pictures that were read; see `judged`. `run_folder` replaces that of the options."""
+    from faceqa_gui.lab.run import judge
+
     return judge(
         model,
         dataset,
-        folder=options.run_folder,
+        folder=run_folder or options.run_folder,
         workers=options.processes,
         scheduler=options.scheduler,
         progress=ProgressLine("pictures"),

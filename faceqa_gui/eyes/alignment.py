@@ -15,9 +15,9 @@ from faceqa_gui.frames.frame import Box, Pixels
 from faceqa_gui.frames.opencv import cv2
 
 ALIGNED_SIDE = 224
-LEFT_EYE: Point = (78.0, 88.0)
-RIGHT_EYE: Point = (145.0, 88.0)
-"""Where the eyes come to lie in the aligned picture: 0.3 of its side apart, mirror images."""
+LEFT_EYE: Point = (72.0, 92.0)
+RIGHT_EYE: Point = (151.0, 92.0)
+"""Where the eyes come to lie in the aligned picture: 79 pixels apart, mirror images."""
 
 Matrix = NDArray[np.float64]
 

@@ -37,7 +37,7 @@ MOST_GROUPS = 60
 """More would fill the memory, and nobody would look at them."""
 
 SOFTENING = 4.0
-"""Standard deviation in aligned pixels; the eyes lie 67 apart."""
+"""Standard deviation in aligned pixels; the eyes lie 79 apart."""
 
 UNREADABLE = "unreadable"
 _EVERYTHING = ("all", "all")
@@ -160,11 +160,20 @@ class AverageMaps:
         return found
 
 
-def choose_images(dataset: Dataset, each: int, seed: int = 0) -> tuple[LabelledImage, ...]:
-    """At most `each` pictures of every class, drawn with `seed`, in the order of the data set."""
+def choose_images(
+    dataset: Dataset, labels: Sequence[str], each: int, seed: int = 0
+) -> tuple[LabelledImage, ...]:
+    """At most `each` pictures of every class, drawn with `seed`, in the order of the data set.
+
+    Args:
+        dataset: the pictures.
+        labels: the classes; pictures of others are not taken.
+        each: how many.
+        seed: of the draw.
+    """
     generator = np.random.default_rng(seed)
     chosen: list[LabelledImage] = []
-    for label in dataset.labels:
+    for label in labels:
         images = [image for image in dataset.images if image.label == label]
         order = generator.permutation(len(images))[:each]
         chosen += [images[place] for place in order.tolist()]
