@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided
 
 _NAMES_WIDTH, _HEAD_HEIGHT = 124, 30
-_WIDEST_CELL, _HIGHEST_CELL = 132, 76
+_WIDEST_CELL, _HIGHEST_CELL = 168, 112
 _GAP = 3
 _STRONG = 0.5
 _MOVES = {

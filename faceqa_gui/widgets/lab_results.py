@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -56,10 +57,13 @@ class LabResults(QTabWidget):
         self.confusion.cell_chosen.connect(self.show_cell)
         self.threshold = ThresholdPage()
         self.roc = LinePlot(
-            self.tr("False positives among the others"), self.tr("Found"), diagonal=True
+            self.tr("False positives among the others"),
+            self.tr("Found"),
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+            diagonal=True,
         )
         self.roc.setAccessibleName(self.tr("ROC curves"))
-        self.pr = LinePlot(self.tr("Recall"), self.tr("Precision"))
+        self.pr = LinePlot(self.tr("Recall"), self.tr("Precision"), Qt.AlignmentFlag.AlignBottom)
         self.pr.setAccessibleName(self.tr("Precision-recall curves"))
         self.reliability = ReliabilityView()
         self.error = _note("")
@@ -265,6 +269,7 @@ def _summary(evaluation: Evaluation) -> QWidget:
         column.addWidget(_note(meaning))
         row.addWidget(card, 1)
     cards = QWidget()
+    cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     row.setContentsMargins(0, 0, 0, 0)
     cards.setLayout(row)
     table = FiguresTable()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from faceqa_gui.widgets.painted import CENTRE, LEFT, RIGHT, PaintedWidget, draw_elided
+from faceqa_gui.widgets.painted import CENTRE, LEFT, RIGHT, PaintedWidget, draw_elided, fill_rounded
 from faceqa_gui.widgets.theme import DARK
 
 _LIGHT_LINES = (
@@ -22,7 +22,7 @@ _DARK_LINES = (
 )
 _DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (7, 3, 1, 3), (1.5, 2.5), (10, 4), (3, 3))
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 12, 42
-_LEGEND_WIDTH, _LEGEND_ROW = 190, 20
+_LEGEND_ROW = 20
 _STEPS = 5
 
 
@@ -39,18 +39,26 @@ class LinePlot(PaintedWidget):
     """Lines differ in their dashes as well as in colour. The x axis runs from 0 to 1."""
 
     def __init__(
-        self, x_word: str, y_word: str, *, diagonal: bool = False, parent: QWidget | None = None
+        self,
+        x_word: str,
+        y_word: str,
+        legend: Qt.AlignmentFlag,
+        *,
+        diagonal: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         """Show no curve yet.
 
         Args:
             x_word: names the x axis.
             y_word: names the y axis.
+            legend: corner of the plot where the curves are named.
             diagonal: draw the line of equal values.
             parent: of the widget.
         """
         super().__init__(parent)
         self._x_word, self._y_word, self._diagonal = x_word, y_word, diagonal
+        self._legend = legend
         self._curves: Sequence[Curve] = ()
         self._highest = 1.0
         self._mark: float | None = None
@@ -74,8 +82,7 @@ class LinePlot(PaintedWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.sized_font(11))
-        legend = _LEGEND_WIDTH if self._curves else 0
-        plot = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT - legend, -_BOTTOM)
+        plot = QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
         self._paint_axes(painter, plot)
         painter.save()
         painter.setClipRect(plot.adjusted(-2, -2, 2, 2))
@@ -90,7 +97,7 @@ class LinePlot(PaintedWidget):
             x = plot.left() + self._mark * plot.width()
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         painter.restore()
-        self._paint_legend(painter, round(plot.right()) + 18)
+        self._paint_legend(painter, plot)
 
     def _paint_axes(self, painter: QPainter, plot: QRectF) -> None:
         for step in range(_STEPS + 1):
@@ -115,12 +122,22 @@ class LinePlot(PaintedWidget):
         draw_elided(painter, QRect(-half, -9, 2 * half, 18), self._y_word, self.colours.ink, CENTRE)
         painter.restore()
 
-    def _paint_legend(self, painter: QPainter, left: int) -> None:
+    def _paint_legend(self, painter: QPainter, plot: QRectF) -> None:
+        if not self._curves:
+            return
+        widest = max(painter.fontMetrics().horizontalAdvance(one.name) for one in self._curves)
+        box = QRectF(0, 0, widest + 56, len(self._curves) * _LEGEND_ROW + 8)
+        inner = plot.adjusted(10, 10, -10, -10)
+        right = bool(self._legend & Qt.AlignmentFlag.AlignRight)
+        bottom = bool(self._legend & Qt.AlignmentFlag.AlignBottom)
+        box.moveLeft(inner.right() - box.width() if right else inner.left())
+        box.moveTop(inner.bottom() - box.height() if bottom else inner.top())
+        fill_rounded(painter, box, 5.0, self.colours.card)
         for place, curve in enumerate(self._curves):
-            middle = _TOP + 10 + place * _LEGEND_ROW
+            middle = box.top() + 4 + (place + 0.5) * _LEGEND_ROW
             painter.setPen(self._pen(place))
-            painter.drawLine(QPointF(left, middle), QPointF(left + 26, middle))
-            word = QRect(left + 33, middle - 9, _LEGEND_WIDTH - 40, 18)
+            painter.drawLine(QPointF(box.left() + 8, middle), QPointF(box.left() + 36, middle))
+            word = QRect(round(box.left()) + 44, round(middle) - 9, widest + 6, 18)
             draw_elided(painter, word, curve.name, self.colours.ink, LEFT)
 
     def _pen(self, place: int) -> QPen:

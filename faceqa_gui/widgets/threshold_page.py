@@ -35,10 +35,12 @@ class ThresholdPage(QWidget):
         column.addLayout(row)
         lower = QHBoxLayout()
         lower.setSpacing(14)
-        self.plot = LinePlot(self.tr("Threshold"), self.tr("Share of the pictures"))
+        self.plot = LinePlot(
+            self.tr("Threshold"), self.tr("Share of the pictures"), Qt.AlignmentFlag.AlignLeft
+        )
         self.plot.setAccessibleName(self.tr("False accepts and false rejects by threshold"))
         self.table = FiguresTable()
-        self.table.setMinimumWidth(330)
+        self.table.setMinimumWidth(310)
         lower.addWidget(self.plot, 3)
         lower.addWidget(self.table, 2)
         column.addLayout(lower, 1)
@@ -110,13 +112,13 @@ class ThresholdPage(QWidget):
         )
         self.plot.mark(threshold)
         rows = [
-            (readable(label), f"{count}", f"{of}", f"{count / of:.1%}" if of else "–")
+            (readable(label), f"{count} / {of}", f"{count / of:.1%}" if of else "–")
             for label, (count, of) in zip(
                 self._labels, passing.acceptance.by_class(threshold), strict=True
             )
         ]
         title = self.tr("Accepted as {}").format(readable(passing.label).lower())
-        self.table.show_table(Table(title, (title, self.tr("passes"), self.tr("of"), ""), rows, ()))
+        self.table.show_table(Table(title, (title, self.tr("Pictures"), ""), rows, ()))
 
 
 def _rate_label() -> QLabel:

@@ -167,7 +167,7 @@ class LabWindow(QWidget):
 
     def _models(self) -> Sequence[ModelChoice]:
         models = ModelList(self._home)
-        choices = [ModelChoice(self.tr("The model that came with FaceQA"), None)]
+        choices = [ModelChoice(self.tr("Shipped model"), None)]
         # The station says what is wrong with its list; the lab works without it.
         with suppress(FaceQAError):
             choices += [
