@@ -93,15 +93,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts]":
-    from faceqa_gui.lab.evaluation import evaluate
+    from faceqa_gui.lab.run import judge
     from faceqa_gui.lab.run_facts import facts_of
 
     *models, data = options.places
     model = model_at(models[0] if models else SHIPPED)
     dataset = pictures_for(model, data, options.split, columns=options.group)
     began = time.perf_counter()
-    found = evaluate(
-        model, dataset, ProgressLine("pictures"), threshold=options.threshold, split=options.split
+    found = judge(
+        model,
+        dataset,
+        progress=ProgressLine("pictures"),
+        threshold=options.threshold,
+        split=options.split,
     )
     seconds = time.perf_counter() - began
     command = shlex.join(["faceqa", *sys.argv[1:]])
