@@ -94,17 +94,12 @@ def recipe_for(
         seed: of every random choice.
     """
     changes = Augmentation() if task == QUALITY_TASK else _ATTRIBUTE_CHANGES
+    if mode == "paper" and architecture != "simple_cnn":
+        paper = gurjar2024()
+        return replace(
+            paper, architecture=architecture, task=task, epochs=epochs or paper.epochs, seed=seed
+        )
     if architecture == "mobilenet" or (architecture == "resnet50" and pretrained):
-        if mode == "paper":
-            paper = gurjar2024()
-            return replace(
-                paper,
-                architecture=architecture,
-                task=task,
-                epochs=epochs or paper.epochs,
-                seed=seed,
-            )
-        early = _RESNET50_EARLY if architecture == "resnet50" else 0
         return Recipe(
             architecture,
             mode,
@@ -112,9 +107,8 @@ def recipe_for(
             seed,
             augmentation=changes,
             task=task,
-            frozen_layers=early,
+            frozen_layers=_RESNET50_EARLY if architecture == "resnet50" else 0,
         )
-    plain = mode == "paper"
     return Recipe(
         architecture,
         mode,
@@ -123,7 +117,7 @@ def recipe_for(
         1e-3,
         0,
         0.0,
-        _PLAIN_CHANGES if plain else changes,
+        _PLAIN_CHANGES if mode == "paper" else changes,
         task,
         head_first=False,
         frozen_norms=False,

@@ -1,5 +1,6 @@
 """The quality networks: MobileNet v1 with the paper's head, the simple CNN baseline, ResNet50."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -84,7 +85,8 @@ def station_network(network: "keras.Model") -> "keras.Model":
 def _mobilenet(scaled: "keras.KerasTensor", weights: Weights | None) -> "keras.KerasTensor":
     import keras
 
-    backbone = _backbone(keras.applications.MobileNet, weights, _TITLES["mobilenet"])
+    application = partial(keras.applications.MobileNet, input_shape=(INPUT_SIDE, INPUT_SIDE, 3))
+    backbone = _backbone(application, weights, _TITLES["mobilenet"])
     features = scaled
     for layer in backbone.layers[1:]:
         features = layer(features)
@@ -95,31 +97,29 @@ def _resnet50(scaled: "keras.KerasTensor", weights: Weights | None) -> "keras.Ke
     import keras
 
     # With `input_tensor` its layers join this graph instead of becoming a model inside it.
-    joined = keras.applications.ResNet50(weights=None, include_top=False, input_tensor=scaled)
+    application = partial(keras.applications.ResNet50, input_tensor=scaled)
+    backbone = _backbone(application, weights, _TITLES["resnet50"])
     if weights is not None:
-        given = _backbone(keras.applications.ResNet50, weights, _TITLES["resnet50"])
-        joined.set_weights(given.get_weights())
-        first = joined.get_layer("conv1_conv")
+        first = backbone.get_layer("conv1_conv")
         kernel, bias = first.get_weights()
         # The weights were learned on blue, green, red; FaceQA's pictures are red, green, blue.
         first.set_weights([kernel[:, :, ::-1], bias])
-    return joined.output
+    return backbone.output
 
 
 def _backbone(
     application: "Callable[..., keras.Model]", weights: Weights | None, title: str
 ) -> "keras.Model":
     """A network of keras.applications without its top."""
-    shape = (INPUT_SIDE, INPUT_SIDE, 3)
     if weights == IMAGENET:
         try:
-            return application(weights=IMAGENET, include_top=False, input_shape=shape)
+            return application(weights=IMAGENET, include_top=False)
         except Exception as error:
             raise ModelError(
                 f"The ImageNet weights of {title} cannot be fetched from the network. Fetch their "
                 "file on another computer and name it with --weights."
             ) from error
-    backbone = application(weights=None, include_top=False, input_shape=shape)
+    backbone = application(weights=None, include_top=False)
     if weights is None:
         return backbone
     if not weights.is_file():

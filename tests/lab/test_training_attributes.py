@@ -11,8 +11,9 @@ from faceqa_gui.cli import main
 from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.quality.model import QualityModel
+from faceqa_gui.quality.model_checks.refusal import ModelRefusedError
 from faceqa_gui.quality.model_checks.strict_zip import write_zip
-from faceqa_gui.quality.model_import import ModelRefusedError, examine
+from faceqa_gui.quality.model_import import examine
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.model_package import pack
 from faceqa_gui.quality.preprocessing import INPUT_SIDE

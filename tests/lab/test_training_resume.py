@@ -97,7 +97,13 @@ def test_nothing_to_go_on_with_is_said(
     assert "holds no unfinished run with a whole epoch" in capsys.readouterr().err
 
 
-RUN = {"recipe": {}, "data_sha256": "", "weights_sha256": None, "libraries": {}, "copies": 1}
+RUN: dict[str, object] = {
+    "recipe": {},
+    "data_sha256": "",
+    "weights_sha256": None,
+    "libraries": {},
+    "copies": 1,
+}
 
 
 def _learning(seed: int) -> Learning:
