@@ -5,6 +5,8 @@ with Pillow, which refuses them.
 """
 
 import warnings
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,41 @@ PIXEL_LIMIT = 50_000_000
 _FORMATS = ("JPEG", "PNG", "BMP", "WEBP", "TIFF")
 _SIXTEEN_BIT_MODES = frozenset({"I;16", "I;16L", "I;16B", "I;16N"})
 _UNSCALED_MODES = frozenset({"I", "F"})
+
+_SUFFIXES = {
+    "JPEG": {".jpg", ".jpeg"},
+    "PNG": {".png"},
+    "BMP": {".bmp"},
+    "WEBP": {".webp"},
+    "TIFF": {".tif", ".tiff"},
+}
+_EXIF_ORIENTATION = 0x0112
+_TURNED = range(2, 9)
+
+
+class PictureNote(StrEnum):
+    """What was done to a picture that is not plain 8-bit RGB, in words for a report."""
+
+    TURNED = "turned upright, as its EXIF orientation says"
+    CMYK = "converted from CMYK"
+    SIXTEEN_BIT = "reduced from 16 bits to 8"
+    ANIMATED = "of an animation or of several pages, the first picture was taken"
+    TRANSPARENT = "transparent, laid on white"
+    MISNAMED = "of another format than its name says"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NotedPicture:
+    """A picture that was read.
+
+    Attributes:
+        pixels: uint8, H×W×3, RGB, 0-255, contiguous.
+        notes: what was done to it.
+    """
+
+    pixels: Pixels
+    notes: tuple[PictureNote, ...] = ()
+
 
 # Pillow warns of odd metadata, which does not matter to the pixels.
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
@@ -43,12 +80,24 @@ def read_picture(path: Path) -> Pixels:
         SourceError: the file is missing, unreadable, truncated, no picture, smaller than 2×2
             or larger than `PIXEL_LIMIT`.
     """
+    return read_noted_picture(path).pixels
+
+
+def read_noted_picture(path: Path) -> NotedPicture:
+    """Read an image file as `read_picture` does, and say what was done to it.
+
+    Raises:
+        SourceError: as for `read_picture`.
+    """
     if path.exists() and not path.is_file():
         # A pipe or a device would be waited for, perhaps for ever.
         raise SourceError(f"{path} is not a plain file. Choose a picture.")
+    if path.exists() and path.stat().st_size == 0:
+        raise SourceError(f"{path} is empty (0 bytes). Replace the file.")
     try:
         with _opened(path) as image:
-            return _decode(image, path)
+            deep = _has_sixteen_bits(image)
+            return NotedPicture(_decode(image, path), _notes(image, path, deep=deep))
     except FileNotFoundError as error:
         raise SourceError(f"{path} does not exist. Check the name.") from error
     except UnidentifiedImageError as error:
@@ -63,6 +112,29 @@ def read_picture(path: Path) -> Pixels:
     except (ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
         # Pillow's decoders raise these on malformed headers and chunks.
         raise SourceError(f"{path} cannot be read (it is damaged). Replace the file.") from error
+
+
+def _has_sixteen_bits(image: Image.Image) -> bool:
+    """Whether an image that is not decoded yet has 16 bits per sample."""
+    # Pillow calls colour of 16 bits RGB at once; only its plan of decoding still says so.
+    return image.mode in _SIXTEEN_BIT_MODES or any(
+        "16" in str(tile[3]) for tile in getattr(image, "tile", ())
+    )
+
+
+def _notes(image: Image.Image, path: Path, *, deep: bool) -> tuple[PictureNote, ...]:
+    """What a decoded image had about it."""
+    turned = image.getexif().get(_EXIF_ORIENTATION) in _TURNED
+    suffix = path.suffix.lower()
+    facts = {
+        PictureNote.TURNED: turned,
+        PictureNote.CMYK: image.mode == "CMYK",
+        PictureNote.SIXTEEN_BIT: deep,
+        PictureNote.ANIMATED: bool(getattr(image, "is_animated", False)),
+        PictureNote.TRANSPARENT: image.has_transparency_data,
+        PictureNote.MISNAMED: suffix not in _SUFFIXES.get(image.format or "", {suffix}),
+    }
+    return tuple(note for note, holds in facts.items() if holds)
 
 
 def _opened(path: Path) -> Image.Image:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Pixels
-from faceqa_gui.frames.picture_file import read_picture
+from faceqa_gui.frames.picture_file import NotedPicture, read_noted_picture
 from faceqa_gui.frames.video_pictures import read_video_pictures
 from faceqa_gui.lab.dataset import LabelledImage
 
@@ -20,10 +20,10 @@ def picture_of(image: LabelledImage) -> Pixels:
     (picture,) = pictures_of([image])
     if isinstance(picture, SourceError):
         raise picture
-    return picture
+    return picture.pixels
 
 
-def pictures_of(images: Sequence[LabelledImage]) -> list[Pixels | SourceError]:
+def pictures_of(images: Sequence[LabelledImage]) -> list[NotedPicture | SourceError]:
     """The pixels of one picture file, or of several pictures of one video, or what is wrong.
 
     Args:
@@ -32,12 +32,12 @@ def pictures_of(images: Sequence[LabelledImage]) -> list[Pixels | SourceError]:
     first = images[0]
     try:
         if first.frame is None:
-            return [read_picture(first.path)]
+            return [read_noted_picture(first.path)]
         found = read_video_pictures(first.path, [image.frame or 0 for image in images])
     except SourceError as error:
         return [error for _ in images]
     return [
-        _missing(image) if picture is None else picture
+        _missing(image) if picture is None else NotedPicture(picture)
         for image, picture in zip(images, found, strict=True)
     ]
 

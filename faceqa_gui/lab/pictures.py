@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.errors import DatasetError, ModelError, SourceError
 from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.frames.picture_file import NotedPicture, PictureNote
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.labelled_picture import pictures_of
 from faceqa_gui.quality.preprocessing import network_input
@@ -40,11 +41,13 @@ class ReadBatch:
         images: the pictures that could be read, at most 32.
         inputs: uint8, N×224×224×3, RGB, one per image.
         skipped: the pictures that could not.
+        notes: what was done to each image on reading.
     """
 
     images: tuple[LabelledImage, ...]
     inputs: Pixels
     skipped: tuple[Skipped, ...]
+    notes: tuple[tuple[PictureNote, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +81,7 @@ def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
             images: list[LabelledImage] = []
             inputs: list[Pixels] = []
             skipped: list[Skipped] = []
+            notes: list[tuple[PictureNote, ...]] = []
             files = [list(group) for _, group in groupby(batch, lambda image: image.path)]
             results = chain.from_iterable(pool.map(_read_inputs, files))
             for image, result in zip(batch, results, strict=True):
@@ -85,9 +89,10 @@ def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
                     skipped.append(Skipped(image.path, str(result), image.frame))
                 else:
                     images.append(image)
-                    inputs.append(result)
+                    inputs.append(result.pixels)
+                    notes.append(result.notes)
             stacked = np.stack(inputs) if inputs else _NO_INPUTS
-            yield ReadBatch(tuple(images), stacked, tuple(skipped))
+            yield ReadBatch(tuple(images), stacked, tuple(skipped), tuple(notes))
             report(start + len(batch), total)
 
 
@@ -149,8 +154,11 @@ def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
     return prediction
 
 
-def _read_inputs(images: Sequence[LabelledImage]) -> list[Pixels | SourceError]:
+def _read_inputs(images: Sequence[LabelledImage]) -> list[NotedPicture | SourceError]:
+    """Pictures of one file as network input."""
     return [
-        found if isinstance(found, SourceError) else network_input(found)
+        found
+        if isinstance(found, SourceError)
+        else NotedPicture(network_input(found.pixels), found.notes)
         for found in pictures_of(images)
     ]
