@@ -53,6 +53,7 @@ from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.lab_control import LabControl
 from faceqa_gui.windows.model_control import ModelControl
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
@@ -128,6 +129,7 @@ class StationApp(QObject):
         self.captures = CapturesWindow(
             self.store, who=lambda: self.station.operator.name, parent=self.window
         )
+        self.lab = LabControl(folder, self.window, self)
         self._retired: list[EngineThread] = []
         self.loader = self._new_loader()
         self._assessor = AssessorThread(self.station, self._newest, self)
@@ -217,9 +219,11 @@ class StationApp(QObject):
         for thread in threads:
             thread.stop()
         self.captures.stop()
+        self.lab.stop()
         self._newest.close()
         deadline = QDeadlineTimer(_STOP_MS)
         self.captures.wait(deadline)
+        self.lab.wait(deadline)
         for thread in threads:
             if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
@@ -258,7 +262,8 @@ class StationApp(QObject):
     def left_running(self) -> bool:
         """Whether a thread that hangs outlives `stop`."""
         threads = (*self.threads(), *self._retired)
-        return self.captures.is_working or any(thread.isRunning() for thread in threads)
+        windows = self.captures.is_working or self.lab.is_working
+        return windows or any(thread.isRunning() for thread in threads)
 
     def threads(self) -> Sequence[EngineThread]:
         """Every thread that works for the station."""
@@ -485,6 +490,29 @@ def run_station(source_text: str | None, model: str) -> int:
         # The lamp is off and all is stored; Qt would abort on a thread that cannot be ended.
         os._exit(status)
     return status
+
+
+def run_lab(data: str) -> int:
+    """Run the lab's window alone until it is closed; an unfinished run can go on another day.
+
+    Args:
+        data: folder or list of pictures to begin with; "" for none.
+    """
+    from faceqa_gui.windows.lab_window import LabWindow
+
+    folder = home()
+    application = qt_application(offscreen=False)
+    settings, _ = load_settings(folder / SETTINGS_FILE)
+    apply_theme(application, settings.theme)
+    lab = LabWindow(folder)
+    lab.open()
+    if data:
+        lab.setup.choose_data(data)
+    try:
+        return application.exec()
+    finally:
+        lab.stop()
+        lab.wait(QDeadlineTimer(_STOP_MS))
 
 
 def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:

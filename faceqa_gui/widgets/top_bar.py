@@ -19,6 +19,7 @@ class TopBar(QFrame):
     settings_requested = Signal()
     theme_chosen = Signal(str)
     face_box_toggled = Signal(bool)
+    lab_requested = Signal()
 
     def __init__(self, operator: str, theme: Theme, parent: QWidget | None = None) -> None:
         """Start without a subject and without a source."""
@@ -68,7 +69,7 @@ class TopBar(QFrame):
         self.view_button = QToolButton()
         self.view_button.setText(self.tr("View"))
         self.view_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view_button.setAccessibleName(self.tr("View: theme and marks"))
+        self.view_button.setAccessibleName(self.tr("View: theme, marks and lab"))
         self.view_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.view_menu = QMenu(self)
         group = QActionGroup(self)
@@ -88,6 +89,9 @@ class TopBar(QFrame):
         face_box = self.view_menu.addAction(self.tr("Mark the face"))
         face_box.setCheckable(True)
         face_box.toggled.connect(self.face_box_toggled)
+        self.view_menu.addSeparator()
+        lab = self.view_menu.addAction(self.tr("Lab: judge a model…"))
+        lab.triggered.connect(self.lab_requested)
         self.view_button.setMenu(self.view_menu)
         row.addWidget(self.view_button)
 
