@@ -16,13 +16,17 @@ from sklearn.preprocessing import StandardScaler
 from faceqa_gui.errors import DatasetError
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, file_sha256
 from faceqa_gui.lab.evaluation import skipped_json
-from faceqa_gui.lab.perceptual_hash import grey_thumbnail, likeness, near_pairs, perceptual_hash
+from faceqa_gui.lab.perceptual_hash import (
+    LEAST_LIKENESS,
+    MOST_BITS,
+    grey_thumbnail,
+    likeness,
+    near_pairs,
+    perceptual_hash,
+)
 from faceqa_gui.lab.pictures import Report, Skipped, missing_pictures, read_batches
 from faceqa_gui.quality.runtime import Runtime
 
-MOST_BITS = 4
-# Below this correlation, pairs with near hashes turned out to be different photographs.
-LEAST_LIKENESS = 0.9
 _FOLDS = 5
 _REGULARISATION = 0.01
 

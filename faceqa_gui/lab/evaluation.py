@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from faceqa_gui.lab.data_notes import MOST_NAMED, NOTHING_NOTED, DataNotes
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.metrics import (
@@ -19,7 +20,7 @@ from faceqa_gui.lab.metrics import (
     reliability_bins,
     score_confusion,
 )
-from faceqa_gui.lab.pictures import Report, Skipped, ask_network
+from faceqa_gui.lab.pictures import Report, Skipped, ask_network, skipped_groups
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.model_file import QUALITY_TASK
@@ -46,6 +47,7 @@ class Evaluation:
         images: the N pictures that were judged.
         probabilities: calibrated, float64, N×C.
         task: what was judged.
+        notes: what a run noticed about the judged pictures.
     """
 
     labels: tuple[str, ...]
@@ -61,6 +63,7 @@ class Evaluation:
     images: tuple[LabelledImage, ...]
     probabilities: NDArray[np.float64]
     task: str = QUALITY_TASK
+    notes: DataNotes = NOTHING_NOTED
 
     @property
     def ece(self) -> float:
@@ -92,6 +95,7 @@ class Evaluation:
             else {label: list(counts) for label, counts in self.accepted.items()},
             "ece": self.ece,
             "skipped": skipped_json(self.skipped),
+            "notes": self.notes.as_json(),
             "model_sha256": self.model_sha256,
             "split": self.split,
             "data_sha256": self.data_sha256,
@@ -198,9 +202,17 @@ def accepted_as_good(probabilities: NDArray[np.float64], threshold: float) -> ND
     return accepted
 
 
-def skipped_json(skipped: tuple[Skipped, ...]) -> list[dict[str, str]]:
-    """Pictures that were left out as plain values for a JSON file."""
-    return [{"file": str(one.path), "reason": one.reason} for one in skipped]
+def skipped_json(skipped: tuple[Skipped, ...]) -> list[dict[str, Any]]:
+    """Pictures that were left out as plain values for a JSON file.
+
+    Where many were left out for the same reason, only the first few are listed, with the number.
+    """
+    rows: list[dict[str, Any]] = []
+    for group in skipped_groups(skipped):
+        rows += [{"file": str(one.path), "reason": one.reason} for one in group[:MOST_NAMED]]
+        if len(group) > MOST_NAMED:
+            rows[-1]["and_more"] = len(group) - MOST_NAMED
+    return rows
 
 
 def _estimate_json(estimate: Estimate | None) -> dict[str, Any] | None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.metrics import Counts, Estimate, rule_of_three, wilson_interval
-from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.lab.pictures import Skipped, skipped_groups
 
-_SHOWN_SKIPPED = 10
+_SHOWN_REASONS = 10
 
 
 def evaluation_text(evaluation: Evaluation) -> str:
@@ -27,6 +27,9 @@ def evaluation_text(evaluation: Evaluation) -> str:
     ]
     if evaluation.skipped:
         parts.append(skipped_text(evaluation.skipped))
+    noted = evaluation.notes.lines()
+    if noted:
+        parts.append("\n".join(("About the pictures that were judged:", *noted)))
     return "\n\n".join(parts)
 
 
@@ -52,11 +55,17 @@ def rate_text(count: int, total: int) -> str:
 
 
 def skipped_text(skipped: Sequence[Skipped]) -> str:
-    """The pictures that were left out, the first few by name."""
+    """The pictures that were left out: each reason once, with the number and the first picture."""
     lines = [f"Left out: {len(skipped)} pictures"]
-    lines += [f"  {one.reason}" for one in skipped[:_SHOWN_SKIPPED]]
-    if len(skipped) > _SHOWN_SKIPPED:
-        lines.append(f"  … and {len(skipped) - _SHOWN_SKIPPED} more (all of them with --json)")
+    groups = skipped_groups(skipped)
+    lines += [
+        f"  {group[0].reason}"
+        if len(group) == 1
+        else f"  {len(group)} pictures for one reason; the first: {group[0].reason}"
+        for group in groups[:_SHOWN_REASONS]
+    ]
+    if len(groups) > _SHOWN_REASONS:
+        lines.append(f"  … and {len(groups) - _SHOWN_REASONS} more reasons (all with --json)")
     return "\n".join(lines)
 
 

@@ -8,6 +8,12 @@ from faceqa_gui.frames.frame import Pixels, resize
 
 Hashes = NDArray[np.uint64]
 
+MOST_BITS = 4
+"""Hashes of the same photograph differ in so many bits at most."""
+
+LEAST_LIKENESS = 0.9
+"""Below this correlation, pairs with near hashes turned out to be different photographs."""
+
 _SIDE = 32
 _LOW_FREQUENCIES = 8
 _BLOCK = 256

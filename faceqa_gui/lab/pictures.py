@@ -139,6 +139,14 @@ def missing_pictures(dataset: Dataset) -> list[Skipped]:
     ]
 
 
+def skipped_groups(skipped: Sequence[Skipped]) -> list[list[Skipped]]:
+    """Pictures that were left out for the same reason together, in the order of the first."""
+    groups: dict[str, list[Skipped]] = {}
+    for one in skipped:
+        groups.setdefault(one.reason.replace(str(one.path), ""), []).append(one)
+    return list(groups.values())
+
+
 def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
     """Run the network on `inputs` (uint8, N×224×224×3, RGB).
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from faceqa_gui.errors import DatasetError, RunError
+from faceqa_gui.lab.data_notes import DataNotes, note_data
 from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation, evaluation_of
 from faceqa_gui.lab.lab_model import LabModel
@@ -38,6 +39,7 @@ class RunAnswers:
         images: the N pictures that were judged, in the order of the data set.
         logits: float32, N×C.
         skipped: the pictures that were left out.
+        notes: what was noticed about the pictures that were judged.
         judged: how many pictures were looked at now, and not in an earlier run.
         wall_seconds: that went by.
         seconds: spent by all workers together on what was judged now, by part of the work.
@@ -46,6 +48,7 @@ class RunAnswers:
     images: tuple[LabelledImage, ...]
     logits: Logits
     skipped: tuple[Skipped, ...]
+    notes: DataNotes
     judged: int
     wall_seconds: float
     seconds: Mapping[str, float]
@@ -98,9 +101,10 @@ def judge(
         raise DatasetError(
             f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
         )
-    return evaluation_of(
+    found = evaluation_of(
         model, known, answers.images, answers.logits, skipped, threshold=threshold, split=split
     )
+    return replace(found, notes=answers.notes)
 
 
 def run_shards(
@@ -143,8 +147,9 @@ def run_shards(
         if len(found) < len(shards):
             raise _cancelled(total - left + judged, total, folder)
     images, logits, skipped = _joined(shards, found, len(model.labels))
+    notes = _noted(images, shards, found)
     wall = time.perf_counter() - began
-    return RunAnswers(images, logits, skipped, judged, wall, dict(seconds))
+    return RunAnswers(images, logits, skipped, notes, judged, wall, dict(seconds))
 
 
 def _earlier(kept: RunFolder, shards: Sequence[Shard]) -> dict[int, ShardAnswers | None]:
@@ -186,6 +191,21 @@ def _joined(
         left_out = ((shard.images[place], why) for place, why in sorted(answers.skipped.items()))
         skipped += [Skipped(one.path, why, one.frame) for one, why in left_out]
     return tuple(images), np.concatenate(logits), tuple(skipped)
+
+
+def _noted(
+    images: tuple[LabelledImage, ...],
+    shards: Sequence[Shard],
+    found: Mapping[int, ShardAnswers | None],
+) -> DataNotes:
+    """What was noticed about the judged `images` of all shards."""
+    answers = [one for one in (found[shard.number] for shard in shards) if one is not None]
+    return note_data(
+        images,
+        [said for one in answers for said in one.notes],
+        [digest for one in answers for digest in one.digests],
+        np.concatenate([np.empty(0, np.uint64), *(one.hashes for one in answers)]),
+    )
 
 
 def _crew(model: LabModel, dataset: Dataset, workers: int, scheduler: str | None) -> Crew:

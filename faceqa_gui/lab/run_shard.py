@@ -15,7 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.frames.picture_file import PictureNote
+from faceqa_gui.lab.dataset import Dataset, LabelledImage, file_sha256
+from faceqa_gui.lab.perceptual_hash import Hashes, grey_thumbnail, perceptual_hash
 from faceqa_gui.lab.pictures import read_batches, run_checked
 from faceqa_gui.quality.runtime import Logits, Runtime
 
@@ -44,12 +46,18 @@ class ShardAnswers:
         logits: float32, N×C, of the N pictures that could be read.
         kept: their places in the shard, intp, N, ascending.
         skipped: why each other picture was left out, by its place in the shard.
+        notes: what was done to the N pictures on reading.
+        digests: sha256 of their files in hex; "" for pictures of videos.
+        hashes: their perceptual hashes, uint64, N.
         seconds: that were spent, by part of the work.
     """
 
     logits: Logits
     kept: NDArray[np.intp]
     skipped: Mapping[int, str]
+    notes: Sequence[Sequence[PictureNote]]
+    digests: Sequence[str]
+    hashes: Hashes
     seconds: Mapping[str, float]
 
 
@@ -78,24 +86,47 @@ def judge_shard(shard: Shard, runtime: Runtime, classes: int) -> ShardAnswers:
     logits = [np.empty((0, classes), np.float32)]
     kept: list[int] = []
     skipped: dict[int, str] = {}
-    seconds = {"decode": 0.0, "inference": 0.0}
+    notes: list[tuple[PictureNote, ...]] = []
+    digests: list[str] = []
+    hashes: list[np.uint64] = []
+    seconds = {"decode": 0.0, "checks": 0.0, "inference": 0.0}
     began = time.perf_counter()
     for batch in read_batches(Dataset(Path(), (), shard.images), _nobody):
         seconds["decode"] += time.perf_counter() - began
         kept += [places[image.place] for image in batch.images]
         skipped |= {places[one.path, one.frame or 0]: one.reason for one in batch.skipped}
         began = time.perf_counter()
+        notes += batch.notes
+        digests += [_digest(image) for image in batch.images]
+        hashes += [perceptual_hash(grey_thumbnail(pixels)) for pixels in batch.inputs]
+        seconds["checks"] += time.perf_counter() - began
+        began = time.perf_counter()
         if batch.images:
             logits.append(run_checked(runtime, batch.inputs).logits)
         seconds["inference"] += time.perf_counter() - began
         began = time.perf_counter()
-    return ShardAnswers(np.concatenate(logits), np.array(kept, np.intp), skipped, seconds)
+    return ShardAnswers(
+        np.concatenate(logits),
+        np.array(kept, np.intp),
+        skipped,
+        notes,
+        digests,
+        np.array(hashes, np.uint64),
+        seconds,
+    )
+
+
+def _digest(image: LabelledImage) -> str:
+    """Of a picture file; pictures of one video are not equal because they share its file."""
+    return "" if image.frame is not None else file_sha256(image.path) or ""
 
 
 def answers_bytes(answers: ShardAnswers) -> bytes:
     """A shard's answers as the bytes of an `.npz` file without pickled objects."""
     facts = {
         "skipped": {str(place): reason for place, reason in answers.skipped.items()},
+        "notes": [[note.name for note in said] for said in answers.notes],
+        "digests": list(answers.digests),
         "seconds": dict(answers.seconds),
     }
     content = io.BytesIO()
@@ -103,6 +134,7 @@ def answers_bytes(answers: ShardAnswers) -> bytes:
         content,
         logits=answers.logits,
         kept=answers.kept.astype(np.int64),
+        hashes=answers.hashes,
         facts=np.frombuffer(json.dumps(facts).encode(), np.uint8),
     )
     return content.getvalue()
@@ -119,15 +151,20 @@ def read_answers(content: bytes, pictures: int, classes: int) -> ShardAnswers | 
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
             logits, kept = arrays["logits"], arrays["kept"].astype(np.intp)
+            hashes = arrays["hashes"].astype(np.uint64)
             facts = json.loads(arrays["facts"].tobytes())
         skipped = {int(place): str(reason) for place, reason in facts["skipped"].items()}
+        notes = [[PictureNote[name] for name in said] for said in facts["notes"]]
+        digests = [str(digest) for digest in facts["digests"]]
         seconds = {str(part): float(value) for part, value in facts["seconds"].items()}
     except (OSError, ValueError, KeyError, AttributeError, EOFError, zipfile.BadZipFile):
         return None
     whole = sorted([*kept.tolist(), *skipped]) == list(range(pictures))
     if not whole or logits.shape != (len(kept), classes) or logits.dtype != np.float32:
         return None
-    return ShardAnswers(logits, kept, skipped, seconds)
+    if not len(kept) == len(notes) == len(digests) == len(hashes):
+        return None
+    return ShardAnswers(logits, kept, skipped, notes, digests, hashes, seconds)
 
 
 def _nobody(_done: int, _total: int) -> None:

@@ -17,6 +17,7 @@ from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.model import QualityModel
 
 KEYS = {
+    "notes",
     "task",
     "labels",
     "confusion",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from faceqa_gui.assessment.assessment import Outcome
 from faceqa_gui.assessment.assessor import check_quality
-from faceqa_gui.lab.evaluation import accepted_as_good
+from faceqa_gui.lab.evaluation import accepted_as_good, skipped_json
 from faceqa_gui.lab.evaluation_text import confusion_text, rate_text, skipped_text
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.quality.labels import Quality
@@ -46,7 +46,14 @@ def test_a_confusion_matrix_is_aligned() -> None:
 
 def test_many_left_out_pictures_are_counted_not_poured_out() -> None:
     skipped = [Skipped(path, f"{path} is damaged.") for path in map(Path, map(str, range(25)))]
-    lines = skipped_text(skipped).splitlines()
-    assert lines[0] == "Left out: 25 pictures"
-    assert len(lines) == 12
-    assert "15 more" in lines[-1]
+    skipped.append(Skipped(Path("z"), "z is empty."))
+    assert skipped_text(skipped).splitlines() == [
+        "Left out: 26 pictures",
+        "  25 pictures for one reason; the first: 0 is damaged.",
+        "  z is empty.",
+    ]
+    rows = skipped_json(tuple(skipped))
+    assert [row["file"] for row in rows] == [*map(str, range(20)), "z"]
+    assert [row.get("and_more") for row in rows if "and_more" in row] == [5]
+    many = [Skipped(Path("a"), f"a: reason {number}.") for number in range(12)]
+    assert skipped_text(many).splitlines()[-1] == "  … and 2 more reasons (all with --json)"

@@ -12,8 +12,14 @@ from PIL import Image
 
 from faceqa_gui.frames.frame import Pixels, resize
 from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.lab.data_check import LEAST_LIKENESS, MOST_BITS
-from faceqa_gui.lab.perceptual_hash import grey_thumbnail, likeness, near_pairs, perceptual_hash
+from faceqa_gui.lab.perceptual_hash import (
+    LEAST_LIKENESS,
+    MOST_BITS,
+    grey_thumbnail,
+    likeness,
+    near_pairs,
+    perceptual_hash,
+)
 
 
 def _jpeg(pixels: Pixels, quality: int) -> Pixels:
