@@ -368,18 +368,24 @@ def _bootstrapped(name: str, place: int, joint: Counts, drawn: Counts, images: i
     if None in known:
         return Difference(known[0], known[1], None, None, images, BOOTSTRAP)
     first, second = (figures_of(drawn.sum(axis=axis))[name][:, place] for axis in (3, 2))
-    low, high = np.nanquantile(second - first, _TAILS)
     value = two - one
-    interval = Interval(min(float(low), value), max(float(high), value))
-    return Difference(one, two, value, interval, images, BOOTSTRAP)
+    return Difference(one, two, value, _percentiles(value, second - first), images, BOOTSTRAP)
+
+
+def _percentiles(value: float, drawn: NDArray[np.float64]) -> Interval:
+    """Interval of a figure in -1 to 1 from its bootstrap values, widened to hold the figure."""
+    defined = drawn[np.isfinite(drawn)]
+    if not len(defined):
+        return Interval(-1.0, 1.0)
+    low, high = np.quantile(defined, _TAILS)
+    return Interval(min(float(low), value), max(float(high), value))
 
 
 def _kappa(joint: Counts, drawn: Counts) -> tuple[float, Interval] | None:
     value = float(_kappas(joint.sum(axis=0)[np.newaxis])[0])
     if not np.isfinite(value):
         return None
-    low, high = np.nanquantile(_kappas(drawn.sum(axis=1)), _TAILS)
-    return value, Interval(min(float(low), value), max(float(high), value))
+    return value, _percentiles(value, _kappas(drawn.sum(axis=1)))
 
 
 def _kappas(tables: Counts) -> NDArray[np.float64]:
