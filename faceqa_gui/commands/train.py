@@ -3,16 +3,11 @@
 import argparse
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.arguments import positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
-
-if TYPE_CHECKING:
-    from faceqa_gui.lab.training_recipes import Recipe
-    from faceqa_gui.quality.network import Weights
 
 _EYES = "eyes"
 _NOT_OF_EYES = ("weights", "arch", "mode", "preset", "distribute", "stop_after", "resume")
@@ -128,27 +123,25 @@ def _train_eyes(options: argparse.Namespace) -> int:
 
 
 def _train_network(options: argparse.Namespace) -> int:
-    from faceqa_gui.lab.dataset import read_dataset
-    from faceqa_gui.lab.task import TASKS
-    from faceqa_gui.lab.training import train
-    from faceqa_gui.lab.training_distribution import Distribution
+    from faceqa_gui.lab.training_order import TrainingOrder
 
     if options.good_faces:
         raise FaceQAError("--good-faces belongs to --task eyes: leave it out, or name that task.")
-    weights = _weights(options)
-    recipe = _recipe(options)
-    task = TASKS[options.task]
-    dataset = read_dataset(options.data, task.labels, label_column=task.column)
-    trained = train(
-        dataset,
-        options.out,
-        recipe,
-        weights=weights,
-        command=_command(options, recipe),
-        report=lambda line: print(line, flush=True),
+    order = TrainingOrder(
+        data=options.data,
+        out=options.out,
+        task=options.task,
+        network=options.arch,
+        mode=options.mode,
+        preset=options.preset,
+        weights=options.weights,
+        epochs=options.epochs,
+        stop_after=options.stop_after,
+        seed=options.seed,
         resume=options.resume,
-        distribution=Distribution.open(options.distribute),
+        distribute=options.distribute,
     )
+    trained = order.fulfil(lambda line: print(line, flush=True))
     good = trained.good_threshold
     print(
         f"{trained.folder}: validation accuracy {trained.val_accuracy:.4f} after "
@@ -157,55 +150,3 @@ def _train_network(options: argparse.Namespace) -> int:
     )
     write_json(options.json, trained.as_json())
     return 0
-
-
-def _weights(options: argparse.Namespace) -> "Weights | None":
-    from faceqa_gui.quality.network import IMAGENET
-
-    if options.arch == "simple_cnn" and options.weights:
-        raise FaceQAError("The simple CNN is trained from scratch: leave out --weights.")
-    if options.weights is None:
-        return None
-    return IMAGENET if options.weights == IMAGENET else Path(options.weights)
-
-
-def _recipe(options: argparse.Namespace) -> "Recipe":
-    from dataclasses import replace
-
-    from faceqa_gui.lab.training_recipes import preset_recipe, recipe_for
-
-    if options.preset:
-        for name in ("arch", "mode"):
-            if getattr(options, name):
-                raise FaceQAError(
-                    f"The preset {options.preset} decides over --{name}: leave one of them out."
-                )
-        recipe = preset_recipe(
-            options.preset, task=options.task, epochs=options.epochs, seed=options.seed
-        )
-    else:
-        recipe = recipe_for(
-            options.arch or "mobilenet",
-            options.mode or "full",
-            task=options.task,
-            pretrained=options.weights is not None,
-            epochs=options.epochs,
-            seed=options.seed,
-        )
-    return replace(recipe, stop_after=options.stop_after or recipe.stop_after)
-
-
-def _command(options: argparse.Namespace, recipe: "Recipe") -> str:
-    """The command to repeat the run, without the paths of this machine."""
-    words = ["faceqa", "train", "DATA", "--out", "DIR"]
-    words += [] if options.task == "quality" else ["--task", options.task]
-    if options.preset:
-        words += ["--preset", options.preset]
-    else:
-        words += ["--arch", recipe.architecture, "--mode", recipe.mode]
-    words += ["--seed", str(options.seed)]
-    words += ["--epochs", str(options.epochs)] if options.epochs else []
-    words += ["--stop-after", str(options.stop_after)] if options.stop_after else []
-    words += ["--weights", Path(options.weights).name] if options.weights else []
-    words += ["--distribute", options.distribute] if options.distribute else []
-    return shlex.join(words)

@@ -1,7 +1,7 @@
 """Training a network: published recipes and a fuller one, all repeatable and able to go on."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -45,6 +45,8 @@ from faceqa_gui.records.durable import sha256_of_file
 if TYPE_CHECKING:
     import keras
 
+Progress = Callable[[int, int], object]
+
 __all__ = ["Recipe", "Trained", "recipe_for", "train"]
 
 _VALIDATED = 0.2
@@ -81,6 +83,10 @@ class Trained:
         return asdict(self) | {"folder": self.folder.name}
 
 
+def _nobody(_done: int, _total: int) -> None:
+    """Whoever does not want to know how far it is."""
+
+
 def train(
     dataset: Dataset,
     out: Path,
@@ -89,6 +95,7 @@ def train(
     weights: Weights | None,
     command: str,
     report: Report,
+    progress: Progress = _nobody,
     resume: bool = False,
     distribution: Distribution | None = None,
 ) -> Trained:
@@ -107,6 +114,8 @@ def train(
         weights: of the backbone; not used by the simple CNN.
         command: written to the manifest, so that others can repeat the run.
         report: is told of progress, a line at a time.
+        progress: is called after every step with the steps done and the most there can be; what
+            it raises ends the run, which can go on later.
         resume: go on from the checkpoint in `out`.
         distribution: the devices to learn on; None: one.
 
@@ -146,7 +155,8 @@ def train(
                 recipe.architecture, weights=weights, classes=len(training.labels)
             )
         course = Course(_validation_of(validation, recipe))
-        notes = _Notes(course, recipe, TrainingRecord(folder, run, skipped), checkpoint, report)
+        record = TrainingRecord(folder, run, skipped)
+        notes = _Notes(course, recipe, record, checkpoint, report, progress)
         notes.writes, notes.resumes = distribution.writes, resume
         stopped = _run_to_the_end(network, training, notes, weights, distribution)
         trained = _write_model(network, validation, course, folder, run)
@@ -164,6 +174,7 @@ class _Notes:
     record: TrainingRecord
     checkpoint: Checkpoint
     report: Report
+    progress: Progress
     writes: bool = True
     resumes: bool = False
 
@@ -171,6 +182,9 @@ class _Notes:
         if self.resumes:
             self.checkpoint.resume(self.course, learning)
             self.report(f"The run goes on after epoch {len(self.course.epochs)}.")
+
+    def after_step(self, done: int, total: int) -> None:
+        self.progress(done, total)
 
     def after_epoch(self, learning: Learning) -> None:
         if self.writes:

@@ -115,6 +115,9 @@ class Follower(Protocol):
     def begin(self, learning: Learning) -> None:
         """Before the first step: may put back what an earlier run has learned."""
 
+    def after_step(self, done: int, total: int) -> None:
+        """Of `total` steps at most, `done` are done; what is raised here ends the training."""
+
     def after_epoch(self, learning: Learning) -> None:
         """An epoch was added to the course; `learning` is what is needed to go on from here."""
 
@@ -257,6 +260,8 @@ def _learn(
         for inputs, classes in one_ahead(batches, school.lesson):
             figures.append(step(inputs, one_hot(classes, labels), weights[classes]))
             _average(learned, learning, keep)
+            done = len(course.epochs) * len(batches) + len(figures)
+            follower.after_step(done, recipe.epochs * len(batches))
         latest = _values(learned)
         if learning.averages:
             _assign(learned, learning.averages)

@@ -95,6 +95,9 @@ class _Nobody:
     def begin(self, learning: Learning) -> None:
         pass
 
+    def after_step(self, done: int, total: int) -> None:
+        pass
+
     def after_epoch(self, learning: Learning) -> None:
         pass
 
@@ -156,10 +159,25 @@ def test_an_early_end_keeps_the_best_so_far(dataset: Dataset, tmp_path: Path) ->
         if line.startswith("epoch 2/"):
             raise KeyboardInterrupt
 
-    recipe = recipe_for("simple_cnn", "paper", epochs=50)
+    recipe = recipe_for("simple_cnn", "paper", epochs=3)
     trained = train(dataset, tmp_path, recipe, weights=None, command="c", report=report)
     assert trained.epochs == 2
     assert read_model(trained.folder).manifest.architecture == "simple_cnn"
+    lines: list[str] = []
+    steps: list[tuple[int, int]] = []
+    trained = train(
+        dataset,
+        tmp_path,
+        recipe,
+        weights=None,
+        command="c",
+        report=lines.append,
+        progress=lambda done, total: steps.append((done, total)),
+        resume=True,
+    )
+    assert trained.epochs == 3
+    assert "The run goes on after epoch 2." in lines
+    assert steps == [(3, 3)]
 
 
 def test_an_end_before_the_first_epoch_leaves_no_model(dataset: Dataset, tmp_path: Path) -> None:
