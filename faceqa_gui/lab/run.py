@@ -25,7 +25,14 @@ from faceqa_gui.lab.run_crew import Crew, Done, OneProcess
 from faceqa_gui.lab.run_folder import RunFolder, RunPlan
 from faceqa_gui.lab.run_local import LocalProcesses
 from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import SHARD_PICTURES, Shard, ShardAnswers, cut_shards
+from faceqa_gui.lab.run_shard import (
+    SHARD_PICTURES,
+    Shard,
+    ShardAnswers,
+    ShardJudge,
+    SmallMaps,
+    cut_shards,
+)
 from faceqa_gui.quality.runtime import Logits
 
 _LOOK_SECONDS = 0.2
@@ -38,6 +45,8 @@ class RunAnswers:
     Attributes:
         images: the N pictures that were judged, in the order of the data set.
         logits: float32, N×C.
+        maps: of the class that each picture was given, float16, N×56×56; N×0×0 where no
+            explanation was asked for.
         skipped: the pictures that were left out.
         notes: what was noticed about the pictures that were judged.
         judged: how many pictures were looked at now, and not in an earlier run.
@@ -47,6 +56,7 @@ class RunAnswers:
 
     images: tuple[LabelledImage, ...]
     logits: Logits
+    maps: SmallMaps
     skipped: tuple[Skipped, ...]
     notes: DataNotes
     judged: int
@@ -117,14 +127,20 @@ def run_shards(
     progress: Report | None = None,
     control: Control | None = None,
     shard_pictures: int = SHARD_PICTURES,
+    explain: str | None = None,
 ) -> RunAnswers:
     """The network's answers to every picture of `dataset`; arguments and errors as for `judge`.
 
-    `shard_pictures` belongs to the plan: a folder of another size is refused.
+    `shard_pictures` and `explain` (a method of `class_maps.METHODS` that makes a map of every
+    picture) belong to the plan: a folder of another one is refused.
     """
     began = time.perf_counter()
     shards = cut_shards(dataset.images, shard_pictures)
-    kept = None if folder is None else RunFolder(folder, _plan(model, dataset, shard_pictures))
+    kept = (
+        None
+        if folder is None
+        else RunFolder(folder, _plan(model, dataset, shard_pictures, explain))
+    )
     found = {} if kept is None else _earlier(kept, shards)
     waiting = deque(shard for shard in shards if shard.number not in found)
     total = len(dataset.images)
@@ -134,7 +150,7 @@ def run_shards(
     report = progress or _nobody
     report(total - left, total)
     if waiting:
-        crew = _crew(model, dataset, min(workers, len(waiting)), scheduler)
+        crew = _crew(model, dataset, min(workers, len(waiting)), scheduler, explain)
         with closing(crew):
             for one in _judged(crew, waiting, control or Control()):
                 found[one.shard.number] = one.answers
@@ -146,10 +162,10 @@ def run_shards(
                 report(total - left + judged, total)
         if len(found) < len(shards):
             raise _cancelled(total - left + judged, total, folder)
-    images, logits, skipped = _joined(shards, found, len(model.labels))
+    images, logits, maps, skipped = _joined(shards, found, len(model.labels))
     notes = _noted(images, shards, found)
     wall = time.perf_counter() - began
-    return RunAnswers(images, logits, skipped, notes, judged, wall, dict(seconds))
+    return RunAnswers(images, logits, maps, skipped, notes, judged, wall, dict(seconds))
 
 
 def _earlier(kept: RunFolder, shards: Sequence[Shard]) -> dict[int, ShardAnswers | None]:
@@ -176,10 +192,11 @@ def _judged(crew: Crew, waiting: deque[Shard], control: Control) -> Iterator[Don
 
 def _joined(
     shards: Sequence[Shard], found: Mapping[int, ShardAnswers | None], classes: int
-) -> tuple[tuple[LabelledImage, ...], Logits, tuple[Skipped, ...]]:
+) -> tuple[tuple[LabelledImage, ...], Logits, SmallMaps, tuple[Skipped, ...]]:
     """The answers of all shards in the order of the data set."""
     images: list[LabelledImage] = []
     logits = [np.empty((0, classes), np.float32)]
+    maps: list[SmallMaps] = []
     skipped: list[Skipped] = []
     for shard in shards:
         answers = found[shard.number]
@@ -188,9 +205,11 @@ def _joined(
             continue
         images += [shard.images[place] for place in answers.kept.tolist()]
         logits.append(answers.logits)
+        maps.append(answers.maps)
         left_out = ((shard.images[place], why) for place, why in sorted(answers.skipped.items()))
         skipped += [Skipped(one.path, why, one.frame) for one, why in left_out]
-    return tuple(images), np.concatenate(logits), tuple(skipped)
+    small = np.concatenate(maps) if maps else np.empty((0, 0, 0), np.float16)
+    return tuple(images), np.concatenate(logits), small, tuple(skipped)
 
 
 def _noted(
@@ -208,12 +227,14 @@ def _noted(
     )
 
 
-def _crew(model: LabModel, dataset: Dataset, workers: int, scheduler: str | None) -> Crew:
+def _crew(
+    model: LabModel, dataset: Dataset, workers: int, scheduler: str | None, explain: str | None
+) -> Crew:
     if scheduler is not None:
-        return _cluster(scheduler, WorkerModel.of(model.file, model.runtime), dataset)
+        return _cluster(scheduler, WorkerModel.of(model, explain), dataset)
     if workers < 2:
-        return OneProcess(model.runtime, len(model.labels))
-    return LocalProcesses(WorkerModel.of(model.file, model.runtime), workers)
+        return OneProcess(ShardJudge(model, explain))
+    return LocalProcesses(WorkerModel.of(model, explain), workers)
 
 
 def _cluster(scheduler: str, model: WorkerModel, dataset: Dataset) -> Crew:
@@ -227,7 +248,7 @@ def _cluster(scheduler: str, model: WorkerModel, dataset: Dataset) -> Crew:
     return DaskCluster(scheduler, model, dataset)
 
 
-def _plan(model: LabModel, dataset: Dataset, shard_pictures: int) -> RunPlan:
+def _plan(model: LabModel, dataset: Dataset, shard_pictures: int, explain: str | None) -> RunPlan:
     return RunPlan(
         task=model.task.name,
         labels=model.labels,
@@ -236,6 +257,7 @@ def _plan(model: LabModel, dataset: Dataset, shard_pictures: int) -> RunPlan:
         data_sha256=dataset.digest(),
         pictures=len(dataset.images),
         shard_pictures=shard_pictures,
+        explain=explain,
     )
 
 

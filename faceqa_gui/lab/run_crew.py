@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, judge_shard
-from faceqa_gui.quality.runtime import Runtime
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers, ShardJudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +40,8 @@ class Crew(Protocol):
 class OneProcess:
     """This process judges, one shard at a time, when it is asked for results."""
 
-    def __init__(self, runtime: Runtime, classes: int) -> None:
-        self._runtime = runtime
-        self._classes = classes
+    def __init__(self, judge: ShardJudge) -> None:
+        self._judge = judge
         self._given: deque[Shard] = deque()
 
     def wants_more(self) -> bool:
@@ -59,7 +57,7 @@ class OneProcess:
         if not self._given:
             return ()
         shard = self._given.popleft()
-        return (Done(shard, judge_shard(shard, self._runtime, self._classes)),)
+        return (Done(shard, self._judge.judge(shard)),)
 
     def close(self) -> None:
         """See `Crew`; nothing is left."""

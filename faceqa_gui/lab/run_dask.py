@@ -21,8 +21,7 @@ from faceqa_gui.errors import FaceQAError, RunError
 from faceqa_gui.lab.dataset import Dataset, file_sha256
 from faceqa_gui.lab.run_crew import Done
 from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, judge_shard
-from faceqa_gui.quality.runtime import Runtime
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers, ShardJudge
 
 _ANSWER_SECONDS = 10.0
 _WORKERLESS_SECONDS = 60.0
@@ -144,7 +143,7 @@ class DaskCluster:
 # What follows runs on the workers.
 
 _MODELS: dict[str, tuple[WorkerModel, int]] = {}
-_RUNTIMES: dict[str, Runtime] = {}
+_JUDGES: dict[str, ShardJudge] = {}
 _OPENING = threading.Lock()
 
 
@@ -164,25 +163,24 @@ class _ModelOnWorkers(WorkerPlugin):
 def _judge_there(key: str, shard: Shard, files: Mapping[Path, bytes] | None) -> ShardAnswers:
     model, threads = _MODELS[key]
     with _OPENING:
-        runtime = _RUNTIMES.get(key)
-        if runtime is None:
-            runtime = _RUNTIMES[key] = model.open(threads)
-    classes = len(model.file.manifest.labels)
+        judge = _JUDGES.get(key)
+        if judge is None:
+            judge = _JUDGES[key] = model.open(threads)
     if files is None:
-        return judge_shard(shard, runtime, classes)
+        return judge.judge(shard)
     with tempfile.TemporaryDirectory(prefix="faceqa-") as folder:
-        return _judge_copies(shard, runtime, classes, files, Path(folder))
+        return _judge_copies(shard, judge, files, Path(folder))
 
 
 def _judge_copies(
-    shard: Shard, runtime: Runtime, classes: int, files: Mapping[Path, bytes], folder: Path
+    shard: Shard, judge: ShardJudge, files: Mapping[Path, bytes], folder: Path
 ) -> ShardAnswers:
     copies: dict[Path, Path] = {}
     for number, (path, content) in enumerate(files.items()):
         copies[path] = folder / f"{number:06}{path.suffix}"
         copies[path].write_bytes(content)
     images = tuple(replace(one, path=copies.get(one.path, one.path)) for one in shard.images)
-    answers = judge_shard(Shard(shard.number, images), runtime, classes)
+    answers = judge.judge(Shard(shard.number, images))
     reasons = {
         place: reason.replace(str(images[place].path), str(shard.images[place].path))
         for place, reason in answers.skipped.items()

@@ -28,6 +28,7 @@ class RunPlan(BaseModel):
         data_sha256: digest of the pictures and labels.
         pictures: how many there are.
         shard_pictures: how many belong to a shard.
+        explain: how every picture is explained; None: not at all.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +41,7 @@ class RunPlan(BaseModel):
     data_sha256: str
     pictures: int
     shard_pictures: int
+    explain: str | None
 
 
 _DIFFERENCES = {

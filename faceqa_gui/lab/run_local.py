@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from faceqa_gui.errors import ModelError
+from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.run_crew import Done
 from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, judge_shard
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers
 
 MOST_DEATHS = 3
 """A shard is given up when it was under way in so many workers that died."""
@@ -29,7 +29,7 @@ class _Worker:
     """One process, our end of its pipe, and the shard it works on."""
 
     process: SpawnProcess
-    pipe: "Connection[Shard | None, ShardAnswers | ModelError]"
+    pipe: "Connection[Shard | None, ShardAnswers | FaceQAError]"
     shard: Shard | None = None
 
 
@@ -90,7 +90,7 @@ class LocalProcesses:
             answers = worker.pipe.recv()
         except (EOFError, ConnectionResetError):
             return self._replaced(worker, shard)
-        if isinstance(answers, ModelError):
+        if isinstance(answers, FaceQAError):
             raise answers
         worker.shard = None
         return Done(shard, answers)
@@ -137,16 +137,15 @@ def _ended(worker: _Worker) -> None:
 
 
 def _work(
-    pipe: "Connection[ShardAnswers | ModelError, Shard | None]", model: WorkerModel, threads: int
+    pipe: "Connection[ShardAnswers | FaceQAError, Shard | None]", model: WorkerModel, threads: int
 ) -> None:
     """What a worker does until its parent is gone."""
     # Ctrl+C reaches every process of a terminal; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    classes = len(model.file.manifest.labels)
     with suppress(EOFError, ConnectionResetError, BrokenPipeError):
         try:
-            runtime = model.open(threads)
+            judge = model.open(threads)
             while (shard := pipe.recv()) is not None:
-                pipe.send(judge_shard(shard, runtime, classes))
-        except ModelError as error:
+                pipe.send(judge.judge(shard))
+        except FaceQAError as error:
             pipe.send(error)

@@ -14,7 +14,7 @@ from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.lab.evaluation import evaluate
 from faceqa_gui.lab.run import judge, run_shards
 from faceqa_gui.lab.run_control import Control
-from faceqa_gui.lab.run_shard import cut_shards, judge_shard, read_answers
+from faceqa_gui.lab.run_shard import ShardJudge, cut_shards, read_answers
 from faceqa_gui.quality.labels import QUALITY_LABELS
 
 
@@ -96,7 +96,7 @@ def test_a_damaged_shard_is_judged_again(dataset: Dataset, tmp_path: Path) -> No
 def test_answers_of_another_form_are_not_believed(dataset: Dataset) -> None:
     (shard, *_) = cut_shards(dataset.images, SHARD)
     model = shipped_lab_model()
-    assert len(judge_shard(shard, model.runtime, 5).kept) == SHARD
+    assert len(ShardJudge(model, None).judge(shard).kept) == SHARD
     assert read_answers(b"PK\x05\x06" + bytes(18), SHARD, 5) is None
     assert read_answers(b"\x93NUMPY", SHARD, 5) is None
 

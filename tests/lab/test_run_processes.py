@@ -9,11 +9,12 @@ import pytest
 from support.lab_runs import SHARD, assert_same_answers, few_pictures, shipped_lab_model
 
 from faceqa_gui.errors import ModelError
+from faceqa_gui.lab.class_maps import GRAD_CAM
 from faceqa_gui.lab.dataset import Dataset
 from faceqa_gui.lab.run import run_shards
 from faceqa_gui.lab.run_local import MOST_DEATHS, LocalProcesses, usable_cores
 from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import cut_shards
+from faceqa_gui.lab.run_shard import MAP_SIDE, cut_shards
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +48,15 @@ def test_killed_workers_cost_their_share_and_change_no_bit(
         folder=tmp_path / "run",
         progress=kill_all_after_the_first,
         shard_pictures=SHARD,
+        explain=GRAD_CAM,
     )
     assert len(killed) == 2
     assert found.judged == len(dataset.images)
-    assert_same_answers(found, run_shards(model, dataset, shard_pictures=SHARD))
+    expected = run_shards(model, dataset, shard_pictures=SHARD, explain=GRAD_CAM)
+    assert_same_answers(found, expected)
+    assert found.maps.shape == (14, MAP_SIDE, MAP_SIDE)
+    assert found.maps.any()
+    assert all(found.seconds[part] > 0.0 for part in ("decode", "inference", "explanation"))
     assert multiprocessing.active_children() == []
 
 
@@ -58,7 +64,7 @@ def test_killed_workers_cost_their_share_and_change_no_bit(
 def test_a_shard_that_kills_every_worker_is_given_up(dataset: Dataset) -> None:
     model = shipped_lab_model()
     (shard, *_) = cut_shards(dataset.images, SHARD)
-    crew = LocalProcesses(WorkerModel.of(model.file, model.runtime), 1)
+    crew = LocalProcesses(WorkerModel.of(model), 1)
     try:
         crew.give(shard)
         for _ in range(MOST_DEATHS):
@@ -76,7 +82,7 @@ def test_a_model_that_cannot_be_run_is_one_sentence_and_no_process_stays(
     dataset: Dataset,
 ) -> None:
     model = shipped_lab_model()
-    worker = WorkerModel.of(model.file, model.runtime)
+    worker = WorkerModel.of(model)
     altered = worker.file.manifest.model_copy(update={"probe_logits": (9.0,) * 10})
     object.__setattr__(worker.file, "manifest", altered)
     crew = LocalProcesses(worker, 1)
@@ -91,7 +97,7 @@ def test_a_model_that_cannot_be_run_is_one_sentence_and_no_process_stays(
 
 def test_workers_get_only_what_they_run() -> None:
     model = shipped_lab_model()
-    worker = WorkerModel.of(model.file, model.runtime)
+    worker = WorkerModel.of(model)
     assert worker.runtime == "openvino"
     assert (worker.file.keras_bytes, worker.file.early_bytes) == (b"", None)
     assert worker.file.onnx_bytes == model.file.onnx_bytes

@@ -34,3 +34,5 @@ def assert_same_answers(one: RunAnswers, other: RunAnswers) -> None:
     assert one.logits.dtype == other.logits.dtype == np.float32
     np.testing.assert_array_equal(one.logits, other.logits)
     assert one.skipped == other.skipped
+    np.testing.assert_array_equal(one.maps, other.maps)
+    assert one.notes == other.notes
