@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LIBRARIES = ("openvino", "onnxruntime", "dask", "distributed")
 _WARM_UP = 64
+_WARM_SHARD = 4
 _PARTS = ("decode", "checks", "inference", "explanation")
 
 
@@ -120,7 +121,8 @@ def benchmark_run(
     found = {"1 process": one, f"{workers} processes": several}
     with cluster_of(workers) as cluster:
         address = cluster.scheduler_address
-        run_shards(model, few, scheduler=address, explain=explain)
+        # Small shards, so that every worker gets some and opens its runtime.
+        run_shards(model, few, scheduler=address, explain=explain, shard_pictures=_WARM_SHARD)
         found[f"{workers} Dask workers on loopback"] = run_shards(
             model, dataset, scheduler=address, progress=report(), explain=explain
         )

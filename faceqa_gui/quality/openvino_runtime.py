@@ -135,7 +135,8 @@ class _Requests:
         # Without this hint some processors compute in bfloat16; 8-bit layers stay as they are.
         wanted = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "f32"}
         if threads is not None:
-            wanted["INFERENCE_NUM_THREADS"] = str(threads)
+            # Several processes would each be bound to the same first cores.
+            wanted |= {"INFERENCE_NUM_THREADS": str(threads), "ENABLE_CPU_PINNING": "NO"}
         self._compiled = core.compile_model(network, "CPU", wanted)
         self._idle: queue.SimpleQueue[openvino.InferRequest] = queue.SimpleQueue()
 
