@@ -10,6 +10,8 @@ import time
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
+from traceback import extract_tb
 
 from faceqa_gui.errors import FaceQAError, RunError
 from faceqa_gui.lab.run_control import Control
@@ -18,7 +20,7 @@ _LOST = (
     "The process that did the work ended before it was done, perhaps for lack of memory. Close "
     "other programs and start the run again; what a run folder holds is not repeated."
 )
-_BROKE = "The work failed in a way that was not foreseen ({}). Start it again."
+_BROKE = "The work failed in a way that was not foreseen ({} in {}, line {}). Start it again."
 _CANCELLED = "Cancelled. What a run folder holds is not repeated when the run is started again."
 _LOOK_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
@@ -141,5 +143,11 @@ def _work(
     except FaceQAError as error:
         answer = ("refused", error)
     except Exception as error:  # noqa: BLE001  (whoever asked would wait for ever)
-        answer = ("refused", RunError(_BROKE.format(type(error).__name__)))
+        answer = ("refused", RunError(_unforeseen(error)))
     connection.send(answer)
+
+
+def _unforeseen(error: Exception) -> str:
+    """Kind and place of a failure; its own words may quote a person."""
+    place = extract_tb(error.__traceback__)[-1]
+    return _BROKE.format(type(error).__name__, Path(place.filename).name, place.lineno)

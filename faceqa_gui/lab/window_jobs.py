@@ -110,20 +110,17 @@ class ExportForm(StrEnum):
     PDF = "pdf"
 
 
-def export_result(
-    talk: Talk, result: LabResult, path: Path, form: ExportForm, *, pictures: bool = True
-) -> Path:
-    """Write a result.
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """Where a result is written, in which form; `pictures` false leaves every person out."""
 
-    Args:
-        talk: with whoever asked.
-        result: what to write.
-        path: the file; it is replaced.
-        form: of the file.
-        pictures: false leaves every picture of a person out.
+    path: Path
+    form: ExportForm
+    pictures: bool = True
 
-    Returns:
-        The file.
+
+def export_result(talk: Talk, result: LabResult, wish: ExportWish) -> Path:
+    """Write a result, replacing the file; returns where.
 
     Raises:
         FaceQAError: it cannot be written.
@@ -133,17 +130,17 @@ def export_result(
     from faceqa_gui.lab.report_sections import audit_section
 
     talk.progress(0, 1)
-    match form:
+    match wish.form:
         case ExportForm.CSV:
-            write_csv(path, result.evaluation)
+            write_csv(wish.path, result.evaluation)
         case ExportForm.JSON:
-            write_figures(path, result.evaluation, result.facts)
+            write_figures(wish.path, result.evaluation, result.facts)
         case _:
             more = () if result.audit is None else (audit_section(result.audit),)
-            report = report_of(result.evaluation, result.facts, pictures=pictures, more=more)
-            write = write_html if form is ExportForm.HTML else write_pdf
-            write(path, report)
-    return path
+            report = report_of(result.evaluation, result.facts, pictures=wish.pictures, more=more)
+            write = write_html if wish.form is ExportForm.HTML else write_pdf
+            write(wish.path, report)
+    return wish.path
 
 
 def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:

@@ -80,6 +80,8 @@ class LabResults(QTabWidget):
             "reliability": _page(self.reliability, self.error),
         }
 
+        self._empty()
+
     # A run of a model
 
     def show_evaluation(self, evaluation: Evaluation, audit: GroupAudit | None) -> None:
@@ -244,13 +246,15 @@ class LabResults(QTabWidget):
             self.addTab(_page(_note(self.tr("Every picture was judged."))), word)
 
     def _empty(self) -> None:
-        kept = {id(page) for page in (*self._pages.values(), self.threshold, self.pictures)}
+        """Take every page out; those of every run stay, and belong to this widget."""
+        kept = (*self._pages.values(), self.threshold, self.pictures)
         while (page := self.widget(0)) is not None:
             self.removeTab(0)
-            if id(page) not in kept:
+            if page not in kept:
                 page.deleteLater()
-            else:
-                page.setParent(self)
+        for one in kept:
+            one.hide()
+            one.setParent(self)
 
 
 def _summary(evaluation: Evaluation) -> QWidget:

@@ -34,6 +34,7 @@ from faceqa_gui.lab.task import TASKS
 from faceqa_gui.lab.window_jobs import (
     Explained,
     ExportForm,
+    ExportWish,
     LabResult,
     RunWish,
     explain_picture,
@@ -371,8 +372,8 @@ class LabWindow(QWidget):
         """Write the result that is shown; one export at a time."""
         if self._exporting is not None or self._result is None:
             return
-        arguments = (self._result, path, form, self.with_pictures.isChecked())
-        errand = ChildErrand(export_result, arguments, self)
+        wish = ExportWish(path, form, self.with_pictures.isChecked())
+        errand = ChildErrand(export_result, (self._result, wish), self)
         self._exporting = errand
         errand.done.connect(self._take_export)
         errand.refused.connect(self._take_failure)
