@@ -95,6 +95,11 @@ class Grouping:
     gaps: tuple[Gap, ...]
 
     @property
+    def measures(self) -> tuple[str, ...]:
+        """Names of the measures that say something of these groups."""
+        return tuple(self.groups[0].rates)
+
+    @property
     def name(self) -> str:
         """The columns as one text."""
         return " × ".join(self.columns)
@@ -304,10 +309,26 @@ def _audited(
         skipped=skipped,
         least_images=least_images,
         groupings=tuple(
-            _grouping(measures, {name: features[name] for name in names}, least_images)
+            _grouping(
+                _meaningful(measures, names, label_column),
+                {name: features[name] for name in names},
+                least_images,
+            )
             for names in chosen
         ),
     )
+
+
+def _meaningful(
+    measures: Sequence[Measure], columns: Sequence[str], label_column: str
+) -> Sequence[Measure]:
+    """The measures that say something of such groups.
+
+    In a group of one true class, the precision of a class is 1 or 0 whatever the model does.
+    """
+    if {label_column, LABEL_COLUMN} & set(columns):
+        return [measure for measure in measures if measure.by_truth]
+    return measures
 
 
 def _grouping(

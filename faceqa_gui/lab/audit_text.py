@@ -46,7 +46,7 @@ def audit_text(audit: GroupAudit) -> str:
 
 def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
     """The groups as rows and the measures as columns, a few to each table."""
-    names = list(audit.titles)
+    names = grouping.measures
     tables = []
     for start in range(0, len(names), _WIDEST):
         shown = names[start : start + _WIDEST]
@@ -117,11 +117,8 @@ def _gaps_text(audit: GroupAudit, grouping: Grouping) -> str:
             f"[{gap.ci95.low:.3f} to {gap.ci95.high:.3f}], "
             f"{gap.lowest.name} {low.value:.3f} against {gap.highest.name} {high.value:.3f}"
         )
-    missing = [title for name, title in audit.titles.items() if name not in _with_gap(grouping)]
+    found = {gap.measure for gap in grouping.gaps}
+    missing = [audit.titles[name] for name in grouping.measures if name not in found]
     if missing:
         lines.append(f"  Too few pictures to rank: {'; '.join(missing)}")
     return "\n".join(lines)
-
-
-def _with_gap(grouping: Grouping) -> set[str]:
-    return {gap.measure for gap in grouping.gaps}

@@ -172,6 +172,17 @@ def test_equal_groups_have_a_gap_of_nothing_between_two_of_them() -> None:
     assert gap.lowest is not gap.highest
 
 
+def test_groups_of_one_true_class_have_no_precision() -> None:
+    judged = evaluation(LABELS, [0] * 40 + [1] * 40, [0] * 80, {"site": ["a"] * 80})
+    found = audit(judged, ["gender", "site"], label_column="gender")
+    by_class, by_site, crossed = found.groupings
+    assert "precision:Male" in by_site.measures
+    assert not [name for name in by_class.measures + crossed.measures if "precision" in name]
+    (gap,) = by_class.gaps
+    assert (gap.measure, gap.lowest.name, gap.value) == ("accuracy", "Female", 1.0)
+    assert "By gender × site" in audit_text(found)
+
+
 def test_cells_of_a_csv_file_are_no_formulas() -> None:
     found = audit(evaluation(LABELS, [0, 1], [0, 1], {"site": ["=cmd()", "+1"]}), ["site"])
     groups = {row[1] for row in _csv(found)}
