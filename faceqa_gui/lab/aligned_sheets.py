@@ -37,10 +37,15 @@ def write_average_maps(folder: Path, found: AverageMaps) -> tuple[Path, ...]:
         StoreError: the folder cannot be written.
     """
     written = []
+    names: set[str] = set()
     for kind in dict.fromkeys(group.kind for group in found.groups):
         groups = [group for group in found.groups if group.kind == kind]
+        name = _file_name(kind)
+        while name in names:
+            name += "_"
+        names.add(name)
         for method in found.methods:
-            path = folder / f"average-{_file_name(kind)}-{method}.png"
+            path = folder / f"average-{name}-{method}.png"
             write_picture(average_sheet(found, groups, method), path)
             written.append(path)
     stream = io.BytesIO()
@@ -91,10 +96,16 @@ def average_sheet(found: AverageMaps, groups: Sequence[AverageGroup], method: st
     title = f"{METHODS[method]}, averaged over aligned faces, by {groups[0].kind}"
     left_out = ", ".join(f"{count} {reason}" for reason, count in found.left_out.items())
     where = f"{found.located} pictures; left out: {left_out or 'none'}"
-    notes = (
-        f"{where}. Each picture is explained for its true class.",
-        "Red speaks for the class (B minus A: more in B), blue against it (more in A).",
+    notes = [f"{where}. Each picture is explained for its true class."]
+    notes.append(
+        "Mean: red speaks for the class, blue against it. Spread and error: blue little, red much."
+        if signed
+        else "Mean, spread and error: blue little, red much."
     )
+    if differences:
+        notes.append(
+            "B minus A: red is more in B, blue more in A. Its standard error is beside it."
+        )
     return draw_sheet(title, ("Mean face", *(head for head, _, _ in columns)), rows, notes)
 
 

@@ -185,6 +185,19 @@ def test_sheets_and_arrays_are_written(found: AverageMaps, tmp_path: Path) -> No
         assert "class/good/B-A/grad-cam/standard_error" in arrays
 
 
+def test_columns_that_would_share_a_file_do_not(
+    models: tuple[LabModel, LabModel], faces: Dataset, tmp_path: Path
+) -> None:
+    images = [
+        LabelledImage(image.path, image.label, "", {"a b": "x", "a_b": "y"})
+        for image in faces.images[:2]
+    ]
+    makers = [MapMaker(models[0], (GRAD_CAM,))]
+    found = average_maps(makers, images, LearnedEyes(EyeModel()), quiet, columns=["a b", "a_b"])
+    names = {path.name for path in write_average_maps(tmp_path, found)}
+    assert {f"average-a_b-{GRAD_CAM}.png", f"average-a_b_-{GRAD_CAM}.png"} < names
+
+
 def test_one_model_alone_has_no_differences(
     models: tuple[LabModel, LabModel], faces: Dataset, tmp_path: Path
 ) -> None:
