@@ -28,7 +28,7 @@ def test_the_shipped_model_answers_as_the_station_hears_it() -> None:
     assert model.manifest_sha256 == station.file.manifest_sha256
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[dict[str, object], str]] = {
     "no such task": ({"task": "mood"}, "something that FaceQA does not know"),
     "order": ({"task": "gender", "labels": ["Female", "Male"]}, "in this order: Male, Female"),
     "one class": ({"task": "gender", "labels": ["Male"]}, "in this order: Male, Female"),

@@ -53,6 +53,7 @@ def test_the_table_says_what_the_model_says(data: Dataset, model: QualityModel) 
     first = found.rows[0]
     assert first.accuracy == plain.scores.accuracy
     assert first.macro_f1 == plain.scores.macro_f1
+    assert plain.accepted is not None
     assert first.good_passes == plain.accepted["good"]
     hidden = [plain.accepted[label] for label in ("eyeglasses", "covered_face")]
     assert first.hidden_good == tuple(map(sum, zip(*hidden, strict=True)))
