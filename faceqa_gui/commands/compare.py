@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from faceqa_gui.lab.lab_model import LabModel
 
 _LEAST_IMAGES = 30
+_METHODS = ("grad-cam", "guided-grad-cam", "integrated-gradients")
 _PICTURES = 8
 _STEPS = 50
 
@@ -57,6 +58,13 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="DIR",
         help="draw the Grad-CAM, guided Grad-CAM and integrated gradients of both models side by "
         "side, which show the pictures; those where the models disagree come first",
+    )
+    parser.add_argument(
+        "--method",
+        nargs="+",
+        choices=_METHODS,
+        default=list(_METHODS),
+        help="which maps to draw (default: all three)",
     )
     parser.add_argument(
         "--pictures",
@@ -136,7 +144,9 @@ def _draw_maps(
     )
 
     answers = choose_answers(found, options.pictures, options.seed)
-    first, second = (MapMaker(model, steps=options.steps) for model in models)
+    first, second = (
+        MapMaker(model, tuple(options.method), steps=options.steps) for model in models
+    )
     pairs = explain_pairs(answers, first, second, ProgressLine("explained pictures"))
     written = write_maps(options.maps, pairs, found.labels)
     differ = sum(pair.answer.first != pair.answer.second for pair in pairs)

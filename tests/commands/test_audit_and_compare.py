@@ -4,11 +4,15 @@ import csv
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from support.labelled_pictures import write_manifest, write_picture
 
 from faceqa_gui.cli import main
+from faceqa_gui.frames.demo_scenes import glasses, open_eyes
 from faceqa_gui.quality.labels import QUALITY_LABELS
+from faceqa_gui.quality.preprocessing import network_input
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +116,45 @@ def test_a_model_compared_with_itself_agrees(
     assert values["accuracy"]["difference"] == 0.0
     assert {tuple(group["names"]) for group in values["groups"]} == {("=north",), ("not stated",)}
     assert sorted(path.name for path in (tmp_path / "run").iterdir()) == ["A", "B"]
+
+
+def test_maps_are_drawn_side_by_side(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["compare", "-", "-", str(data), "--maps", str(tmp_path / "maps"), "--pictures", "2"]
+    figures = tmp_path / "compared.json"
+    assert main([*words, "--method", "grad-cam", "--json", str(figures)]) == 0
+    assert "Maps of 2 pictures, 0 of them where the models disagree" in capsys.readouterr().out
+    names = {path.name for path in (tmp_path / "maps").iterdir()}
+    assert names == {"picture-01.png", "picture-02.png", "grad-cam-1.png"}
+    assert len(json.loads(figures.read_text("utf-8"))["explained"]) == 2
+
+
+def test_maps_are_averaged_over_faces(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, out = tmp_path / "data", tmp_path / "out"
+    data.mkdir()
+    face = network_input(open_eyes())
+    rows = []
+    for name, pixels, label in (
+        ("a", face, "good"),
+        ("b", network_input(glasses(open_eyes())), "eyeglasses"),
+        ("c", np.zeros_like(face), "wrong_object"),
+    ):
+        Image.fromarray(pixels).save(data / f"{name}.png")
+        rows.append({"file": f"{name}.png", "label": label, "split": "test", "site": name})
+    write_manifest(data, rows)
+    words = ["lab", "average-maps", "-", "-", str(data), "--out", str(out), "--group", "site"]
+    assert main([*words, "--method", "grad-cam"]) == 0
+    text = capsys.readouterr().out
+    assert "2 faces aligned, 1 left out (1 no_face)" in text
+    values = json.loads((out / "average-maps.json").read_text("utf-8"))
+    assert values["located"] == 2
+    assert values["seed"] == 0
+    everything = values["groups"][0]
+    # A model and itself do not differ anywhere.
+    assert everything["differences"]["grad-cam"]["highest_mean"] == 0.0
+    assert everything["differences"]["grad-cam"]["share_beyond_two_standard_errors"] == 0.0
+    assert (out / "average-site-grad-cam.png").is_file()
 
 
 def test_a_skewed_set_is_written_and_its_counts_are_said(
