@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.arguments import SHIPPED, fraction, model_at
 from faceqa_gui.commands.json_file import add_json_option, check_json_place
-from faceqa_gui.commands.progress import ProgressLine
-from faceqa_gui.commands.run_options import pictures_for
+from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -52,12 +51,26 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="COLUMN",
         help="also audit by these columns of the manifest",
     )
+    parser.add_argument(
+        "--compare",
+        type=Path,
+        metavar="MODEL_B",
+        help="also compare with another model on the same pictures",
+    )
+    parser.add_argument(
+        "--sheets",
+        type=Path,
+        metavar="DIR",
+        help="also show the pictures in DIR, such as those of `compare --maps` and `lab "
+        "average-maps`",
+    )
     parser.add_argument("--html", type=Path, metavar="FILE", help="write one self-contained page")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a row per picture")
     parser.add_argument(
         "--no-pictures", action="store_true", help="leave every picture of a person out"
     )
+    add_run_options(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -69,15 +82,15 @@ def run(options: argparse.Namespace) -> int:
         raise FaceQAError("Nothing would be written. Give --html, --pdf, --csv or --json a file.")
     if len(options.places) > 2:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
+    if options.no_pictures and options.sheets is not None:
+        raise FaceQAError("--sheets shows pictures of people. Leave out it or --no-pictures.")
     for path in wanted:
         check_json_place(path)
     from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
     from faceqa_gui.lab.report_content import report_of
 
-    found, facts = _judged(options)
-    report = report_of(
-        found, facts, pictures=not options.no_pictures, more=_audit_sections(options, found)
-    )
+    found, facts, more = _judged(options)
+    report = report_of(found, facts, pictures=not options.no_pictures, more=more)
     if options.html:
         write_html(options.html, report)
     if options.pdf:
@@ -92,30 +105,43 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts]":
-    from faceqa_gui.lab.run import judge
+def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts, list[Section]]":
+    from faceqa_gui.lab.audit import audit
+    from faceqa_gui.lab.comparison import check_comparable, compare
+    from faceqa_gui.lab.report_sections import audit_section, comparison_section, sheets_section
     from faceqa_gui.lab.run_facts import facts_of
 
     *models, data = options.places
     model = model_at(models[0] if models else SHIPPED)
-    dataset = pictures_for(model, data, options.split, columns=options.group)
+    other = None if options.compare is None else model_at(options.compare)
+    if other is not None:
+        check_comparable(model, other)
+    sheets = [] if options.sheets is None else _sheets(options.sheets)
+    dataset = pictures_for(
+        model, data, options.split, columns=options.group, video_step=options.video_step
+    )
     began = time.perf_counter()
-    found = judge(
-        model,
-        dataset,
-        progress=ProgressLine("pictures"),
-        threshold=options.threshold,
-        split=options.split,
+    found = judged_pictures(
+        options, model, dataset, split=options.split, threshold=options.threshold
     )
     seconds = time.perf_counter() - began
+    column = model.task.column
+    more: list[Section] = []
+    if options.group:
+        more.append(audit_section(audit(found, options.group, label_column=column)))
+    if other is not None:
+        folder = options.run_folder and options.run_folder / "B"
+        second = judged_pictures(options, other, dataset, split=options.split, run_folder=folder)
+        comparison = compare(found, second, options.group, label_column=column)
+        more.append(comparison_section(comparison, other.name))
+    if sheets:
+        more.append(sheets_section(sheets))
     command = shlex.join(["faceqa", *sys.argv[1:]])
-    return found, facts_of(model, data=str(data), command=command, seconds=seconds)
+    return found, facts_of(model, data=str(data), command=command, seconds=seconds), more
 
 
-def _audit_sections(options: argparse.Namespace, found: "Evaluation") -> "list[Section]":
-    if not options.group:
-        return []
-    from faceqa_gui.lab.audit import audit
-    from faceqa_gui.lab.report_sections import audit_section
-
-    return [audit_section(audit(found, options.group))]
+def _sheets(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("*.png")) if folder.is_dir() else []
+    if not found:
+        raise FaceQAError(f"{folder} holds no PNG pictures. Give the folder that they lie in.")
+    return found

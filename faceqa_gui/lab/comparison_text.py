@@ -18,7 +18,7 @@ def comparison_text(comparison: Comparison) -> str:
             f"A {comparison.first[:_SHORT]} and B {comparison.second[:_SHORT]} on "
             f"{len(comparison.answers)} pictures ({where}, data {comparison.data_sha256[:_SHORT]})"
         ),
-        _overall_text(comparison),
+        overall_text(comparison),
         *(table.text().rstrip() for table in comparison_tables(comparison)),
         _listed("Only A is right", comparison.only_first),
         _listed("Only B is right", comparison.only_second),
@@ -80,7 +80,8 @@ def difference_text(difference: Difference) -> str:
     return f"{one} {two} {difference.value:+.3f} [{low:+.3f} {high:+.3f}]"
 
 
-def _overall_text(comparison: Comparison) -> str:
+def overall_text(comparison: Comparison) -> str:
+    """Agreement, McNemar's test and the overall differences, as lines of text."""
     right, test = comparison.right, comparison.test
     agreement = rate_text(comparison.agreement.count, comparison.agreement.of)
     lines = [f"Same answer: {agreement}"]

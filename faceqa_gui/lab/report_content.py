@@ -18,7 +18,6 @@ from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.figures import reliability_figure
 from faceqa_gui.lab.labelled_picture import picture_of
-from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.report_charts import pr_chart, roc_chart, threshold_chart
 from faceqa_gui.lab.report_parts import (
     Chart,
@@ -76,7 +75,7 @@ def report_of(
         _reliability_section(evaluation),
         _mistake_section(evaluation, pictures=pictures),
         *more,
-        _skipped_section(evaluation.skipped),
+        _data_section(evaluation),
     ]
     return Report(
         title=f"FaceQA report: {facts.model}",
@@ -205,8 +204,12 @@ def thumbnail(image: LabelledImage) -> bytes | None:
     return stream.getvalue()
 
 
-def _skipped_section(skipped: Sequence[Skipped]) -> Section:
-    if not skipped:
-        return Section("skipped", "Left out", (Text("Every picture was judged."),))
-    table = skipped_table(skipped)
-    return Section("skipped", "Left out", (Text(f"{len(skipped)} pictures."), table))
+def _data_section(evaluation: Evaluation) -> Section:
+    """What was left out and why, and what is odd about the pictures that were judged."""
+    skipped = evaluation.skipped
+    parts: list[Part] = [Text(line) for line in evaluation.notes.lines()]
+    if skipped:
+        parts += [Text(f"{len(skipped)} pictures were left out."), skipped_table(skipped)]
+    else:
+        parts.append(Text("Every picture was judged."))
+    return Section("data", "About the pictures", parts)

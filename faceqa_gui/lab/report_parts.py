@@ -65,7 +65,15 @@ class Gallery:
     pictures: Sequence[Shown]
 
 
-Part = Text | Pairs | Matrix | Chart | Gallery | Table
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One large picture, such as maps of two models side by side: a JPEG, and what it shows."""
+
+    jpeg: bytes
+    said: str
+
+
+Part = Text | Pairs | Matrix | Chart | Gallery | Sheet | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from faceqa_gui.lab.report_parts import (
     Part,
     Report,
     Section,
+    Sheet,
     Shown,
     Text,
 )
@@ -43,7 +44,7 @@ from faceqa_gui.lab.tables import Table
 
 _SANS, _BOLD = "FaceQASans", "FaceQASans-Bold"
 _MARGIN = 16 * mm
-_WIDTH = A4[0] - 2 * _MARGIN
+_WIDTH, _HEIGHT = (side - 2 * _MARGIN for side in A4)
 _LINE = HexColor("#DDE3EA")
 _ACROSS = 6
 _CHART_WIDTH = 120 * mm
@@ -127,19 +128,23 @@ def _section(section: Section) -> list[Flowable]:
 
 
 def _flowables(part: Part) -> list[Flowable]:
+    made: list[Flowable]
     match part:
         case Text():
-            return [_paragraph(part.text, _style(9, 13)), Spacer(1, 2 * mm)]
+            made = [_paragraph(part.text, _style(9, 13)), Spacer(1, 2 * mm)]
         case Pairs():
-            return [_pairs(part), Spacer(1, 2 * mm)]
+            made = [_pairs(part), Spacer(1, 2 * mm)]
         case Table():
-            return _table(part)
+            made = _table(part)
         case Matrix():
-            return [_matrix(part), Spacer(1, 2 * mm)]
+            made = [_matrix(part), Spacer(1, 2 * mm)]
         case Chart():
-            return _chart(part, _CHART_WIDTH)
+            made = _chart(part, _CHART_WIDTH)
         case Gallery():
-            return [_gallery(part.pictures)]
+            made = [_gallery(part.pictures)]
+        case Sheet():
+            made = _sheet(part)
+    return made
 
 
 def _highlights(report: Report) -> PdfTable:
@@ -243,6 +248,16 @@ def _two_charts(left: Chart, right: Chart) -> PdfTable:
     cells = [[_chart(chart, half - 4 * mm) for chart in (left, right)]]
     style = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_tight()])
     return PdfTable(cells, colWidths=[half, half], style=style, hAlign="LEFT")
+
+
+def _sheet(part: Sheet) -> list[Flowable]:
+    picture = Image(BytesIO(part.jpeg), hAlign="LEFT")
+    # A page also holds a heading and the caption.
+    shrink = min(1.0, _WIDTH / picture.drawWidth, 0.85 * _HEIGHT / picture.drawHeight)
+    picture.drawWidth *= shrink
+    picture.drawHeight *= shrink
+    caption = _paragraph(part.said, _style(7.5, 10.5, quiet=True))
+    return [picture, Spacer(1, mm), caption, Spacer(1, 3 * mm)]
 
 
 def _gallery(pictures: Sequence[Shown]) -> PdfTable:

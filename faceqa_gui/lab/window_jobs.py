@@ -15,6 +15,7 @@ from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.eye_report import DECISION, EyeReport
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.run_facts import RunFacts
+from faceqa_gui.lab.task import TASKS
 
 _SHORT = 16
 
@@ -75,7 +76,8 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     from faceqa_gui.lab.run_facts import facts_of
 
     model = LabModel.load(wish.model)
-    dataset = read_dataset(wish.data, model.labels, wish.split, label_column=wish.column)
+    labels = TASKS[model.task.name].labels
+    dataset = read_dataset(wish.data, labels, wish.split, label_column=wish.column)
     folder = None if wish.runs is None else _folder_of(wish.runs, model.sha256, dataset.digest())
     began = time.perf_counter()
     found = judge(
@@ -90,7 +92,8 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     )
     seconds = time.perf_counter() - began
     facts = facts_of(model, data=str(wish.data), command=wish.command, seconds=seconds)
-    result = LabResult(wish, found, facts, audit(found, wish.groups) if wish.groups else None)
+    groups = audit(found, wish.groups, label_column=wish.column) if wish.groups else None
+    result = LabResult(wish, found, facts, groups)
     if folder is not None:
         shutil.rmtree(folder, ignore_errors=True)  # nothing is left to go on with
     return result

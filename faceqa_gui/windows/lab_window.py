@@ -419,7 +419,7 @@ def _labels_of(model: ModelChoice) -> tuple[Sequence[str], str]:
         return EYE_LABELS, LABEL_COLUMN
     manifest = read_any_model(model.folder or default_model_folder()).manifest
     task = TASKS.get(manifest.task)
-    return manifest.labels, task.column if task else LABEL_COLUMN
+    return (task.labels, task.column) if task else (manifest.labels, LABEL_COLUMN)
 
 
 def _command(model: ModelChoice, data: Path, split: str | None, groups: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ SECTIONS = [
     "threshold",
     "reliability",
     "mistakes",
-    "skipped",
+    "data",
 ]
 
 
@@ -74,7 +74,14 @@ def test_every_section_is_there(page: Page) -> None:
     assert found == [*SECTIONS[:-1], "groups", SECTIONS[-1]]
     links = {attributes["href"] for attributes in page.all("a")}
     assert links == {f"#{name}" for name in found}
-    for text in (FACTS.model, FACTS.data, FACTS.command, "ab" * 32, "cd" * 32, "7 pictures."):
+    for text in (
+        FACTS.model,
+        FACTS.data,
+        FACTS.command,
+        "ab" * 32,
+        "cd" * 32,
+        "7 pictures were left out.",
+    ):
         assert text in page.said
 
 
@@ -125,7 +132,12 @@ def test_the_pdf_says_the_same(evaluation: Evaluation, tmp_path: Path) -> None:
     said = " ".join("".join(pages).split())
     document.close()
     assert len(pages) > 2
-    for text in ("FaceQA report: MobileNet v1", FACTS.data, "Confusion matrix", "Left out"):
+    for text in (
+        "FaceQA report: MobileNet v1",
+        FACTS.data,
+        "Confusion matrix",
+        "About the pictures",
+    ):
         assert text in said
     assert evaluation.model_sha256 in "".join(said.split())
 

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.labelled_pictures import write_folders
+from support.labelled_pictures import write_folders, write_picture
 
 from faceqa_gui.cli import main
 from faceqa_gui.quality.labels import QUALITY_LABELS
@@ -50,3 +50,19 @@ def test_wrong_use_is_one_sentence(
     monkeypatch.chdir(tmp_path)
     assert main(["report", str(tmp_path), *options]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_another_model_groups_and_sheets_are_sections(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, sheets = write_folders(tmp_path / "data", QUALITY_LABELS, 1), tmp_path / "sheets"
+    page = tmp_path / "report.html"
+    arguments = ["report", str(data), "--compare", "-", "--sheets", str(sheets)]
+    assert main([*arguments, "--html", str(page)]) == 2
+    assert "holds no PNG" in capsys.readouterr().err
+    write_picture(sheets / "average-all.png", "good", 1)
+    assert main([*arguments, "--html", str(page), "--no-pictures"]) == 2
+    assert main([*arguments, "--html", str(page), "--pdf", str(tmp_path / "report.pdf")]) == 0
+    text = page.read_text(encoding="utf-8")
+    assert "Same answer: 5 of 5" in text
+    assert "average all" in text
