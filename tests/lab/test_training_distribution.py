@@ -11,25 +11,19 @@ from support.attribute_pictures import write_fairface
 
 from faceqa_gui.cli import main
 from faceqa_gui.errors import FaceQAError
-from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.training_distribution import Distribution
 
 # Two processors that TensorFlow takes for two devices; it must be told before it starts.
 CHILD = """
-import json, sys
+import json
 import numpy as np
 import keras
 import tensorflow as tf
-from pathlib import Path
-from faceqa_gui.lab.dataset import read_dataset
-from faceqa_gui.lab.task import TASKS
-from faceqa_gui.lab.training import recipe_for, train
 from faceqa_gui.lab.training_distribution import Distribution
 
 processor = tf.config.list_physical_devices("CPU")[0]
 two = [tf.config.LogicalDeviceConfiguration()] * 2
 tf.config.set_logical_device_configuration(processor, two)
-data, out = sys.argv[1:]
 generator = np.random.default_rng(0)
 batches = [
     (
@@ -54,39 +48,18 @@ for way in (None, "mirrored"):
     weights = [weight.tolist() for weight in network.get_weights()]
     found[str(way)] = {"copies": distribution.copies, "figures": figures, "weights": weights}
 print(json.dumps(found))
-# TensorFlow allows one strategy in a process, so the last one is used again.
-task = TASKS["gender"]
-train(
-    read_dataset(Path(data), task.labels, label_column=task.column),
-    Path(out),
-    recipe_for("simple_cnn", "full", task="gender", epochs=1),
-    weights=None,
-    command="",
-    report=lambda _: None,
-    distribution=distribution,
-)
 """
 
 
-def test_two_devices_learn_what_one_learns(tmp_path: Path) -> None:
-    data = write_fairface(tmp_path / "faces", {"train": 5, "val": 2})
-    out = tmp_path / "model"
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(data), str(out)],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-    found = json.loads(done.stdout.splitlines()[0])
+def test_two_devices_learn_what_one_learns() -> None:
+    child = [sys.executable, "-c", CHILD]
+    done = subprocess.run(child, check=True, capture_output=True, text=True, timeout=120)
+    found = json.loads(done.stdout.splitlines()[-1])
     one, two = found["None"], found["mirrored"]
     assert (one["copies"], two["copies"]) == (1, 2)
     for name in ("figures", "weights"):
         for expected, given in zip(one[name], two[name], strict=True):
             np.testing.assert_allclose(given, expected, atol=1e-5)
-    run = json.loads((out / "run.json").read_text("utf-8"))
-    assert run["copies"] == 2
-    assert LabModel.load(out).labels == ("Male", "Female")
 
 
 def test_one_device_is_too_few(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,7 +16,7 @@ from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.training_checkpoint import Checkpoint
 from faceqa_gui.lab.training_loops import Course, Epoch, Learning, Validation
 
-EPOCHS = 7
+EPOCHS = 5
 # With several threads sums are added up in another order each time.
 ONE_THREAD = {
     "OMP_NUM_THREADS": "1",
@@ -27,7 +27,7 @@ CHILD = """
 import sys
 from faceqa_gui.cli import main
 data, killed, whole = sys.argv[1:]
-words = ["train", data, "--task", "gender", "--arch", "simple_cnn", "--epochs", "7", "--out"]
+words = ["train", data, "--task", "gender", "--arch", "simple_cnn", "--epochs", "5", "--out"]
 sys.exit(main([*words, killed, "--resume"]) or main([*words, whole]))
 """
 PATIENCE = 120.0
