@@ -87,6 +87,14 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="FILE",
         help="also write the table of --robustness or --views to FILE, for a model card",
     )
+    parser.add_argument(
+        "--explain",
+        choices=("grad-cam", "guided-grad-cam", "integrated-gradients"),
+        help="make this map of every picture for the class that it was given; needs --maps",
+    )
+    parser.add_argument(
+        "--maps", type=Path, metavar="FILE", help="write the maps of --explain to FILE (NumPy .npz)"
+    )
     add_run_options(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
@@ -98,6 +106,7 @@ def run(options: argparse.Namespace) -> int:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
     check_json_place(options.json)
     check_json_place(options.markdown)
+    check_json_place(options.maps)
     _refuse_what_does_not_fit(options)
     *models, data = options.places
     named = [model for model in models if model != _SHIPPED]
@@ -114,9 +123,11 @@ def _refuse_what_does_not_fit(options: argparse.Namespace) -> None:
         raise FaceQAError(
             "--sheets shows wrong answers of the model or the eyes. Leave it out here."
         )
+    if (options.explain is None) != (options.maps is None):
+        raise FaceQAError("--explain makes the maps that --maps writes. Give both, or neither.")
     wanted = options.run_folder is not None or options.scheduler is not None
-    if options.measure and (wanted or options.processes > 1):
+    if options.measure and (wanted or options.processes > 1 or options.explain):
         raise FaceQAError(
-            f"--run, --processes and --scheduler belong to the model itself. Leave out "
+            f"--run, --processes, --scheduler and --explain belong to the model itself. Leave out "
             f"--{options.measure}, or them."
         )

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from faceqa_gui.commands.json_file import write_json
-from faceqa_gui.commands.run_options import judged
+from faceqa_gui.commands.run_options import judged_pictures, pictures_for
 
 
 def run(options: argparse.Namespace, model_folder: Path | None, data: Path) -> int:
@@ -13,10 +13,21 @@ def run(options: argparse.Namespace, model_folder: Path | None, data: Path) -> i
     from faceqa_gui.lab.evaluation_text import evaluation_text
     from faceqa_gui.lab.figures import write_confusion_figure, write_reliability_figure
     from faceqa_gui.lab.lab_model import LabModel
+    from faceqa_gui.lab.map_file import write_maps
 
     model = LabModel.load(model_folder)
-    found = judged(options, model, data, split=options.split, threshold=options.threshold)
+    dataset = pictures_for(model, data, options.split, video_step=options.video_step)
+    found = judged_pictures(
+        options,
+        model,
+        dataset,
+        split=options.split,
+        threshold=options.threshold,
+        explain=options.explain,
+    )
     print(evaluation_text(found))
+    if options.maps is not None:
+        write_maps(options.maps, dataset, found)
     write_json(options.json, found.as_json())
     if options.figures is not None:
         write_confusion_figure(

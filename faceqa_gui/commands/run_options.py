@@ -113,8 +113,12 @@ def judged_pictures(
     split: str | None = None,
     threshold: float | None = None,
     run_folder: Path | None = None,
+    explain: str | None = None,
 ) -> "Evaluation":
-    """Judge pictures that were read; see `judged`. `run_folder` replaces that of the options."""
+    """Judge pictures that were read; see `judged`.
+
+    `run_folder` replaces that of the options; `explain` is a method that makes a map of each.
+    """
     from faceqa_gui.lab.run import judge
 
     return judge(
@@ -126,6 +130,7 @@ def judged_pictures(
         progress=ProgressLine("pictures"),
         threshold=threshold,
         split=split,
+        explain=explain,
     )
 
 

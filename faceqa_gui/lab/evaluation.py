@@ -48,6 +48,8 @@ class Evaluation:
         probabilities: calibrated, float64, N×C.
         task: what was judged.
         notes: what a run noticed about the judged pictures.
+        maps: of the class that each picture was given, float16, N×56×56, means of squares of 4×4
+            pixels; None where no explanation was asked for.
     """
 
     labels: tuple[str, ...]
@@ -64,6 +66,7 @@ class Evaluation:
     probabilities: NDArray[np.float64]
     task: str = QUALITY_TASK
     notes: DataNotes = NOTHING_NOTED
+    maps: NDArray[np.float16] | None = None
 
     @property
     def ece(self) -> float:

@@ -75,6 +75,7 @@ def judge(
     control: Control | None = None,
     threshold: float | None = None,
     split: str | None = None,
+    explain: str | None = None,
 ) -> Evaluation:
     """Judge every picture of `dataset` exactly as a station judges a frame.
 
@@ -89,6 +90,7 @@ def judge(
         control: pauses, resumes or cancels the run from another thread, between shards.
         threshold: probability in 0-1 needed to pass as good; None: the model's own.
         split: name of the split that `dataset` holds, for the record.
+        explain: a method of `class_maps.METHODS` that makes a map of every picture; None: no maps.
 
     Raises:
         DatasetError: no picture can be read, or `folder` belongs to another run.
@@ -105,6 +107,7 @@ def judge(
         scheduler=scheduler,
         progress=progress,
         control=control,
+        explain=explain,
     )
     skipped = (*missing_pictures(known), *strangers, *answers.skipped)
     if not answers.images:
@@ -114,7 +117,7 @@ def judge(
     found = evaluation_of(
         model, known, answers.images, answers.logits, skipped, threshold=threshold, split=split
     )
-    return replace(found, notes=answers.notes)
+    return replace(found, notes=answers.notes, maps=answers.maps if explain else None)
 
 
 def run_shards(

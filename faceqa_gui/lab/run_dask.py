@@ -6,6 +6,7 @@ the pictures' bytes go along with each shard; a video is then sent with each sha
 of its pictures. A cluster runs whatever it is sent, so only one of your own may be named.
 """
 
+import logging
 import queue
 import tempfile
 import threading
@@ -44,6 +45,8 @@ class DaskCluster:
         Raises:
             RunError: the scheduler does not answer, or its workers cannot do this work.
         """
+        # What goes wrong is said in our words.
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         self._address = address
         self._key = model.key
         self._out: dict[Future[ShardAnswers], Shard] = {}

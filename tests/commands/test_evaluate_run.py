@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from support.labelled_pictures import write_folders
 
@@ -67,6 +68,8 @@ def test_a_killed_run_goes_on_and_its_workers_do_not_outlive_it(data: Path, tmp_
         (["{data}", "--run", "{data}"], "holds other files. Give an empty or new folder"),
         (["{data}", "--eyes", "--processes", "2"], "belong to the model itself"),
         (["{data}", "--checks", "--run", "x"], "Leave out --checks"),
+        (["{data}", "--explain", "grad-cam"], "Give both, or neither"),
+        (["{data}", "--maps", "{data}/x.npz"], "Give both, or neither"),
         (["{data}", "--views", "--scheduler", "tcp://127.0.0.1:9"], "Leave out --views"),
     ],
 )
@@ -77,6 +80,17 @@ def test_a_run_that_does_not_fit_is_one_sentence(
     printed = capsys.readouterr()
     assert sentence in printed.err
     assert len(printed.err.splitlines()) == 1
+
+
+def test_the_maps_of_every_picture_are_written(tmp_path: Path) -> None:
+    data, place = write_folders(tmp_path / "data", QUALITY_LABELS, 1), tmp_path / "maps.npz"
+    assert main(["evaluate", str(data), "--explain", "grad-cam", "--maps", str(place)]) == 0
+    with np.load(place, allow_pickle=False) as written:
+        assert list(written["files"]) == [f"{label}/0.png" for label in sorted(QUALITY_LABELS)]
+        assert list(written["labels"]) == sorted(QUALITY_LABELS)
+        assert set(written["given"]) <= set(QUALITY_LABELS)
+        assert (written["maps"].shape, written["maps"].dtype) == ((5, 56, 56), np.float16)
+        assert written["maps"].any()
 
 
 def test_a_step_of_no_time_is_refused(data: Path) -> None:
