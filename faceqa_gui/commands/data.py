@@ -24,8 +24,15 @@ def add_parser(subparsers: Parsers) -> None:
     )
     check.add_argument("data", type=Path, metavar="DATA", help="folder of labelled pictures")
     add_model_option(check)
-    check.add_argument(
+    what = check.add_mutually_exclusive_group()
+    what.add_argument(
         "--eyes", action="store_true", help="the labels are open and closed; labels are not doubted"
+    )
+    what.add_argument(
+        "--task",
+        choices=("quality", "gender", "age", "race"),
+        default="quality",
+        help="what is labelled (default: quality); labels of another task are not doubted",
     )
     add_json_option(check)
     check.set_defaults(run=run)
@@ -38,12 +45,18 @@ def run(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.data_check_text import data_check_text
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.eye_faces import EYE_LABELS
+    from faceqa_gui.lab.task import TASKS
     from faceqa_gui.quality.labels import QUALITY_LABELS
     from faceqa_gui.quality.model import QualityModel
 
-    dataset = read_dataset(options.data, EYE_LABELS if options.eyes else QUALITY_LABELS)
-    # The quality model does not look at eyes, so that it cannot doubt their labels.
-    runtime = None if options.eyes else QualityModel.load(options.model).runtime
+    task = TASKS[options.task]
+    if options.eyes:
+        dataset = read_dataset(options.data, EYE_LABELS)
+    else:
+        dataset = read_dataset(options.data, task.labels, label_column=task.column)
+    # The quality model does not look at eyes or people, so that it cannot doubt their labels.
+    doubts = not options.eyes and task.labels == QUALITY_LABELS
+    runtime = QualityModel.load(options.model).runtime if doubts else None
     found = check_data(dataset, runtime, ProgressLine("pictures"))
     print(data_check_text(found))
     write_json(options.json, found.as_json())

@@ -14,6 +14,8 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from faceqa_gui.errors import DatasetError
+from faceqa_gui.frames.picture_file import PictureNote
+from faceqa_gui.lab.data_notes import OddPictures, odd_json, odd_pictures
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, file_sha256
 from faceqa_gui.lab.evaluation import skipped_json
 from faceqa_gui.lab.perceptual_hash import (
@@ -63,6 +65,7 @@ class DataCheck:
     Attributes:
         dataset: what was looked at.
         unreadable: pictures that are missing or cannot be read.
+        odd: pictures that can be read but are not plain 8-bit RGB.
         exact_duplicates: groups of files with the same content.
         near_duplicates: the same photograph in two splits, the surest first.
         suspected_labels: the surest first; None where they were not looked for.
@@ -71,6 +74,7 @@ class DataCheck:
 
     dataset: Dataset
     unreadable: tuple[Skipped, ...]
+    odd: OddPictures
     exact_duplicates: tuple[tuple[LabelledImage, ...], ...]
     near_duplicates: tuple[NearPair, ...]
     suspected_labels: tuple[SuspectedLabel, ...] | None
@@ -93,6 +97,7 @@ class DataCheck:
             "data_sha256": self.dataset.digest(),
             "sound": self.is_sound,
             "unreadable": skipped_json(self.unreadable),
+            "odd": odd_json(self.odd),
             "exact_duplicates": [
                 [self._image_json(image) for image in group] for group in self.exact_duplicates
             ],
@@ -139,11 +144,13 @@ def check_data(dataset: Dataset, runtime: Runtime | None, report: Report) -> Dat
     """
     unreadable = missing_pictures(dataset)
     images: list[LabelledImage] = []
+    notes: list[tuple[PictureNote, ...]] = []
     thumbnails: list[NDArray[np.float64]] = []
     features: list[NDArray[np.float32]] = []
     for batch in read_batches(dataset, report):
         unreadable += batch.skipped
         images += batch.images
+        notes += batch.notes
         thumbnails += [grey_thumbnail(pixels) for pixels in batch.inputs]
         if runtime is not None and batch.images:
             maps = runtime.run(batch.inputs.astype(np.float32)).class_maps
@@ -159,6 +166,7 @@ def check_data(dataset: Dataset, runtime: Runtime | None, report: Report) -> Dat
     return DataCheck(
         dataset,
         tuple(unreadable),
+        odd_pictures(images, notes),
         _exact_duplicates(images),
         _near_duplicates(images, thumbnails),
         suspected,
@@ -169,6 +177,9 @@ def check_data(dataset: Dataset, runtime: Runtime | None, report: Report) -> Dat
 def _exact_duplicates(images: Sequence[LabelledImage]) -> tuple[tuple[LabelledImage, ...], ...]:
     groups: defaultdict[str, list[LabelledImage]] = defaultdict(list)
     for image in images:
+        # Pictures of one video are not equal because they share its file.
+        if image.frame is not None:
+            continue
         groups[file_sha256(image.path) or image.path.as_posix()].append(image)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 

@@ -1,6 +1,7 @@
 """The findings of a data check as text."""
 
 from faceqa_gui.lab.data_check import DataCheck
+from faceqa_gui.lab.data_notes import odd_lines
 from faceqa_gui.lab.evaluation_text import skipped_text
 
 _SHOWN = 20
@@ -11,6 +12,8 @@ def data_check_text(check: DataCheck) -> str:
     counts = ", ".join(f"{label} {count}" for label, count in check.dataset.counts().items())
     parts = [f"{len(check.dataset.images)} pictures: {counts}"]
     parts.append(skipped_text(check.unreadable) if check.unreadable else "Every picture is read.")
+    if check.odd:
+        parts.append("\n  ".join(("Read, but not plain 8-bit RGB:", *odd_lines(check.odd))))
     groups = [
         "  "
         + " = ".join(

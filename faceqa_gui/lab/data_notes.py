@@ -27,6 +27,10 @@ MOST_NAMED = 20
 _MOST_COMPARED = 2000
 
 
+OddPictures = Mapping[PictureNote, tuple[LabelledImage, ...]]
+"""Pictures that are not plain 8-bit RGB, by what was done to them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Twins:
     """Two pictures that are the same.
@@ -60,19 +64,13 @@ class DataNotes:
         twins: equal files, and the same photograph in two splits.
     """
 
-    odd: Mapping[PictureNote, tuple[LabelledImage, ...]]
+    odd: OddPictures
     twins: tuple[Twins, ...]
 
     def as_json(self) -> dict[str, Any]:
         """The notes as plain values for a JSON file."""
         return {
-            "odd": {
-                note: {
-                    "pictures": len(images),
-                    "files": [str(image.path) for image in images[:MOST_NAMED]],
-                }
-                for note, images in self.odd.items()
-            },
+            "odd": odd_json(self.odd),
             "twins": [
                 {
                     "files": [str(pair.first.path), str(pair.second.path)],
@@ -94,11 +92,7 @@ class DataNotes:
             _twins_line("WARNING: {} of the same photograph have two labels", contradictions),
             _twins_line("{} of files are equal", repeated),
         ]
-        found += [
-            f"{_pictures(len(images))} {note}; the first: {images[0].path}"
-            for note, images in self.odd.items()
-        ]
-        return [line for line in found if line]
+        return [line for line in (*found, *odd_lines(self.odd)) if line]
 
 
 NOTHING_NOTED = DataNotes({}, ())
@@ -118,10 +112,6 @@ def note_data(
         digests: sha256 of each file in hex; "" for a picture of a video.
         hashes: perceptual hash of each network input.
     """
-    odd: defaultdict[PictureNote, list[LabelledImage]] = defaultdict(list)
-    for image, said in zip(images, notes, strict=True):
-        for note in said:
-            odd[note].append(image)
     exact = _equal_files(images, digests)
     same = {(pair.first.place, pair.second.place) for pair in exact}
     near = [
@@ -129,8 +119,37 @@ def note_data(
         for pair in _same_photographs(images, hashes)
         if (pair.first.place, pair.second.place) not in same
     ]
-    ordered = {note: tuple(odd[note]) for note in PictureNote if note in odd}
-    return DataNotes(ordered, (*exact, *near))
+    return DataNotes(odd_pictures(images, notes), (*exact, *near))
+
+
+def odd_pictures(
+    images: Sequence[LabelledImage], notes: Sequence[Sequence[PictureNote]]
+) -> OddPictures:
+    """The pictures of which something was noted, by what it was; `notes` holds one for each."""
+    odd: defaultdict[PictureNote, list[LabelledImage]] = defaultdict(list)
+    for image, said in zip(images, notes, strict=True):
+        for note in said:
+            odd[note].append(image)
+    return {note: tuple(odd[note]) for note in PictureNote if note in odd}
+
+
+def odd_json(odd: OddPictures) -> dict[str, Any]:
+    """Odd pictures as plain values for a JSON file; the first few are named."""
+    return {
+        note: {
+            "pictures": len(images),
+            "files": [str(image.path) for image in images[:MOST_NAMED]],
+        }
+        for note, images in odd.items()
+    }
+
+
+def odd_lines(odd: OddPictures) -> list[str]:
+    """A sentence for each peculiarity, with the number and the first picture."""
+    return [
+        f"{_pictures(len(images))} {note}; the first: {images[0].path}"
+        for note, images in odd.items()
+    ]
 
 
 def _equal_files(images: Sequence[LabelledImage], digests: Sequence[str]) -> list[Twins]:

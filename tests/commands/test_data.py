@@ -39,6 +39,19 @@ def test_labels_of_eyes_are_not_doubted(tmp_path: Path, capsys: pytest.CaptureFi
     assert "Labels were not checked" in capsys.readouterr().out
 
 
+def test_a_list_of_another_task_is_checked_and_odd_pictures_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_folders(tmp_path, ("open",), 2)
+    (root / "open" / "1.png").rename(root / "open" / "1.jpg")
+    (root / "my_labels.csv").write_text("file,gender\nopen/0.png,Male\nopen/1.jpg,Female\n")
+    assert main(["data", "check", "--task", "gender", str(root)]) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("2 pictures: Male 1, Female 1")
+    assert "1 picture is of another format than its name says; the first: " in printed
+    assert "Labels were not checked" in printed
+
+
 def test_wrong_use_is_one_sentence_and_exit_2(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
