@@ -12,10 +12,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.machine import this_machine
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.training_figures import draw_curves
-from faceqa_gui.lab.training_loops import Course
+from faceqa_gui.lab.training_loops import Course, Epoch
 from faceqa_gui.records.durable import refusal, replace_file
 
 CURVES_FILE = "curves.png"
@@ -62,6 +63,25 @@ class TrainingRecord:
             raise refusal(
                 "The figures of the run cannot be written", self._folder, error
             ) from error
+
+
+def read_epochs(folder: Path) -> tuple[Epoch, ...]:
+    """The finished epochs of the run in `folder`, also while it goes on; none before the first.
+
+    Raises:
+        ModelError: the file is damaged.
+        StoreError: it cannot be read.
+    """
+    path = folder / EPOCHS_FILE
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return tuple(Epoch(**json.loads(line)) for line in lines)
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise refusal("The figures of the run cannot be read", folder, error) from error
+    except (ValueError, TypeError) as error:
+        raise ModelError(f"{path} is damaged. The run itself is not: look at it later.") from error
 
 
 def _commit() -> str | None:
