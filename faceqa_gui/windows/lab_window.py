@@ -50,6 +50,7 @@ from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.widgets.theme import colours_in_use
+from faceqa_gui.windows.training_window import TrainingWindow
 from faceqa_gui.workers.child_errand import ChildErrand
 from faceqa_gui.workers.records_thread import RecordsThread
 
@@ -85,6 +86,7 @@ class LabWindow(QWidget):
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
         self._exporting: ChildErrand | None = None
+        self.training: TrainingWindow | None = None
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
@@ -145,6 +147,9 @@ class LabWindow(QWidget):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         foot.addWidget(self.status, 1)
+        self.train_button = QPushButton(self.tr("Train a model…"))
+        self.train_button.clicked.connect(self.open_training)
+        foot.addWidget(self.train_button)
         self.export_button = QPushButton(self.tr("Export"))
         menu = QMenu(self.export_button)
         for form, word in {
@@ -189,11 +194,15 @@ class LabWindow(QWidget):
     @property
     def is_working(self) -> bool:
         """Whether a thread of it is at work."""
-        return self.reader.isRunning() or any(one.isRunning() for one in self._errands())
+        training = self.training is not None and self.training.is_working
+        running = any(one.isRunning() for one in self._errands())
+        return training or running or self.reader.isRunning()
 
     def stop(self) -> None:
         """Show nobody, and ask threads and processes to end."""
         self.close()
+        if self.training is not None:
+            self.training.stop()
         self.reader.stop()
         for errand in self._errands():
             errand.work.cancel()
@@ -201,11 +210,20 @@ class LabWindow(QWidget):
     def wait(self, deadline: QDeadlineTimer) -> bool:
         """Wait for the threads; whether they ended."""
         ended = [errand.wait(deadline) for errand in self._errands()]
-        return self.reader.wait(deadline) and all(ended)
+        trained = self.training is None or self.training.wait(deadline)
+        return self.reader.wait(deadline) and all(ended) and trained
 
     def _errands(self) -> list[ChildErrand]:
         errands = (self._run, self._explaining, self._exporting)
         return [errand for errand in errands if errand is not None]
+
+    @Slot()
+    def open_training(self) -> None:
+        """Show the window that trains; what it has trained can be chosen here."""
+        if self.training is None:
+            self.training = TrainingWindow(self)
+            self.training.trained.connect(self.setup.add_model)
+        self.training.open()
 
     # Choosing
 

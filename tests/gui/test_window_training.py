@@ -13,6 +13,7 @@ from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.training_loops import Epoch
 from faceqa_gui.lab.training_record import read_epochs
+from faceqa_gui.windows.lab_window import LabWindow
 from faceqa_gui.windows.training_window import TrainingWindow
 
 # What Qt's offscreen platform says of any window that is raised.
@@ -94,3 +95,19 @@ def test_damaged_figures_are_said(tmp_path: Path, content: str) -> None:
     (tmp_path / "epochs.jsonl").write_text(content, "utf-8")
     with pytest.raises(ModelError, match="is damaged"):
         read_epochs(tmp_path)
+
+
+def test_the_lab_opens_it_and_offers_what_it_trained(qtbot: QtBot, tmp_path: Path) -> None:
+    lab = LabWindow(tmp_path / "home")
+    qtbot.addWidget(lab)
+    lab.open()
+    QTest.mouseClick(lab.train_button, Qt.MouseButton.LeftButton)
+    training = lab.training
+    assert training is not None
+    assert training.isVisible()
+    assert not lab.is_working
+    training.trained.emit(str(tmp_path / "model"))
+    assert lab.setup.model.folder == tmp_path / "model"
+    lab.stop()
+    assert not training.isVisible()
+    assert lab.wait(QDeadlineTimer(20_000))
