@@ -6,7 +6,6 @@ per group come from fairlearn's `MetricFrame` (Bird et al. 2020, “Fairlearn”
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -334,32 +333,40 @@ def _meaningful(
 def _grouping(
     measures: Sequence[Measure], features: Mapping[str, Sequence[str]], least_images: int
 ) -> Grouping:
-    from fairlearn.metrics import MetricFrame, count
+    from fairlearn.metrics import MetricFrame
     from pandas import DataFrame
 
+    among = np.stack([one.among for one in measures])
+    counted = np.stack([one.counted & one.among for one in measures])
+
+    def counts(rows: NDArray[np.intp], _given: NDArray[np.intp]) -> NDArray[np.int64]:
+        """Pictures of a group, and of each measure how many count and of how many: 1 + 2M."""
+        chosen = np.asarray(rows)
+        parts = ([len(chosen)], counted[:, chosen].sum(axis=1), among[:, chosen].sum(axis=1))
+        return np.concatenate(parts)
+
+    # One metric that returns every count: the frame calls it once for each group.
+    rows = np.arange(among.shape[1])
     frame = MetricFrame(
-        metrics={"images": count}
-        | {f"{kind}:{one.name}": _SUMS[kind] for one in measures for kind in _SUMS},
-        y_true=np.zeros(len(measures[0].among)),
-        y_pred=np.zeros(len(measures[0].among)),
+        metrics=counts,
+        y_true=rows,
+        y_pred=rows,
         sensitive_features=DataFrame({name: list(values) for name, values in features.items()}),
-        sample_params={
-            f"{kind}:{one.name}": {"counted": one.counted, "among": one.among}
-            for one in measures
-            for kind in _SUMS
-        },
     )
     groups = []
-    for key, row in frame.by_group.iterrows():
-        # The frame also lists intersections that nobody belongs to.
-        if not row["images"] > 0:
+    for key, found in frame.by_group.items():
+        # The frame also lists intersections that nobody belongs to, as NaN.
+        if not isinstance(found, np.ndarray):
             continue
         names = key if isinstance(key, tuple) else (key,)
+        images, *numbers = found.tolist()
         rates = {
-            one.name: Rate(int(row[f"count:{one.name}"]), int(row[f"of:{one.name}"]))
-            for one in measures
+            one.name: Rate(count, of)
+            for one, count, of in zip(
+                measures, numbers[: len(measures)], numbers[len(measures) :], strict=True
+            )
         }
-        groups.append(Group(tuple(map(str, names)), int(row["images"]), rates))
+        groups.append(Group(tuple(map(str, names)), images, rates))
     groups.sort(key=lambda group: [(name == NOT_STATED, name) for name in group.names])
     gaps = (_gap(one.name, groups, least_images) for one in measures)
     return Grouping(tuple(features), tuple(groups), tuple(gap for gap in gaps if gap))
@@ -377,31 +384,8 @@ def _gap(measure: str, groups: Sequence[Group], least_images: int) -> Gap | None
     lowest, highest = min(ranked, key=rate), max(ranked, key=rate)
     if lowest is highest:
         lowest, highest = ranked[0], ranked[1]
-    pairs = sum(1 for _ in combinations(ranked, 2))
+    pairs = len(ranked) * (len(ranked) - 1) // 2
     interval = independent_difference(
         lowest.rates[measure], highest.rates[measure], simultaneous(pairs)
     )
     return Gap(measure, lowest, highest, rate(highest) - rate(lowest), interval, pairs)
-
-
-def _counted(
-    _true: NDArray[Any],
-    _given: NDArray[Any],
-    *,
-    counted: NDArray[np.bool_],
-    among: NDArray[np.bool_],
-) -> int:
-    return int(np.sum(np.asarray(counted, bool) & np.asarray(among, bool)))
-
-
-def _among(
-    _true: NDArray[Any],
-    _given: NDArray[Any],
-    *,
-    counted: NDArray[np.bool_],  # noqa: ARG001  (the frame passes both)
-    among: NDArray[np.bool_],
-) -> int:
-    return int(np.sum(np.asarray(among, bool)))
-
-
-_SUMS = {"count": _counted, "of": _among}

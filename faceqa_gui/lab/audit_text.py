@@ -22,6 +22,7 @@ _CSV_HEAD = (
     "ranked",
 )
 _WIDEST = 5
+_MOST_ROWS = 40
 
 
 def audit_text(audit: GroupAudit) -> str:
@@ -45,17 +46,25 @@ def audit_text(audit: GroupAudit) -> str:
 
 
 def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
-    """The groups as rows and the measures as columns, a few to each table."""
+    """The groups as rows and the measures as columns, a few to each table.
+
+    Of very many groups the largest ones are shown.
+    """
     names = grouping.measures
+    by_size = sorted(grouping.groups, key=lambda group: -group.images)
+    large = {group.names for group in by_size[:_MOST_ROWS]}
+    groups = [group for group in grouping.groups if group.names in large]
+    more = len(grouping.groups) - len(groups)
+    notes = (f"… and {more} smaller groups (all of them with --json or --csv).",) if more else ()
     tables = []
     for start in range(0, len(names), _WIDEST):
         shown = names[start : start + _WIDEST]
-        rows = [_row(audit, group, shown) for group in grouping.groups]
+        rows = [_row(audit, group, shown) for group in groups]
         rows.append(
             ["all", str(audit.images), *(_cell(audit, audit.overall[name]) for name in shown)]
         )
         head = [grouping.name, "images", *(audit.titles[name].split(":")[0] for name in shown)]
-        tables.append(Table(f"By {grouping.name}", head, rows, ()))
+        tables.append(Table(f"By {grouping.name}", head, rows, notes))
     return tables
 
 

@@ -183,6 +183,17 @@ def test_groups_of_one_true_class_have_no_precision() -> None:
     assert "By gender × site" in audit_text(found)
 
 
+def test_of_very_many_groups_the_largest_are_printed_and_all_are_written() -> None:
+    subjects = [f"s{number:03d}" for number in range(60)] + ["s050"] * 3
+    judged = evaluation(LABELS, [0] * 63, [0] * 63, {"subject": subjects})
+    found = audit(judged, ["subject"])
+    text = audit_text(found)
+    assert "… and 20 smaller groups" in text
+    assert "s050" in text
+    assert "s059" not in text
+    assert len({row[1] for row in _csv(found)}) == 62
+
+
 def test_cells_of_a_csv_file_are_no_formulas() -> None:
     found = audit(evaluation(LABELS, [0, 1], [0, 1], {"site": ["=cmd()", "+1"]}), ["site"])
     groups = {row[1] for row in _csv(found)}
