@@ -8,7 +8,7 @@ same code, so that every way gives the same answers bit for bit and a run goes o
 import time
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -95,7 +95,7 @@ def judge(
     Raises:
         DatasetError: no picture can be read, or `folder` belongs to another run.
         ModelError: the model cannot be run or its answers are not finite.
-        RunError: the run was cancelled, or the cluster cannot be used.
+        RunError: the run was cancelled, another one holds `folder`, or the cluster cannot be used.
         StoreError: the folder cannot be written or read.
     """
     known, strangers = _with_known_labels(dataset, model.labels)
@@ -139,22 +139,22 @@ def run_shards(
     """
     began = time.perf_counter()
     shards = cut_shards(dataset.images, shard_pictures)
-    kept = (
-        None
-        if folder is None
-        else RunFolder(folder, _plan(model, dataset, shard_pictures, explain))
-    )
-    found = {} if kept is None else _earlier(kept, shards)
-    waiting = deque(shard for shard in shards if shard.number not in found)
     total = len(dataset.images)
-    left = sum(len(shard.images) for shard in waiting)
     judged = 0
     seconds: Counter[str] = Counter()
     report = progress or _nobody
-    report(total - left, total)
-    if waiting:
-        crew = _crew(model, dataset, min(workers, len(waiting)), scheduler, explain)
-        with closing(crew):
+    with ExitStack() as opened:
+        kept = None
+        if folder is not None:
+            plan = _plan(model, dataset, shard_pictures, explain)
+            kept = opened.enter_context(closing(RunFolder(folder, plan)))
+        found = {} if kept is None else _earlier(kept, shards)
+        waiting = deque(shard for shard in shards if shard.number not in found)
+        earlier = total - sum(len(shard.images) for shard in waiting)
+        report(earlier, total)
+        if waiting:
+            crew = _crew(model, dataset, min(workers, len(waiting)), scheduler, explain)
+            opened.enter_context(closing(crew))
             for one in _judged(crew, waiting, control or Control()):
                 found[one.shard.number] = one.answers
                 judged += len(one.shard.images)
@@ -162,9 +162,9 @@ def run_shards(
                     seconds.update(one.answers.seconds)
                     if kept is not None:
                         kept.keep(one.shard, one.answers)
-                report(total - left + judged, total)
-        if len(found) < len(shards):
-            raise _cancelled(total - left + judged, total, folder)
+                report(earlier + judged, total)
+    if len(found) < len(shards):
+        raise _cancelled(earlier + judged, total, folder)
     images, logits, maps, skipped = _joined(shards, found, len(model.labels))
     notes = _noted(images, shards, found)
     wall = time.perf_counter() - began

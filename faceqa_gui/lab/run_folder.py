@@ -4,16 +4,18 @@ Every file is on the disk, whole, before the next shard counts as done, so that 
 killed goes on where it was.
 """
 
+import sqlite3
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from faceqa_gui.errors import DatasetError, StoreError
+from faceqa_gui.errors import DatasetError, RunError, StoreError
 from faceqa_gui.lab.run_shard import Shard, ShardAnswers, answers_bytes, read_answers
 from faceqa_gui.records.durable import make_folder, refusal, replace_file
 
 PLAN_FILE = "plan.json"
+LOCK_FILE = "lock"
 
 
 class RunPlan(BaseModel):
@@ -52,13 +54,14 @@ _DIFFERENCES = {
 
 
 class RunFolder:
-    """The files of one run."""
+    """The files of one run, held by one process until it is closed."""
 
     def __init__(self, path: Path, plan: RunPlan) -> None:
         """Begin a run in `path`, or go on with the one that is there.
 
         Raises:
             DatasetError: the folder belongs to another run, or is no run folder.
+            RunError: another process works in it.
             StoreError: it cannot be written or read.
         """
         self._path = path
@@ -67,6 +70,11 @@ class RunFolder:
             self._claim(plan)
         except OSError as error:
             raise refusal("The run cannot be kept", path, error) from error
+        self._lock = _locked(path)
+
+    def close(self) -> None:
+        """Let others work in the folder."""
+        self._lock.close()
 
     def _claim(self, plan: RunPlan) -> None:
         place = self._path / PLAN_FILE
@@ -129,3 +137,17 @@ class RunFolder:
 
     def _place(self, shard: Shard) -> Path:
         return self._path / f"shard-{shard.number:06}.npz"
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    """A lock that is held while the connection is open; the system frees it of a dead process."""
+    # SQLite's own file lock is used because it is the same on every system.
+    connection = sqlite3.connect(path / LOCK_FILE, timeout=0.0, isolation_level=None)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        connection.close()
+        raise RunError(
+            f"Another FaceQA works in the run folder {path}. Wait for it, or give another folder."
+        ) from error
+    return connection

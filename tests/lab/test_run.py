@@ -120,6 +120,19 @@ def test_a_folder_of_another_run_is_refused(dataset: Dataset, tmp_path: Path) ->
         run_shards(model, dataset, folder=dataset.root)
 
 
+def test_a_folder_that_another_run_holds_is_refused(dataset: Dataset, tmp_path: Path) -> None:
+    model, refused = shipped_lab_model(), list[str]()
+
+    def try_it_twice(_done: int, _total: int) -> None:
+        with pytest.raises(RunError, match="Another FaceQA works in the run folder") as caught:
+            run_shards(model, dataset, folder=tmp_path / "run")
+        refused.append(str(caught.value))
+
+    run_shards(model, dataset, folder=tmp_path / "run", progress=try_it_twice)
+    assert len(refused) == 2
+    assert run_shards(model, dataset, folder=tmp_path / "run").judged == 0
+
+
 @pytest.mark.skipif(os.name != "posix", reason="POSIX files")
 def test_a_place_that_cannot_hold_a_run_is_one_sentence(dataset: Dataset, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")

@@ -3,6 +3,10 @@
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +24,67 @@ from faceqa_gui.lab.run_shard import MAP_SIDE, cut_shards
 @pytest.fixture(scope="module")
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     return few_pictures(tmp_path_factory.mktemp("run"))
+
+
+_RUN = """
+import sys, time
+from pathlib import Path
+from faceqa_gui.lab.dataset import read_dataset
+from faceqa_gui.lab.lab_model import LabModel
+from faceqa_gui.lab.run import run_shards
+
+def stop_after_the_first(done, total):
+    if done:
+        time.sleep(600)
+
+model = LabModel.load()
+dataset = read_dataset(Path(sys.argv[1]), model.labels)
+run_shards(model, dataset, folder=Path(sys.argv[2]), workers=2,
+           progress=stop_after_the_first, shard_pictures=4)
+"""
+
+
+def _alive(process_id: int) -> bool:
+    try:
+        state = Path(f"/proc/{process_id}/stat").read_text(encoding="utf-8").rsplit(")")[-1]
+    except FileNotFoundError:
+        return False
+    return state.split()[0] != "Z"
+
+
+def _children(process_id: int) -> list[int]:
+    listed = Path(f"/proc/{process_id}/task/{process_id}/children").read_text(encoding="utf-8")
+    return [int(child) for child in listed.split()]
+
+
+def _until(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + 60
+    while not true() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert true()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc and SIGKILL")
+def test_a_killed_run_goes_on_and_its_workers_do_not_outlive_it(
+    dataset: Dataset, tmp_path: Path
+) -> None:
+    folder = tmp_path / "run"
+    run = subprocess.Popen([sys.executable, "-c", _RUN, str(dataset.root), str(folder)])
+    try:
+        _until(lambda: any(folder.glob("shard-*.npz")))
+        workers = _children(run.pid)
+    finally:
+        run.kill()
+        run.wait()
+    assert len(workers) >= 2
+    _until(lambda: not any(map(_alive, workers)))
+    (finished,) = folder.glob("shard-*.npz")
+    written = finished.stat().st_mtime_ns
+    model = shipped_lab_model()
+    rest = run_shards(model, dataset, folder=folder, shard_pictures=SHARD)
+    assert rest.judged == len(dataset.images) - SHARD
+    assert finished.stat().st_mtime_ns == written
+    assert_same_answers(rest, run_shards(model, dataset, shard_pictures=SHARD))
 
 
 def _kill(process_id: int | None) -> None:
