@@ -21,7 +21,7 @@ _LOST = (
     "other programs and start the run again; what a run folder holds is not repeated."
 )
 _BROKE = "The work failed in a way that was not foreseen ({} in {}, line {}). Start it again."
-_CANCELLED = "Cancelled. What a run folder holds is not repeated when the run is started again."
+_CANCELLED = "Cancelled."
 _LOOK_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
 _LOWER_PRIORITY = 10
@@ -101,11 +101,16 @@ class ChildWork:
                         raise error
             raise RunError(_CANCELLED)
         except (EOFError, OSError) as error:
-            raise RunError(_LOST if self._cancelled_at is None else _CANCELLED) from error
+            raise RunError(_CANCELLED if self.cancelled else _LOST) from error
         finally:
             self._process.terminate()
             self._process.join()
             self._connection.close()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody cancelled it."""
+        return self._cancelled_at is not None
 
     def pause(self) -> None:
         """Go no further than the pictures under way."""

@@ -62,8 +62,8 @@ def report_pdf(report: Report) -> bytes:
     for section in report.sections:
         parts = _section(section)
         heading = _paragraph(section.title, _style(12, 16, bold=True))
-        flow += [Spacer(1, 7 * mm), KeepTogether([heading, Spacer(1, 2 * mm), *parts[:1]])]
-        flow += parts[1:]
+        flow += [Spacer(1, 7 * mm), KeepTogether([heading, Spacer(1, 2 * mm), *parts[:2]])]
+        flow += parts[2:]
     stream = BytesIO()
     SimpleDocTemplate(
         stream,
@@ -184,19 +184,22 @@ def _table(part: Table) -> list[Flowable]:
     )
     made = PdfTable(rows, colWidths=_widths(part), repeatRows=1, style=style, hAlign="LEFT")
     notes = [_paragraph(note, _style(7.5, 10.5, quiet=True)) for note in part.notes]
-    return [made, Spacer(1, 2 * mm), *notes, Spacer(1, 2 * mm)]
+    title = _paragraph(part.title, _style(8, 12, quiet=True))
+    return [title, made, Spacer(1, 2 * mm), *notes, Spacer(1, 2 * mm)]
 
 
 def _widths(part: Table) -> list[float]:
-    """Widths of columns in points: what the longest cell needs, shrunk to the page."""
+    """Widths of columns in points: what the longest cell needs, as far as the page has it."""
     needed = [
         max(stringWidth(cell, _SANS, 7.5) for cell in column) + 14.0
         for column in zip(part.head, *part.rows, strict=True)
     ]
-    # No column takes more than half the page while others have to be broken.
-    capped = [min(width, _WIDTH / 2) for width in needed]
-    shrink = min(1.0, _WIDTH / sum(capped))
-    return [width * shrink for width in capped]
+    # Narrow columns keep what they need; the others share the rest of the page.
+    fair = _WIDTH / len(needed)
+    narrow = sum(width for width in needed if width <= fair)
+    wide = sum(width for width in needed if width > fair)
+    shrink = min(1.0, (_WIDTH - narrow) / wide) if wide else 1.0
+    return [width if width <= fair else width * shrink for width in needed]
 
 
 def _matrix(part: Matrix) -> PdfTable:

@@ -198,35 +198,67 @@ class Explained:
 def explain_picture(
     talk: Talk, model_folder: Path | None, image: LabelledImage, target: str, method: str
 ) -> Explained:
-    """Explain why the quality model gives a picture the class `target`.
+    """Explain why a model gives a picture the class `target`.
+
+    A model of quality is explained as the station explains it, any other by the second paper's
+    methods (`class_maps`).
 
     Raises:
         FaceQAError: the picture or the model cannot be used, or the work was cancelled.
     """
+    from faceqa_gui.quality.model_file import QUALITY_TASK, default_model_folder, read_any_model
+    from faceqa_gui.quality.preprocessing import network_input
+
+    picture = network_input(picture_of(image))
+    folder = model_folder or default_model_folder()
+    if read_any_model(folder).manifest.task == QUALITY_TASK:
+        return _explained_as_a_station(talk, folder, picture, target, method)
+    return _explained_by_gradients(folder, picture, target, method)
+
+
+def _explained_as_a_station(
+    talk: Talk, folder: Path, picture: Pixels, target: str, method: str
+) -> Explained:
     from faceqa_gui.explanation.explainer import finish
     from faceqa_gui.explanation.methods import METHODS
     from faceqa_gui.explanation.pictures import attribution_picture
     from faceqa_gui.eyes.face_finder import FaceFinder, to_grey
     from faceqa_gui.quality.labels import Quality
     from faceqa_gui.quality.model import QualityModel
-    from faceqa_gui.quality.preprocessing import network_input
     from faceqa_gui.settings import ExplanationSettings
 
     settings = ExplanationSettings()
-    picture = network_input(picture_of(image))
     explainer = next(one for one in METHODS if one.name == method)
     faces = FaceFinder().find(to_grey(picture))
     found = finish(
         explainer.explain(
             picture,
-            model=QualityModel.load(model_folder),
+            model=QualityModel.load(folder),
             target=Quality(target),
             face=faces[0] if faces else None,
             settings=settings,
         ),
         lambda step: talk.step(step.done, step.total),
     )
-    sentence = f"{explainer.title} for {target.replace('_', ' ')}, {found.probability:.3f}"
-    if not found.has_evidence:
-        sentence += ". Nothing speaks for this class."
+    sentence = _sentence(explainer.title, target, found.probability, evidence=found.has_evidence)
     return Explained(picture, attribution_picture(found, settings.overlay), sentence)
+
+
+def _explained_by_gradients(folder: Path, picture: Pixels, target: str, method: str) -> Explained:
+    from faceqa_gui.explanation.pictures import evidence_picture
+    from faceqa_gui.lab.class_maps import METHODS, MapMaker
+    from faceqa_gui.lab.lab_model import LabModel
+    from faceqa_gui.settings import ExplanationSettings
+
+    model = LabModel.load(folder)
+    found = MapMaker(model, (method,)).maps(picture, model.labels.index(target))
+    values = found.values[method]
+    heated = evidence_picture(picture, values, ExplanationSettings().overlay)
+    probability = float(found.probabilities[found.column])
+    sentence = _sentence(METHODS[method], target, probability, evidence=bool((values > 0.0).any()))
+    return Explained(picture, heated, sentence)
+
+
+def _sentence(title: str, target: str, probability: float, *, evidence: bool) -> str:
+    said = f"{title} for {target.replace('_', ' ')}, {probability:.3f}"
+    return said if evidence else f"{said}. Nothing speaks for this class."

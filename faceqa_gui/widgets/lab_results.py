@@ -37,7 +37,7 @@ from faceqa_gui.widgets.confusion_view import ConfusionView
 from faceqa_gui.widgets.figures_table import FiguresTable
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.picture_gallery import GalleryItem
-from faceqa_gui.widgets.pictures_page import PicturesPage
+from faceqa_gui.widgets.pictures_page import LAB_METHODS, STATION_METHODS, PicturesPage
 from faceqa_gui.widgets.reliability_view import ReliabilityView
 from faceqa_gui.widgets.threshold_page import ThresholdPage
 
@@ -107,7 +107,7 @@ class LabResults(QTabWidget):
             ).format(evaluation.ece)
         )
         self.addTab(self._pages["reliability"], self.tr("Reliability"))
-        self.pictures.allow_explaining(allowed=passing is not None)
+        self.pictures.offer_methods(LAB_METHODS if passing is None else STATION_METHODS)
         self.show_mistakes()
         self.addTab(self.pictures, self.tr("Pictures"))
         if audit is not None:
@@ -204,7 +204,7 @@ class LabResults(QTabWidget):
         }
         for channel in reversed(report.channels):
             self.addTab(self._eye_page(report, channel), words.get(channel, channel))
-        self.pictures.allow_explaining(allowed=False)
+        self.pictures.offer_methods({})
         self.show_mistakes()
         self.addTab(self.pictures, self.tr("Pictures"))
         self._add_skipped(report.skipped)

@@ -1,6 +1,6 @@
 """`PicturesPage`: pictures of a run, and for the one looked at why the model says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -16,13 +16,20 @@ from PySide6.QtWidgets import (
 from faceqa_gui.widgets.painted import CENTRE, PaintedWidget, draw_elided
 from faceqa_gui.widgets.picture_gallery import GalleryItem, PictureGallery
 
-METHODS = {
+STATION_METHODS = {
     "grad-cam": "Grad-CAM",
     "lime": "LIME",
     "combined": "Combined",
     "integrated-gradients": "Integrated gradients",
     "guided-grad-cam": "Guided Grad-CAM",
 }
+LAB_METHODS = {
+    "grad-cam": "Grad-CAM",
+    "guided-grad-cam": "Guided Grad-CAM",
+    "integrated-gradients": "Integrated gradients",
+}
+"""Ways to explain a model that no station uses."""
+
 _DETAIL_WIDTH = 250
 
 
@@ -75,8 +82,6 @@ class PicturesPage(QWidget):
         column.addWidget(self.words)
         self.method_box = QComboBox()
         self.method_box.setAccessibleName(self.tr("Way of explaining"))
-        for name, title in METHODS.items():
-            self.method_box.addItem(title, name)
         column.addWidget(self.method_box)
         self.explain_button = QPushButton(self.tr("Why this answer?"))
         self.explain_button.clicked.connect(self._explain)
@@ -102,14 +107,15 @@ class PicturesPage(QWidget):
         self.words.clear()
         self._forget_explanation()
         self.gallery.show_items(items)
-        self.explain_button.setEnabled(bool(items) and self.method_box.isEnabled())
+        self.explain_button.setEnabled(bool(items))
 
-    def allow_explaining(self, *, allowed: bool) -> None:
-        """Whether the model can be explained here."""
-        for widget in (self.method_box, self.explain_button):
-            widget.setEnabled(allowed)
-            widget.setVisible(allowed)
-        self.heated.setVisible(allowed)
+    def offer_methods(self, methods: Mapping[str, str]) -> None:
+        """Offer ways to explain, titles by name; none where nothing can be explained."""
+        self.method_box.clear()
+        for name, title in methods.items():
+            self.method_box.addItem(title, name)
+        for widget in (self.method_box, self.explain_button, self.heated):
+            widget.setVisible(bool(methods))
 
     def show_explaining(self, text: str, *, busy: bool) -> None:
         """Say how an explanation goes; while one is made no other can be asked for."""

@@ -265,7 +265,7 @@ class LabWindow(QWidget):
         errand = ChildErrand(judge_eyes if self._ran_eyes else judge_pictures, (wish,), self)
         self._run = errand
         errand.done.connect(self._take_result)
-        errand.refused.connect(self._take_failure)
+        errand.refused.connect(self._take_failed_run)
         errand.progressed.connect(self.progress.show_progress)
         errand.finished.connect(self._end_run)
         self.status.clear()
@@ -311,6 +311,15 @@ class LabWindow(QWidget):
         self.export_button.setEnabled(self._result is not None)
         self.pages.setCurrentWidget(self.results)
         self._dress()
+
+    @Slot(object)
+    def _take_failed_run(self, error: FaceQAError) -> None:
+        if self._run is None or not self._run.work.cancelled:
+            self._take_failure(error)
+        elif self.setup.keep_box.isChecked() and not self._ran_eyes:
+            self.status.setText(self.tr("Cancelled. Run again to go on where it was."))
+        else:
+            self.status.setText(self.tr("Cancelled."))
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
