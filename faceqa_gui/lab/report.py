@@ -2,8 +2,10 @@
 
 import csv
 import json
+from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.evaluation import Evaluation
@@ -89,6 +91,15 @@ def write_figures(path: Path, evaluation: Evaluation, facts: RunFacts) -> None:
         },
         **evaluation.as_json(),
     }
+    write_values(path, values)
+
+
+def write_values(path: Path, values: Mapping[str, Any]) -> None:
+    """Write plain values as JSON, UTF-8.
+
+    Raises:
+        FaceQAError: the file cannot be written.
+    """
     text = json.dumps(values, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
     _write(path, text.encode("utf-8", "surrogateescape"))
 

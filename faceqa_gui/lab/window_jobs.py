@@ -122,17 +122,26 @@ class ExportWish:
     pictures: bool = True
 
 
-def export_result(talk: Talk, result: LabResult, wish: ExportWish) -> Path:
-    """Write a result, replacing the file; returns where.
+def export_result(talk: Talk, result: LabResult | EyeReport, wish: ExportWish) -> Path:
+    """Write a result, replacing the file; returns where. That of the eyes becomes JSON only.
 
     Raises:
         FaceQAError: it cannot be written.
     """
-    from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
+    from faceqa_gui.lab.report import (
+        write_csv,
+        write_figures,
+        write_html,
+        write_pdf,
+        write_values,
+    )
     from faceqa_gui.lab.report_content import report_of
     from faceqa_gui.lab.report_sections import audit_section
 
     talk.progress(0, 1)
+    if isinstance(result, EyeReport):
+        write_values(wish.path, result.as_json())
+        return wish.path
     match wish.form:
         case ExportForm.CSV:
             write_csv(wish.path, result.evaluation)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QDeadlineTimer, Qt, Slot
-from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -47,7 +47,7 @@ from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.preprocessing import centre_square
 from faceqa_gui.widgets.lab_results import LabResults
 from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
-from faceqa_gui.widgets.painted import PaintedWidget
+from faceqa_gui.widgets.painted import PaintedWidget, styled_label
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.windows.training_window import TrainingWindow
@@ -81,7 +81,7 @@ class LabWindow(QWidget):
         self._home = home
         self._looked = 0
         self._shown = 0
-        self._result: LabResult | None = None
+        self._result: LabResult | EyeReport | None = None
         self._ran_eyes = False
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
@@ -133,8 +133,15 @@ class LabWindow(QWidget):
         self.results = LabResults()
         self.results.pictures.picture_wanted.connect(self._want_picture)
         self.results.pictures.explanation_wanted.connect(self._explain)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self.subject = styled_label("", tone="quiet")
+        column.addWidget(self.subject)
+        column.addWidget(self.results, 1)
         self.pages.addWidget(self.intro)
-        self.pages.addWidget(self.results)
+        self.pages.addWidget(shown)
         columns.addWidget(self.pages, 1)
         whole.addLayout(columns, 1)
         whole.addLayout(self._build_foot())
@@ -152,13 +159,16 @@ class LabWindow(QWidget):
         foot.addWidget(self.train_button)
         self.export_button = QPushButton(self.tr("Export"))
         menu = QMenu(self.export_button)
+        self.export_actions: dict[ExportForm, QAction] = {}
         for form, word in {
             ExportForm.HTML: self.tr("Report as one page (HTML)…"),
             ExportForm.PDF: self.tr("Report as PDF…"),
             ExportForm.CSV: self.tr("A row per picture (CSV)…"),
             ExportForm.JSON: self.tr("Figures (JSON)…"),
         }.items():
-            menu.addAction(word).triggered.connect(lambda _=False, form=form: self._choose(form))
+            action = menu.addAction(word)
+            action.triggered.connect(lambda _=False, form=form: self._choose(form))
+            self.export_actions[form] = action
         menu.addSeparator()
         self.with_pictures = menu.addAction(self.tr("Reports show the mistakes as pictures"))
         self.with_pictures.setCheckable(True)
@@ -290,10 +300,14 @@ class LabWindow(QWidget):
 
     @Slot(object)
     def _take_result(self, result: object) -> None:
+        if not isinstance(result, LabResult | EyeReport):
+            return
         self._shown += 1
+        self._result = result
         self.results.pictures.forget()
         if isinstance(result, LabResult):
-            self._result = result
+            split = result.wish.split or self.tr("all pictures")
+            self.subject.show_text(f"{result.facts.model}  ·  {result.facts.data}  ·  {split}")
             self.results.show_evaluation(result.evaluation, result.audit)
             seconds = result.facts.seconds or 0.0
             self.status.setText(
@@ -304,12 +318,15 @@ class LabWindow(QWidget):
                     len(result.evaluation.skipped),
                 )
             )
-        elif isinstance(result, EyeReport):
-            self._result = None
+        else:
+            split = result.split or self.tr("all pictures")
+            self.subject.show_text(self.tr("Eye detectors  ·  {}").format(split))
             self.results.show_eyes(result)
             self.status.setText(self.tr("✓ {:,} faces looked at").format(len(result.answers)))
-        self.export_button.setEnabled(self._result is not None)
-        self.pages.setCurrentWidget(self.results)
+        for form, action in self.export_actions.items():
+            action.setEnabled(form is ExportForm.JSON or isinstance(result, LabResult))
+        self.export_button.setEnabled(True)
+        self.pages.setCurrentIndex(1)
         self._dress()
 
     @Slot(object)
@@ -342,7 +359,7 @@ class LabWindow(QWidget):
 
     @Slot(int, str)
     def _explain(self, number: int, method: str) -> None:
-        if self._explaining is not None or self._result is None:
+        if self._explaining is not None or not isinstance(self._result, LabResult):
             return
         image, given = self.results.images[number], self.results.given(number)
         model = self._result.wish.model

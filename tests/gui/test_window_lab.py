@@ -1,5 +1,6 @@
 """The lab window: one real run of the shipped model on generated pictures, and every page of it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from support.lab_results import FACTS, invented
 from support.labelled_pictures import write_manifest, write_picture
 
+from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.eye_evaluation import EyeAnswer
+from faceqa_gui.lab.eye_report import DECISION, EyeReport
 from faceqa_gui.lab.window_jobs import ExportForm, LabResult, RunWish
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.widgets.run_progress import RunProgress
@@ -161,6 +166,26 @@ def test_an_answer_is_explained_beside_the_window(
     qtbot.waitUntil(pictures.explain_button.isEnabled, timeout=_RUN_MS)
     assert pictures.said.text().startswith("Grad-CAM for")
     assert not pictures.heated.picture.isNull()
+
+
+def test_eyes_have_their_own_pages_and_leave_figures_behind(
+    qtbot: QtBot, window: LabWindow, data: Path, tmp_path: Path
+) -> None:
+    image = LabelledImage(data / "1.png", "closed", "")
+    states = {"haar": EyeState.OPEN, DECISION: EyeState.UNKNOWN}
+    answer = EyeAnswer(image, states, {"haar": "", DECISION: "dark"})
+    window._take_result(EyeReport(("haar", DECISION), [answer], (), None, "ab" * 32, 5, 7))
+    assert tabs(window) == ["Decision", "Haar alone", "Pictures", "Left out (0)"]
+    assert not window.results.pictures.explain_button.isVisibleTo(window)
+    assert len(window.results.pictures.gallery.items) == 1
+    assert not window.export_actions[ExportForm.PDF].isEnabled()
+    window.export(tmp_path / "eyes.json", ExportForm.JSON)
+    qtbot.waitUntil(lambda: not window.status.text().startswith("Writing"), timeout=_RUN_MS)
+    figures = json.loads((tmp_path / "eyes.json").read_text(encoding="utf-8"))
+    assert figures["channels"]["haar"]["confusion"] == [[0, 0, 0], [1, 0, 0]]
+    show(window, data)
+    assert "Threshold" in tabs(window)
+    assert window.export_actions[ExportForm.PDF].isEnabled()
 
 
 def test_progress_tells_speed_and_rest_without_what_was_done_before(qtbot: QtBot) -> None:
