@@ -272,11 +272,6 @@ def parse_manifest(content: bytes, folder: Path) -> Manifest:
             f"The model in {folder} judges {_shown(manifest.task)}; only a model that judges "
             f"{QUALITY_TASK} can be used here. Give it to “faceqa evaluate” or to the lab."
         )
-    if manifest.labels != QUALITY_LABELS:
-        raise ModelError(
-            f"The model in {folder} has the classes {_shown(', '.join(manifest.labels))}; "
-            f"FaceQA needs {', '.join(QUALITY_LABELS)} in this order."
-        )
     return manifest
 
 
@@ -284,9 +279,14 @@ def parse_any_manifest(content: bytes, folder: Path) -> Manifest:
     """A manifest of any task whose network takes pictures as FaceQA gives them.
 
     Raises:
-        ModelError: it is damaged, or describes another kind of input.
+        ModelError: it is damaged, or describes another kind of input or other quality classes.
     """
     manifest = _parsed(content, folder / MANIFEST_FILE)
+    if manifest.task == QUALITY_TASK and manifest.labels != QUALITY_LABELS:
+        raise ModelError(
+            f"The model in {folder} has the classes {_shown(', '.join(manifest.labels))}; "
+            f"FaceQA needs {', '.join(QUALITY_LABELS)} in this order."
+        )
     if manifest.input_side != INPUT_SIDE:
         raise ModelError(
             f"The model in {folder} takes pictures of {manifest.input_side} pixels; FaceQA needs "

@@ -33,7 +33,7 @@ FAULTS: dict[str, tuple[dict[str, object], str]] = {
     "order": ({"task": "gender", "labels": ["Female", "Male"]}, "in this order: Male, Female"),
     "one class": ({"task": "gender", "labels": ["Male"]}, "in this order: Male, Female"),
     "strange class": ({"task": "gender", "labels": ["Male", "good"]}, "are not those of gender"),
-    "a class of quality less": ({"labels": QUALITY_LABELS[:4]}, "are not those of quality"),
+    "a class of quality less": ({"labels": QUALITY_LABELS[:4]}, "FaceQA needs blur"),
     "a threshold too many": ({"task": "gender", "good_threshold": 0.5}, "see: good_threshold"),
 }
 
