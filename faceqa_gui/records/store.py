@@ -282,9 +282,10 @@ class CaptureStore:
                 (their dose must be known), or something cannot be removed.
         """
         what = "The subject cannot be purged"
-        refuse_recent_light(self.summaries(), subject, now)
         with self._changing(what) as connection:
-            purge = erase(connection, self._trail, self.summaries(), subject, who=who)
+            rows = self._table.rows(connection)
+            refuse_recent_light(rows, subject, now)
+            purge = erase(connection, self._trail, rows, subject, who=who)
         self._mark(what)
         with _sentences(what, self.root):
             for folder in capture_folders(self.root):

@@ -60,8 +60,8 @@ class Trail:
 
     # Writing
 
-    def check_ready(self, connection: sqlite3.Connection) -> None:
-        """Make sure that an entry could be added.
+    def check_ready(self, connection: sqlite3.Connection) -> StoredEntry | None:
+        """Make sure that an entry could be added; returns the last one, None before the first.
 
         Raises:
             StoreError: the key is missing, or the store is encrypted and this would not be.
@@ -73,6 +73,7 @@ class Trail:
                 "The records are encrypted and encryption is off in the settings. Turn it on, or "
                 "start with another FACEQA_HOME."
             )
+        return last
 
     def add(
         self,
@@ -86,8 +87,7 @@ class Trail:
         text: str = "",
     ) -> AuditEntry:
         """Append one entry inside a transaction of the index; see `CaptureStore.append`."""
-        self.check_ready(connection)
-        last = _last(connection)
+        last = self.check_ready(connection)
         number, previous = (last.number + 1, last.sha256) if last else (1, START_OF_CHAIN)
         note = Note.about(subject, text)
         stored_note = None if note is None else self._sealed(note, f"notes/{number}")
