@@ -85,7 +85,7 @@ def run_show(options: argparse.Namespace) -> int:
     figures = {
         "complete": complete,
         "record": record.model_dump(mode="json"),
-        "audit": [_entry_figures(entry) for entry in trail],
+        "audit": [entry.as_json() for entry in trail],
     }
     write_json(options.json, figures)
     return 0
@@ -98,7 +98,7 @@ def run_audit(options: argparse.Namespace) -> int:
     for entry in trail:
         print(_entry_line(entry))
     print(f"{len(trail)} entries in {store.root}.")
-    write_json(options.json, {"audit": [_entry_figures(entry) for entry in trail]})
+    write_json(options.json, {"audit": [entry.as_json() for entry in trail]})
     return 0
 
 
@@ -153,20 +153,6 @@ def _entry_line(entry: "AuditEntry") -> str:
         f"“{words}”" if words else "",
     )
     return printable("  ".join(part for part in parts if part))
-
-
-def _entry_figures(entry: "AuditEntry") -> dict[str, object]:
-    return {
-        "number": entry.number,
-        "at": entry.at.isoformat(),
-        "who": entry.who,
-        "event": entry.event,
-        "capture": entry.capture,
-        "facts": dict(entry.facts),
-        "subject": entry.note.subject if entry.note else None,
-        "text": entry.note.text if entry.note else None,
-        "sha256": entry.sha256,
-    }
 
 
 def _row_figures(row: "CaptureRow") -> dict[str, str]:

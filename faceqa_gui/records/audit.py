@@ -12,7 +12,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
 
@@ -135,6 +135,20 @@ class AuditEntry:
     note: Note | None
     note_sha256: str | None
     sha256: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry as plain values for a JSON file."""
+        return {
+            "number": self.number,
+            "at": self.at.isoformat(),
+            "who": self.who,
+            "event": self.event,
+            "capture": self.capture,
+            "facts": dict(self.facts),
+            "subject": self.note.subject if self.note else None,
+            "text": self.note.text if self.note else None,
+            "sha256": self.sha256,
+        }
 
 
 def chain_sha256(number: int, previous: str, capture: str | None, body: bytes) -> str:

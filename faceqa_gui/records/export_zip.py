@@ -145,23 +145,8 @@ class _Audit:
             return cls(())
 
     def lines(self, identifier: str) -> bytes:
-        lines = [json.dumps(_plain(e), ensure_ascii=False) for e in self._by_capture[identifier]]
+        lines = [json.dumps(e.as_json(), ensure_ascii=False) for e in self._by_capture[identifier]]
         return "".join(f"{line}\n" for line in lines).encode()
-
-
-def _plain(entry: AuditEntry) -> dict[str, Any]:
-    note = entry.note
-    return {
-        "number": entry.number,
-        "at": entry.at.isoformat(),
-        "who": entry.who,
-        "event": entry.event,
-        "capture": entry.capture,
-        "facts": dict(entry.facts),
-        "subject": note.subject if note else None,
-        "text": note.text if note else None,
-        "sha256": entry.sha256,
-    }
 
 
 def _add_capture(
