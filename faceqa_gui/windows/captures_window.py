@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QDeadlineTimer, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -36,6 +36,7 @@ from faceqa_gui.widgets.capture_list import CaptureList
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.widgets.verdict_card import VerdictCard
+from faceqa_gui.windows.side_window import SideWindow
 from faceqa_gui.workers.long_errand import LongErrand, Report
 from faceqa_gui.workers.records_thread import RecordsThread
 
@@ -43,6 +44,9 @@ _LEFT_WIDTH = 350
 _THUMBNAIL_SIDE = 96
 _LARGEST_SIDE = 1600
 _SHORT = 12
+
+_LEAST_SIZE = QSize(1080, 560)
+_SIZE = QSize(1240, 780)
 
 
 class Question(NamedTuple):
@@ -60,7 +64,7 @@ class Opened(NamedTuple):
     pictures: Mapping[str, QImage]
 
 
-class CapturesWindow(QWidget):
+class CapturesWindow(SideWindow):
     """Reads and verifies beside the GUI thread; shows nobody once it is hidden.
 
     `verified` carries the identifier of a capture and whether it is as it was stored.
@@ -78,7 +82,8 @@ class CapturesWindow(QWidget):
             who: names the operator, for the audit entry of an export.
             parent: the station window.
         """
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(_LEAST_SIZE, _SIZE, parent)
+        self.setWindowTitle(self.tr("FaceQA captures"))
         self._store = store
         self._who = who
         self._opening = 0
@@ -91,13 +96,7 @@ class CapturesWindow(QWidget):
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
-        self.setWindowTitle(self.tr("FaceQA captures"))
-        self.setObjectName("ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(1080, 560)
-        self.resize(1240, 780)
         self._build()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QDeadlineTimer, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QDeadlineTimer, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -50,6 +50,7 @@ from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
 from faceqa_gui.widgets.painted import PaintedWidget, styled_label
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.widgets.theme import colours_in_use
+from faceqa_gui.windows.side_window import SideWindow
 from faceqa_gui.windows.training_window import TrainingWindow
 from faceqa_gui.workers.child_errand import ChildErrand
 from faceqa_gui.workers.records_thread import RecordsThread
@@ -57,6 +58,9 @@ from faceqa_gui.workers.records_thread import RecordsThread
 _LEFT_WIDTH = 330
 _THUMBNAIL_SIDE = 112
 _RUNS_FOLDER = Path("lab") / "runs"
+
+_LEAST_SIZE = QSize(1080, 600)
+_SIZE = QSize(1240, 780)
 
 
 class Asked(NamedTuple):
@@ -67,7 +71,7 @@ class Asked(NamedTuple):
     number: int
 
 
-class LabWindow(QWidget):
+class LabWindow(SideWindow):
     """Judges in other processes and reads beside the GUI thread; a hidden window goes on."""
 
     def __init__(self, home: Path, parent: QWidget | None = None) -> None:
@@ -77,7 +81,8 @@ class LabWindow(QWidget):
             home: folder of everything the program writes.
             parent: the station window, or None for the lab alone.
         """
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(_LEAST_SIZE, _SIZE, parent)
+        self.setWindowTitle(self.tr("FaceQA lab"))
         self._home = home
         self._looked = 0
         self._shown = 0
@@ -90,13 +95,7 @@ class LabWindow(QWidget):
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
-        self.setWindowTitle(self.tr("FaceQA lab"))
-        self.setObjectName("ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(1080, 600)
-        self.resize(1240, 780)
         self._build()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QDeadlineTimer, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QDeadlineTimer, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -24,32 +24,31 @@ from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.widgets.training_setup import TrainingSetup
+from faceqa_gui.windows.side_window import SideWindow
 from faceqa_gui.workers.child_errand import ChildErrand
 from faceqa_gui.workers.records_thread import RecordsThread
 
 _LEFT_WIDTH = 360
 
+_LEAST_SIZE = QSize(960, 620)
+_SIZE = QSize(1120, 660)
 
-class TrainingWindow(QWidget):
+
+class TrainingWindow(SideWindow):
     """`trained` carries the folder of a finished model. A hidden window goes on."""
 
     trained = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer every recipe; nothing runs yet."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(_LEAST_SIZE, _SIZE, parent)
+        self.setWindowTitle(self.tr("FaceQA lab: train a model"))
         self._run: ChildErrand | None = None
         self._order: TrainingOrder | None = None
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_epochs)
         self.reader.refused.connect(self._take_refusal)
-        self.setWindowTitle(self.tr("FaceQA lab: train a model"))
-        self.setObjectName("ground")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(960, 620)
-        self.resize(1120, 660)
         self._build()
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
