@@ -378,7 +378,7 @@ class StationApp(QObject):
         self.captures.show_captures()
 
     @Slot(str, bool)
-    def _mark_verified(self, identifier: str, whole: bool) -> None:  # noqa: FBT001  (a slot)
+    def _mark_verified(self, identifier: str, whole: bool) -> None:  # noqa: FBT001  (a slot of its signal)
         self.window.film_strip.mark_verified(identifier, whole=whole)
 
     @Slot(object)
