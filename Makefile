@@ -35,7 +35,7 @@ $(READY): constraints.txt pyproject.toml
 	@touch $@
 
 constraints:
-	uv pip compile --universal --python-version 3.11 --group dev pyproject.toml --generate-hashes \
+	uv pip compile --universal --python-version 3.11 --group dev --group installer pyproject.toml --generate-hashes \
 	    --no-header --no-emit-index-url --no-emit-find-links -q -o constraints.txt
 
 clean:
