@@ -1,14 +1,16 @@
 # make run     set everything up and start the station (SOURCE=camera index, file, folder or address)
 # make test    set everything up, check and test
 # make install prepare .venv only
+# make translations  bring the texts of the sources into the .ts files, and compile them
 # make constraints   resolve the pinned versions anew (needs uv)
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TRANSLATIONS := resources/translations
 SOURCE ?= demo
 
-.PHONY: run test install check constraints clean
+.PHONY: run test install check translations constraints clean
 
 run: install
 	@$(BIN)/python main.py "$(SOURCE)"
@@ -25,7 +27,7 @@ check: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-install: $(READY)
+install: $(READY) $(TRANSLATIONS)/faceqa_ko.qm $(TRANSLATIONS)/faceqa_en.qm
 
 $(READY): constraints.txt pyproject.toml
 	@$(PYTHON) installer/check_system.py
@@ -33,6 +35,13 @@ $(READY): constraints.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+%.qm: %.ts $(READY)
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+
+translations: $(READY)
+	$(BIN)/python $(TRANSLATIONS)/build.py update
+	$(BIN)/python $(TRANSLATIONS)/build.py release
 
 constraints:
 	uv pip compile --universal --python-version 3.11 --group dev --group installer pyproject.toml --generate-hashes \

@@ -405,6 +405,9 @@ class Settings(_Section):
         description="name of the one local operator, where nobody signs in",
     )
     theme: Literal["system", "light", "dark"] = Field("system", description="looks of the window")
+    language: Literal["system", "en", "ko"] = Field(
+        "system", description="language of the windows; changes at once"
+    )
     gate: GateSettings = GateSettings()
     quality: QualitySettings = QualitySettings()
     checks: ChecksSettings = ChecksSettings()

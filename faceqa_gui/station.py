@@ -128,8 +128,8 @@ class Station:
         """
         with self._lock:
             by = by or self.operator.name
-            kept = {"theme": self._settings.theme, "source": self._settings.source}
             old = self._settings
+            kept = {name: getattr(old, name) for name in ("theme", "language", "source")}
             if settings.model_copy(update=kept) == old:
                 self._keep(settings)
                 self.audit.settings_changed(by, old, settings, self._settings_sha256)

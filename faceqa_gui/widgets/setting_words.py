@@ -51,14 +51,19 @@ def section_word(section: str) -> str:
         GENERAL: translate("settings", "General"),
         "uv": translate("settings", "UV light"),
     }
-    return words.get(section) or translate("settings", _as_words(section))
+    return words.get(section) or translate("settings", as_words(section))
 
 
 def setting_title(name: str) -> str:
     """The title of a setting; its unit stands behind its value instead."""
+    return QCoreApplication.translate("settings", plain_title(name))
+
+
+def plain_title(name: str) -> str:
+    """The same in English, as translations know it."""
     for ending in _UNIT_ENDINGS:
         name = name.removesuffix(ending)
-    return QCoreApplication.translate("settings", _as_words(name))
+    return as_words(name)
 
 
 def about_text(schema: Mapping[str, Any]) -> str:
@@ -87,7 +92,8 @@ def value_text(value: JsonValue, schema: Mapping[str, Any]) -> str:
     return f"“{value}”" if value else translate("settings", "empty")
 
 
-def _as_words(name: str) -> str:
+def as_words(name: str) -> str:
+    """The name of a section or a field as English words."""
     text = name.replace("_", " ").capitalize()
     for plain, proper in _ABBREVIATIONS.items():
         text = text.replace(plain, proper)

@@ -1,0 +1,114 @@
+"""The language in which windows show texts, dates and numbers; it changes while they are open."""
+
+import logging
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
+
+from faceqa_gui.widgets.theme import RESOURCES
+from faceqa_gui.wording import Said
+
+Language = Literal["system", "en", "ko"]
+"""What can be chosen; "system" follows the desktop."""
+
+TRANSLATIONS = RESOURCES / "translations"
+_SOURCE_LANGUAGE = "en"
+_SPOKEN = ("en", "ko")
+_PART_OF_US = "faceqa_translator"
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+def use_language(app: QCoreApplication, language: str, folder: Path = TRANSLATIONS) -> str:
+    """Show texts, dates and numbers in `language` from now on, in windows that are open too.
+
+    Every widget gets a `QEvent.Type.LanguageChange` once the event loop runs. Where the file of
+    the translation is missing, texts are English and the log says so.
+
+    Args:
+        app: the application.
+        language: "system", or the code of a language whose `faceqa_<code>.qm` lies in `folder`.
+        folder: where the compiled translations lie.
+
+    Returns:
+        The code of the language in use.
+    """
+    code = _of_the_system() if language == "system" else language
+    for old in app.findChildren(QTranslator, _PART_OF_US):
+        app.removeTranslator(old)
+        old.deleteLater()
+    ours = QTranslator(app)
+    ours.setObjectName(_PART_OF_US)
+    if ours.load(str(folder / f"faceqa_{code}.qm")):
+        # Qt asks the newest first: ours stands before Qt's own words.
+        _install_words_of_qt(app, code)
+        app.installTranslator(ours)
+    else:
+        logging.getLogger(__name__).warning(
+            "There is no translation faceqa_%s.qm in %s: texts are English. Run “make install”.",
+            code,
+            folder,
+        )
+        ours.deleteLater()
+        code = _SOURCE_LANGUAGE
+    system = QLocale.system()
+    is_spoken = QLocale(code).language() == system.language()
+    QLocale.setDefault(system if is_spoken else QLocale(code))
+    return code
+
+
+def shown(text: str) -> str:
+    """A text of a layer without Qt in the language of the windows; a plain `str` as it is."""
+    if not isinstance(text, Said):
+        return text
+    sentence = QCoreApplication.translate("", text.sentence)
+    if not text.values:
+        return sentence
+    return sentence.format(
+        **{
+            name: shown(value) if isinstance(value, str) else value
+            for name, value in text.values.items()
+        }
+    )
+
+
+def date_text(day: date) -> str:
+    """A day, short and as the language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _SHORT)
+
+
+def date_time_text(moment: datetime) -> str:
+    """A moment in this computer's time zone, short and as the language writes it."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), _SHORT)
+
+
+def number_text(number: float, digits: int = 0) -> str:
+    """A number with `digits` decimals, grouped and pointed as the language does."""
+    return QLocale().toString(float(number), "f", digits)
+
+
+def _of_the_system() -> str:
+    for name in QLocale.system().uiLanguages():
+        code = name.split("-")[0]
+        if code in _SPOKEN:
+            return code
+    return _SOURCE_LANGUAGE
+
+
+def _install_words_of_qt(app: QCoreApplication, code: str) -> None:
+    """Install what Qt says on its own buttons, where it has a translation of it."""
+    words = QTranslator(app)
+    words.setObjectName(_PART_OF_US)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(f"qtbase_{code}", folder):
+        app.installTranslator(words)
+    else:
+        words.deleteLater()
