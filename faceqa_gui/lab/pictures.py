@@ -18,8 +18,11 @@ from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Prediction, Runtime
 
 Report = Callable[[int, int], None]
+Prepare = Callable[[Pixels], Pixels]
 
-_BATCH = 32
+BATCH = 32
+"""Pictures that the network is asked about at once."""
+
 _READERS = 2
 _NO_INPUTS = np.empty((0, 0, 0, 3), dtype=np.uint8)
 
@@ -51,6 +54,23 @@ class ReadBatch:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ReadPictures:
+    """Some pictures, each in its own size.
+
+    Attributes:
+        images: the pictures that could be read.
+        pictures: uint8, H×W×3, RGB, one per image, as they were prepared.
+        skipped: the pictures that could not.
+        notes: what was done to each image on reading.
+    """
+
+    images: tuple[LabelledImage, ...]
+    pictures: tuple[Pixels, ...]
+    skipped: tuple[Skipped, ...]
+    notes: tuple[tuple[PictureNote, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Answers:
     """What the network says of the pictures of a data set.
 
@@ -67,6 +87,35 @@ class Answers:
     skipped: tuple[Skipped, ...]
 
 
+def read_pictures(
+    images: Sequence[LabelledImage], prepare: Prepare, at_once: int
+) -> Iterator[ReadPictures]:
+    """Read pictures, `at_once` at a time; what of them nobody needs is gone before the next.
+
+    Args:
+        images: in the order of a data set.
+        prepare: makes of a whole picture what is wanted of it; called from several threads.
+        at_once: how many are in memory together.
+    """
+    with ThreadPoolExecutor(max_workers=_READERS) as pool:
+        for start in range(0, len(images), at_once):
+            some = images[start : start + at_once]
+            files = [list(group) for _, group in groupby(some, lambda image: image.path)]
+            prepared = pool.map(lambda file: _read_file(file, prepare), files)
+            pairs = list(zip(some, chain.from_iterable(prepared), strict=True))
+            read = [(image, one) for image, one in pairs if not isinstance(one, SourceError)]
+            yield ReadPictures(
+                tuple(image for image, _ in read),
+                tuple(one.pixels for _, one in read),
+                tuple(
+                    Skipped(image.path, str(one), image.frame)
+                    for image, one in pairs
+                    if isinstance(one, SourceError)
+                ),
+                tuple(one.notes for _, one in read),
+            )
+
+
 def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
     """Read every picture of `dataset`, batch by batch; batches without a picture are kept.
 
@@ -74,26 +123,12 @@ def read_batches(dataset: Dataset, report: Report) -> Iterator[ReadBatch]:
         dataset: the pictures.
         report: called before each further batch with the number of pictures done and in all.
     """
-    total = len(dataset.images)
-    with ThreadPoolExecutor(max_workers=_READERS) as pool:
-        for start in range(0, total, _BATCH):
-            batch = dataset.images[start : start + _BATCH]
-            images: list[LabelledImage] = []
-            inputs: list[Pixels] = []
-            skipped: list[Skipped] = []
-            notes: list[tuple[PictureNote, ...]] = []
-            files = [list(group) for _, group in groupby(batch, lambda image: image.path)]
-            results = chain.from_iterable(pool.map(_read_inputs, files))
-            for image, result in zip(batch, results, strict=True):
-                if isinstance(result, SourceError):
-                    skipped.append(Skipped(image.path, str(result), image.frame))
-                else:
-                    images.append(image)
-                    inputs.append(result.pixels)
-                    notes.append(result.notes)
-            stacked = np.stack(inputs) if inputs else _NO_INPUTS
-            yield ReadBatch(tuple(images), stacked, tuple(skipped), tuple(notes))
-            report(start + len(batch), total)
+    total, done = len(dataset.images), 0
+    for found in read_pictures(dataset.images, network_input, BATCH):
+        stacked = np.stack(found.pictures) if found.pictures else _NO_INPUTS
+        yield ReadBatch(found.images, stacked, found.skipped, found.notes)
+        done = min(done + BATCH, total)
+        report(done, total)
 
 
 def ask_network(dataset: Dataset, runtime: Runtime, report: Report) -> Answers:
@@ -162,11 +197,13 @@ def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
     return prediction
 
 
-def _read_inputs(images: Sequence[LabelledImage]) -> list[NotedPicture | SourceError]:
-    """Pictures of one file as network input."""
+def _read_file(
+    images: Sequence[LabelledImage], prepare: Prepare
+) -> list[NotedPicture | SourceError]:
+    """Pictures of one file, prepared."""
     return [
         found
         if isinstance(found, SourceError)
-        else NotedPicture(network_input(found.pixels), found.notes)
+        else NotedPicture(prepare(found.pixels), found.notes)
         for found in pictures_of(images)
     ]
