@@ -1,6 +1,7 @@
 """The shipped network and eye detector, and a station that judges with them by a turned clock."""
 
 import functools
+import itertools
 from pathlib import Path
 
 from faceqa_gui.assessment.assessment import Assessment, Light
@@ -33,14 +34,20 @@ def shipped_eyes() -> EyeDetector:
 
 @functools.cache
 def demo_scene(name: str) -> Pixels:
-    """A frame of the demo subject's scene: uint8, 720×1280×3, RGB."""
+    """The first frame of the demo subject's scene: uint8, 720×1280×3, RGB."""
+    demo = _demo_subject()
+    # Half a minute of frames before it need not be painted.
+    demo._sequence = next(n for n in itertools.count() if demo.scene_at(n) == name)
+    frame = demo.read()
+    assert frame is not None
+    return frame.pixels
+
+
+@functools.cache
+def _demo_subject() -> DemoSubject:
     demo = DemoSubject(paced=False)
     demo.open()
-    while True:
-        frame = demo.read()
-        assert frame is not None
-        if demo.scene_at(frame.sequence) == name:
-            return frame.pixels
+    return demo
 
 
 def assess(pixels: Pixels) -> Assessment:
