@@ -60,6 +60,11 @@ def add_parsers(actions: Parsers) -> None:
     trying.add_argument("memory_bytes", type=int)
     trying.add_argument("cpu_seconds", type=int)
     trying.set_defaults(run=run_try)
+    probing = actions.add_parser("probe", description="For FaceQA itself: probe a runtime.")
+    probing.add_argument("runtime")
+    probing.add_argument("folder", type=Path)
+    probing.add_argument("manifest_sha256")
+    probing.set_defaults(run=run_probe)
 
 
 def run_pack(options: argparse.Namespace) -> int:
@@ -143,6 +148,13 @@ def run_try(options: argparse.Namespace) -> int:
         Limits(memory_bytes=options.memory_bytes, cpu_seconds=options.cpu_seconds),
     )
     return 0
+
+
+def run_probe(options: argparse.Namespace) -> int:
+    """Probe a runtime; only `quality.runtimes` runs this."""
+    from faceqa_gui.quality.runtimes import probe_in_this_process
+
+    return probe_in_this_process(options.runtime, options.folder, options.manifest_sha256)
 
 
 def _note(who: str, event: "AuditEvent", facts: "Mapping[str, JsonValue]") -> None:

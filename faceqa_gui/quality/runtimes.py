@@ -9,7 +9,6 @@ import hashlib
 import json
 import platform
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -17,10 +16,12 @@ from pathlib import Path
 import numpy as np
 
 from faceqa_gui.errors import ModelError
+from faceqa_gui.own_process import own_words
 from faceqa_gui.quality.convolutions import Convolution, forward, unpack
-from faceqa_gui.quality.model_file import ModelFile
+from faceqa_gui.quality.model_file import ModelFile, read_any_model
 from faceqa_gui.quality.runtime import Logits, Runtime, layers_of, probe_batch, rounded_features
 from faceqa_gui.records.durable import replace_file
+from faceqa_gui.wording import said
 
 _PROBE_SECONDS = 60.0
 LARGEST_DIFFERENCE = 0.02
@@ -29,22 +30,9 @@ LARGEST_ROUNDING = 1.0
 """Rounding to 8 bits costs more, but about this; a broken kernel is far beyond it."""
 # Two pictures that have nothing in common are worlds apart; equal answers say nothing of either.
 _SMALLEST_CONTRAST = 1e-3
-_PROBE = """
-import sys
-from pathlib import Path
-from faceqa_gui.errors import ModelError
-from faceqa_gui.quality.model_file import read_any_model
-from faceqa_gui.quality.runtimes import agrees_on_probe
-try:
-    model = read_any_model(Path(sys.argv[2]))
-except ModelError:
-    sys.exit(2)
-if model.manifest_sha256 != sys.argv[3]:
-    sys.exit(2)
-sys.exit(0 if agrees_on_probe(sys.argv[1], model) else 1)
-"""
-# What lies in the folder is no longer what the parent read: that says nothing of a runtime.
-_ANOTHER_MODEL = 2
+ANOTHER_MODEL = 3
+"""Exit status of a probe whose folder no longer holds what its parent read: that says nothing of
+a runtime. Wrong use has 2."""
 
 
 def _openvino(model: ModelFile, threads: int | None) -> Runtime:
@@ -64,7 +52,10 @@ def _openvino_int8(model: ModelFile, threads: int | None) -> Runtime:
 
     if model.rounded_bytes is None:
         raise ModelError(
-            f"The model in {model.folder} has no layers in 8 bits. Run “faceqa model quantise”."
+            said(
+                "The model in {folder} has no layers in 8 bits. Run “faceqa model quantise”.",
+                folder=model.folder,
+            )
         )
     return OpenVinoRuntime(model.onnx_bytes, _early(model), model.rounded_bytes, threads)
 
@@ -123,6 +114,26 @@ def agrees_on_probe(name: str, model: ModelFile) -> bool:
     return bool(np.abs(rounded - expected).max() <= LARGEST_ROUNDING)
 
 
+def probe_in_this_process(name: str, folder: Path, manifest_sha256: str) -> int:
+    """What the child does that `open_runtime` starts; the runtime may end the process.
+
+    Args:
+        name: of the runtime.
+        folder: the model's.
+        manifest_sha256: of the manifest that the parent read.
+
+    Returns:
+        The exit status: 0 if it agrees, 1 if not, `ANOTHER_MODEL`.
+    """
+    try:
+        model = read_any_model(folder)
+    except ModelError:
+        return ANOTHER_MODEL
+    if model.manifest_sha256 != manifest_sha256:
+        return ANOTHER_MODEL
+    return 0 if agrees_on_probe(name, model) else 1
+
+
 def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
     """Try an opened runtime on `probe_batch`, whatever it was remembered to be worth.
 
@@ -134,24 +145,30 @@ def refuse_unsound(runtime: Runtime, model: ModelFile) -> None:
     fault = fault_of(logits, model.manifest.probe_logits)
     if fault:
         raise ModelError(
-            f"The model in {model.folder} is not valid: its answers {fault}. "
-            "Copy the model folder again, or choose another model."
+            said(
+                "The model in {folder} is not valid: its answers {fault}. Copy the model "
+                "folder again, or choose another model.",
+                folder=model.folder,
+                fault=fault,
+            )
         )
 
 
 def fault_of(logits: Logits, expected: Sequence[float]) -> str:
     """What is wrong with the logits of `probe_batch` (2×C); "" if nothing is."""
     if not np.isfinite(logits).all():
-        return "are not finite numbers"
+        return said("are not finite numbers")
     if np.ptp(logits, axis=0).max() < _SMALLEST_CONTRAST:
-        return "are the same for every picture"
+        return said("are the same for every picture")
     sums = logits.sum(axis=1)
     if (logits >= 0.0).all() and np.abs(sums - 1.0).max() < _SMALLEST_CONTRAST:
-        return "are probabilities where logits belong"
+        return said("are probabilities where logits belong")
     if logits.size != len(expected):
-        return "have another form than those in its manifest"
+        return said("have another form than those in its manifest")
     different = np.abs(logits - np.asarray(expected, np.float32).reshape(logits.shape)).max()
-    return "" if different <= LARGEST_DIFFERENCE else "are not those that its manifest holds"
+    if different <= LARGEST_DIFFERENCE:
+        return ""
+    return said("are not those that its manifest holds")
 
 
 def usable_runtimes(model: ModelFile) -> tuple[str, ...]:
@@ -183,13 +200,7 @@ def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
     key = _key(name, model)
     known = _remembered(verdicts)
     if key not in known:
-        if getattr(sys, "frozen", False):
-            # A frozen program has no interpreter for a child: it tries the runtime itself, and
-            # a crash leaves this verdict for the next start.
-            _remember(verdicts, known | {key: False})
-            known[key] = agrees_on_probe(name, model)
-        else:
-            known[key] = _child_agrees(name, model)
+        known[key] = _child_agrees(name, model)
         _remember(verdicts, known)
     return known[key]
 
@@ -213,17 +224,20 @@ def _processor() -> str:
 def _child_agrees(name: str, model: ModelFile) -> bool:
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own code)
-            [sys.executable, "-c", _PROBE, name, str(model.folder), model.manifest_sha256],
+            own_words("model", "probe", name, str(model.folder), model.manifest_sha256),
             capture_output=True,
             timeout=_PROBE_SECONDS,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False
-    if done.returncode == _ANOTHER_MODEL:
+    if done.returncode == ANOTHER_MODEL:
         raise ModelError(
-            f"The model in {model.folder} was changed while it was opened. Copy the model folder "
-            "again, then start again."
+            said(
+                "The model in {folder} was changed while it was opened. Copy the model "
+                "folder again, then start again.",
+                folder=model.folder,
+            )
         )
     return done.returncode == 0
 

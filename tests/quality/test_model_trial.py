@@ -16,7 +16,6 @@ from faceqa_gui.quality.model_checks.refusal import Reason, UnsoundError
 from faceqa_gui.quality.model_checks.trial import (
     ANSWER_FILE,
     TrialCancelledError,
-    child_words,
     try_in_child,
 )
 from faceqa_gui.quality.model_checks.trial_child import verdict_on
@@ -143,14 +142,6 @@ def is_alive(process: int) -> bool:
     except OSError:
         return False
     return state != "Z"
-
-
-def test_a_frozen_program_runs_itself_as_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = child_words(Path("model"), Limits(memory_bytes=7, cpu_seconds=3))
-    assert words == [sys.executable, "-m", "faceqa_gui", "model", "try", "model", "7", "3"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    words = child_words(Path("model"), Limits(memory_bytes=7, cpu_seconds=3))
-    assert words == [sys.executable, "model", "try", "model", "7", "3"]
 
 
 def files_with(network: onnx.ModelProto, **changes: object) -> dict[str, bytes]:

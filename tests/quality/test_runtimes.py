@@ -201,22 +201,6 @@ def test_a_model_that_changes_while_it_is_opened_is_refused_and_nothing_is_remem
     assert not verdicts.exists()
 
 
-def test_a_frozen_program_remembers_a_trial_that_kills_it(
-    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    verdicts = tmp_path / "runtimes.json"
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-
-    def die(name: str, model: ModelFile) -> None:
-        raise SystemExit(f"{name} killed the program with {model.folder}")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(runtimes, "open_named", die)
-        with pytest.raises(SystemExit):
-            open_runtime(model, verdicts, ("openvino",))
-    assert open_runtime(model, verdicts, ("openvino", "onnxruntime")).name == "ONNX Runtime"
-
-
 def test_damaged_memory_of_probes_is_replaced(model: ModelFile, tmp_path: Path) -> None:
     verdicts = tmp_path / "runtimes.json"
     verdicts.write_text("{ not json", "utf-8")

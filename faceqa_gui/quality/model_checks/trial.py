@@ -11,8 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from faceqa_gui.own_process import own_words
 from faceqa_gui.quality.model_checks.limits import Limits
 from faceqa_gui.quality.model_checks.refusal import Reason, UnsoundError
+from faceqa_gui.wording import Said, said
 
 ANSWER_FILE = "answer.json"
 """Where the child leaves its verdict: an object with `reason` and `text`, both "" if sound."""
@@ -29,9 +31,7 @@ class TrialCancelledError(Exception):
 
 def child_words(folder: Path, limits: Limits) -> list[str]:
     """The command line that tries the model in `folder` (see `commands.model.run_try`)."""
-    program = [] if getattr(sys, "frozen", False) else ["-m", "faceqa_gui"]
-    numbers = [str(limits.memory_bytes), str(limits.cpu_seconds)]
-    return [sys.executable, *program, "model", "try", str(folder), *numbers]
+    return own_words("model", "try", str(folder), str(limits.memory_bytes), str(limits.cpu_seconds))
 
 
 def try_in_child(
@@ -83,7 +83,9 @@ def _run(words: Sequence[str], folder: Path, seconds: float, cancelled: Callable
             if cancelled():
                 raise TrialCancelledError
             if time.monotonic() > deadline:
-                raise UnsoundError(Reason.TOO_SLOW, f"no answer came within {seconds:.0f} s")
+                raise UnsoundError(
+                    Reason.TOO_SLOW, said("no answer came within {seconds:.0f} s", seconds=seconds)
+                )
             time.sleep(_POLL_SECONDS)
         return child.returncode
     finally:
@@ -117,13 +119,17 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _broken_off(status: int, limits: Limits) -> UnsoundError:
     if sys.platform != "win32" and status == -signal.SIGXCPU:
-        text = f"it took more than {limits.cpu_seconds} s of computing time"
+        text = said("it took more than {seconds} s of computing time", seconds=limits.cpu_seconds)
         return UnsoundError(Reason.TOO_SLOW, text)
-    end = f"signal {-status}" if status < 0 else f"status {status}"
+    end = said("signal {n}", n=-status) if status < 0 else said("status {n}", n=status)
     return UnsoundError(
         Reason.CRASHED,
-        f"the process that opened it broke off ({end}), as when a file is damaged or asks for "
-        f"more than {limits.memory_bytes / 1024**3:.0f} GB of memory",
+        said(
+            "the process that opened it broke off ({end}), as when a file is damaged or asks "
+            "for more than {memory:.0f} GB of memory",
+            end=end,
+            memory=limits.memory_bytes / 1024**3,
+        ),
     )
 
 
@@ -133,8 +139,13 @@ def _judge(path: Path) -> None:
         with path.open("rb") as stream:
             answer = json.loads(stream.read(_LARGEST_ANSWER_BYTES))
         reason, text = answer["reason"], answer["text"]
-        fault = None if (reason, text) == ("", "") else UnsoundError(Reason(reason), str(text))
+        # Without values: what the child says is shown, never filled in.
+        fault = (
+            None if not reason and not text else UnsoundError(Reason(reason), Said(str(text), {}))
+        )
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise UnsoundError(Reason.CRASHED, "the process that opened it gave no answer") from error
+        raise UnsoundError(
+            Reason.CRASHED, said("the process that opened it gave no answer")
+        ) from error
     if fault is not None:
         raise fault
