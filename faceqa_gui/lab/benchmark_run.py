@@ -12,7 +12,8 @@ from faceqa_gui.lab.dataset import Dataset
 from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.machine import Machine, this_machine
 from faceqa_gui.lab.pictures import Report
-from faceqa_gui.lab.run import RunAnswers, run_shards
+from faceqa_gui.lab.run import run_shards
+from faceqa_gui.lab.run_engine import RunAnswers
 from faceqa_gui.lab.tables import Table
 
 if TYPE_CHECKING:
@@ -136,8 +137,8 @@ def benchmark_run(
 
 
 def _refuse_other_answers(way: str, one: RunAnswers, other: RunAnswers) -> None:
-    same = one.images == other.images and np.array_equal(one.logits, other.logits)
-    if not same:
+    same = all(np.array_equal(one.arrays[name], other.arrays[name]) for name in one.arrays)
+    if one.images != other.images or not same:
         raise ModelError(
             f"Judging with {way} gave other answers than with 1 process on this computer. "
             "Use one process, and report this."

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, ShardJudge
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers
+from faceqa_gui.lab.run_work import Judge, judge_shard
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Crew(Protocol):
 class OneProcess:
     """This process judges, one shard at a time, when it is asked for results."""
 
-    def __init__(self, judge: ShardJudge) -> None:
+    def __init__(self, judge: Judge) -> None:
         self._judge = judge
         self._given: deque[Shard] = deque()
 
@@ -57,7 +58,7 @@ class OneProcess:
         if not self._given:
             return ()
         shard = self._given.popleft()
-        return (Done(shard, self._judge.judge(shard)),)
+        return (Done(shard, judge_shard(self._judge, shard)),)
 
     def close(self) -> None:
         """See `Crew`; nothing is left."""

@@ -21,8 +21,8 @@ from faceqa_gui import __version__
 from faceqa_gui.errors import FaceQAError, RunError
 from faceqa_gui.lab.dataset import Dataset, file_sha256
 from faceqa_gui.lab.run_crew import Done
-from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, ShardJudge
+from faceqa_gui.lab.run_shard import Shard, ShardAnswers
+from faceqa_gui.lab.run_work import Judge, Work, judge_shard
 
 _ANSWER_SECONDS = 10.0
 _WORKERLESS_SECONDS = 60.0
@@ -34,12 +34,12 @@ _SAMPLES = 3
 class DaskCluster:
     """Judges shards on the workers of a Dask cluster. See `Crew`."""
 
-    def __init__(self, address: str, model: WorkerModel, dataset: Dataset) -> None:
-        """Connect and bring the model to the workers.
+    def __init__(self, address: str, work: Work, dataset: Dataset) -> None:
+        """Connect and bring what is asked to the workers.
 
         Args:
             address: of the scheduler.
-            model: what workers run.
+            work: what workers are asked.
             dataset: whose pictures will be judged.
 
         Raises:
@@ -48,7 +48,7 @@ class DaskCluster:
         # What goes wrong is said in our words.
         logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         self._address = address
-        self._key = model.key
+        self._key = work.key
         self._out: dict[Future[ShardAnswers], Shard] = {}
         self._ended: queue.SimpleQueue[Future[ShardAnswers]] = queue.SimpleQueue()
         self._seen = time.monotonic()
@@ -61,7 +61,7 @@ class DaskCluster:
             ) from error
         try:
             self._check_workers()
-            self._client.register_plugin(_ModelOnWorkers(model))
+            self._client.register_plugin(_WorkOnWorkers(work))
             seen = self._client.run(_finds, _samples(dataset))
         except BaseException:
             self._client.close()
@@ -110,7 +110,7 @@ class DaskCluster:
         return (self._result(ended),)
 
     def close(self) -> None:
-        """See `Crew`; the model stays with the workers for the next run."""
+        """See `Crew`; what is asked stays with the workers for the next run."""
         self._client.cancel(list(self._out))
         self._out.clear()
         self._client.close()
@@ -145,45 +145,45 @@ class DaskCluster:
 
 # What follows runs on the workers.
 
-_MODELS: dict[str, tuple[WorkerModel, int]] = {}
-_JUDGES: dict[str, ShardJudge] = {}
+_WORKS: dict[str, tuple[Work, int]] = {}
+_JUDGES: dict[str, Judge] = {}
 _OPENING = threading.Lock()
 
 
-class _ModelOnWorkers(WorkerPlugin):
-    """Brings a model to every worker, also to one that joins later; once for its checksum."""
+class _WorkOnWorkers(WorkerPlugin):
+    """Brings what is asked to every worker, also to one that joins later; once for its checksum."""
 
     idempotent = True
 
-    def __init__(self, model: WorkerModel) -> None:
-        self.name = f"faceqa-model-{model.key}"
-        self._model = model
+    def __init__(self, work: Work) -> None:
+        self.name = f"faceqa-work-{work.key}"
+        self._asked = work
 
     def setup(self, worker: Worker) -> None:
-        _MODELS[self._model.key] = (self._model, worker.state.nthreads)
+        _WORKS[self._asked.key] = (self._asked, worker.state.nthreads)
 
 
 def _judge_there(key: str, shard: Shard, files: Mapping[Path, bytes] | None) -> ShardAnswers:
-    model, threads = _MODELS[key]
+    work, threads = _WORKS[key]
     with _OPENING:
         judge = _JUDGES.get(key)
         if judge is None:
-            judge = _JUDGES[key] = model.open(threads)
+            judge = _JUDGES[key] = work.open(threads)
     if files is None:
-        return judge.judge(shard)
+        return judge_shard(judge, shard)
     with tempfile.TemporaryDirectory(prefix="faceqa-") as folder:
         return _judge_copies(shard, judge, files, Path(folder))
 
 
 def _judge_copies(
-    shard: Shard, judge: ShardJudge, files: Mapping[Path, bytes], folder: Path
+    shard: Shard, judge: Judge, files: Mapping[Path, bytes], folder: Path
 ) -> ShardAnswers:
     copies: dict[Path, Path] = {}
     for number, (path, content) in enumerate(files.items()):
         copies[path] = folder / f"{number:06}{path.suffix}"
         copies[path].write_bytes(content)
     images = tuple(replace(one, path=copies.get(one.path, one.path)) for one in shard.images)
-    answers = judge.judge(Shard(shard.number, images))
+    answers = judge_shard(judge, Shard(shard.number, images))
     reasons = {
         place: reason.replace(str(images[place].path), str(shard.images[place].path))
         for place, reason in answers.skipped.items()

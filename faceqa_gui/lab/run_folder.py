@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from faceqa_gui.errors import DatasetError, RunError, StoreError
-from faceqa_gui.lab.run_shard import Shard, ShardAnswers, answers_bytes, read_answers
+from faceqa_gui.lab.run_shard import Arrays, Shard, ShardAnswers, answers_bytes, read_answers
 from faceqa_gui.records.durable import make_folder, refusal, replace_file
 
 PLAN_FILE = "plan.json"
@@ -31,6 +31,7 @@ class RunPlan(BaseModel):
         pictures: how many there are.
         shard_pictures: how many belong to a shard.
         explain: how every picture is explained; None: not at all.
+        channels: of a run of the eye detectors: which one answers, by name of the channel.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,21 +44,28 @@ class RunPlan(BaseModel):
     data_sha256: str
     pictures: int
     shard_pictures: int
-    explain: str | None
+    explain: str | None = None
+    channels: dict[str, str] | None = None
 
 
 _DIFFERENCES = {
     "model_sha256": "another model",
     "data_sha256": "other pictures or labels",
     "runtime": "another runtime",
+    "channels": "other eye detectors",
 }
 
 
 class RunFolder:
     """The files of one run, held by one process until it is closed."""
 
-    def __init__(self, path: Path, plan: RunPlan) -> None:
+    def __init__(self, path: Path, plan: RunPlan, nothing: Arrays) -> None:
         """Begin a run in `path`, or go on with the one that is there.
+
+        Args:
+            path: of the folder.
+            plan: of the run.
+            nothing: what is answered to no pictures (see `Work`).
 
         Raises:
             DatasetError: the folder belongs to another run, or is no run folder.
@@ -65,7 +73,7 @@ class RunFolder:
             StoreError: it cannot be written or read.
         """
         self._path = path
-        self._classes = len(plan.labels)
+        self._nothing = nothing
         try:
             self._claim(plan)
         except OSError as error:
@@ -133,7 +141,7 @@ class RunFolder:
             return None
         except OSError as error:
             raise StoreError(f"{place} cannot be read: {error.strerror}.") from error
-        return read_answers(content, len(shard.images), self._classes)
+        return read_answers(content, len(shard.images), self._nothing)
 
     def _place(self, shard: Shard) -> Path:
         return self._path / f"shard-{shard.number:06}.npz"

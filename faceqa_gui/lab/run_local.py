@@ -15,8 +15,8 @@ from multiprocessing.context import SpawnProcess
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.run_crew import Done
-from faceqa_gui.lab.run_runtime import WorkerModel
 from faceqa_gui.lab.run_shard import Shard, ShardAnswers
+from faceqa_gui.lab.run_work import Work, judge_shard
 
 MOST_DEATHS = 3
 """A shard is given up when it was under way in so many workers that died."""
@@ -36,9 +36,9 @@ class _Worker:
 class LocalProcesses:
     """Judges shards in processes of this computer; one that dies is replaced. See `Crew`."""
 
-    def __init__(self, model: WorkerModel, workers: int) -> None:
+    def __init__(self, work: Work, workers: int) -> None:
         """Start `workers` processes."""
-        self._model = model
+        self._asked = work
         self._threads = max(1, usable_cores() // workers)
         self._deaths: Counter[int] = Counter()
         self._workers: list[_Worker] = []
@@ -110,7 +110,7 @@ class LocalProcesses:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(
-            target=_work, args=(theirs, self._model, self._threads), daemon=True
+            target=_work, args=(theirs, self._asked, self._threads), daemon=True
         )
         try:
             process.start()
@@ -137,15 +137,15 @@ def _ended(worker: _Worker) -> None:
 
 
 def _work(
-    pipe: "Connection[ShardAnswers | FaceQAError, Shard | None]", model: WorkerModel, threads: int
+    pipe: "Connection[ShardAnswers | FaceQAError, Shard | None]", work: Work, threads: int
 ) -> None:
     """What a worker does until its parent is gone."""
     # Ctrl+C reaches every process of a terminal; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, ConnectionResetError, BrokenPipeError):
         try:
-            judge = model.open(threads)
+            judge = work.open(threads)
             while (shard := pipe.recv()) is not None:
-                pipe.send(judge.judge(shard))
+                pipe.send(judge_shard(judge, shard))
         except FaceQAError as error:
             pipe.send(error)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from faceqa_gui.lab.class_maps import GRAD_CAM
 from faceqa_gui.lab.lab_model import LabModel
-from faceqa_gui.lab.run_shard import ShardJudge
+from faceqa_gui.lab.run_network import NetworkJudge, no_answers
+from faceqa_gui.lab.run_shard import Arrays
 from faceqa_gui.quality.model_file import ModelFile
 from faceqa_gui.quality.runtimes import open_named, refuse_unsound
 
@@ -24,7 +25,7 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkerModel:
-    """What a worker needs of a model, to be sent to it once.
+    """What a worker needs of a model, to be sent to it once. See `Work`.
 
     Attributes:
         file: the verified bytes; of the two networks only the one that is run.
@@ -48,12 +49,17 @@ class WorkerModel:
         return cls(lean, name, explain)
 
     @property
+    def nothing(self) -> Arrays:
+        """See `Work`."""
+        return no_answers(len(self.file.manifest.labels), self.explain)
+
+    @property
     def key(self) -> str:
         """SHA-256 in hex of what is sent."""
         content = self.file.onnx_bytes + self.file.keras_bytes + (self.explain or "").encode()
         return hashlib.sha256(content).hexdigest()
 
-    def open(self, threads: int) -> ShardJudge:
+    def open(self, threads: int) -> NetworkJudge:
         """Open the network and try it.
 
         Args:
@@ -69,7 +75,7 @@ class WorkerModel:
         else:
             opened = open_named(self.runtime, self.file, threads)
         refuse_unsound(opened, self.file)
-        return ShardJudge(LabModel(self.file, opened), self.explain)
+        return NetworkJudge(LabModel(self.file, opened), self.explain)
 
     def _keras(self) -> "Runtime":
         from faceqa_gui.quality.keras_runtime import KerasRuntime, load_network

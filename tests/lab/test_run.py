@@ -14,7 +14,9 @@ from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.lab.evaluation import evaluate
 from faceqa_gui.lab.run import judge, run_shards
 from faceqa_gui.lab.run_control import Control
-from faceqa_gui.lab.run_shard import ShardJudge, cut_shards, read_answers
+from faceqa_gui.lab.run_network import NetworkJudge
+from faceqa_gui.lab.run_shard import answers_bytes, cut_shards, read_answers
+from faceqa_gui.lab.run_work import judge_shard
 from faceqa_gui.quality.labels import QUALITY_LABELS
 
 
@@ -95,10 +97,18 @@ def test_a_damaged_shard_is_judged_again(dataset: Dataset, tmp_path: Path) -> No
 
 def test_answers_of_another_form_are_not_believed(dataset: Dataset) -> None:
     (shard, *_) = cut_shards(dataset.images, SHARD)
-    model = shipped_lab_model()
-    assert len(ShardJudge(model, None).judge(shard).kept) == SHARD
-    assert read_answers(b"PK\x05\x06" + bytes(18), SHARD, 5) is None
-    assert read_answers(b"\x93NUMPY", SHARD, 5) is None
+    judge = NetworkJudge(shipped_lab_model(), None)
+    answers = judge_shard(judge, shard)
+    assert len(answers.kept) == SHARD
+    content = answers_bytes(answers)
+    found = read_answers(content, SHARD, judge.nothing)
+    assert found is not None
+    np.testing.assert_array_equal(found.arrays["logits"], answers.arrays["logits"])
+    assert read_answers(content, SHARD, {"logits": np.empty((0, 4), np.float32)}) is None
+    assert read_answers(content, SHARD, {"logits": np.empty((0, 5))}) is None
+    assert read_answers(content, SHARD, {"states": np.empty((0, 5))}) is None
+    assert read_answers(b"PK\x05\x06" + bytes(18), SHARD, judge.nothing) is None
+    assert read_answers(b"\x93NUMPY", SHARD, judge.nothing) is None
 
 
 def test_a_folder_of_another_run_is_refused(dataset: Dataset, tmp_path: Path) -> None:

@@ -17,8 +17,9 @@ from faceqa_gui.lab.class_maps import GRAD_CAM
 from faceqa_gui.lab.dataset import Dataset
 from faceqa_gui.lab.run import run_shards
 from faceqa_gui.lab.run_local import MOST_DEATHS, LocalProcesses, usable_cores
+from faceqa_gui.lab.run_network import MAP_SIDE
 from faceqa_gui.lab.run_runtime import WorkerModel
-from faceqa_gui.lab.run_shard import MAP_SIDE, cut_shards
+from faceqa_gui.lab.run_shard import cut_shards
 
 
 @pytest.fixture(scope="module")
@@ -119,8 +120,8 @@ def test_killed_workers_cost_their_share_and_change_no_bit(
     assert found.judged == len(dataset.images)
     expected = run_shards(model, dataset, shard_pictures=SHARD, explain=GRAD_CAM)
     assert_same_answers(found, expected)
-    assert found.maps.shape == (14, MAP_SIDE, MAP_SIDE)
-    assert found.maps.any()
+    assert found.arrays["maps"].shape == (14, MAP_SIDE, MAP_SIDE)
+    assert found.arrays["maps"].any()
     assert all(found.seconds[part] > 0.0 for part in ("decode", "inference", "explanation"))
     assert multiprocessing.active_children() == []
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from faceqa_gui.lab.dataset import Dataset, read_dataset
 from faceqa_gui.lab.lab_model import LabModel
-from faceqa_gui.lab.run import RunAnswers
+from faceqa_gui.lab.run_engine import RunAnswers
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from support.labelled_pictures import write_folders
 
@@ -29,10 +29,11 @@ def few_pictures(root: Path, each: int = 3) -> Dataset:
 
 
 def assert_same_answers(one: RunAnswers, other: RunAnswers) -> None:
-    """Bit for bit: pictures, logits, what was left out and why."""
+    """Bit for bit: pictures, every array, what was left out and why."""
     assert one.images == other.images
-    assert one.logits.dtype == other.logits.dtype == np.float32
-    np.testing.assert_array_equal(one.logits, other.logits)
+    assert one.arrays.keys() == other.arrays.keys()
+    for name, array in one.arrays.items():
+        assert array.dtype == other.arrays[name].dtype
+        np.testing.assert_array_equal(array, other.arrays[name])
     assert one.skipped == other.skipped
-    np.testing.assert_array_equal(one.maps, other.maps)
     assert one.notes == other.notes
