@@ -1,14 +1,11 @@
 """`DemoSubject`: a generated clip that leads through every state, without a camera or a person."""
 
-import math
 import threading
 import time
 
-import numpy as np
-
 from faceqa_gui.frames import demo_scenes
+from faceqa_gui.frames.demo_motion import Motion
 from faceqa_gui.frames.frame import Frame, Pixels
-from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.pace import Pace
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 
@@ -23,9 +20,6 @@ SCENE_SECONDS = {
     "eyes closed": 14.0,
 }
 """The scenes in their order, and how long each lasts in seconds."""
-
-_NOISE_SIGMA = 1.6
-_NOISE_SHIFTS = 64
 
 
 class DemoSubject:
@@ -106,37 +100,8 @@ class DemoSubject:
         return max(self._scene_ends.values())
 
     def _generate(self, painted: "_Painted", sequence: int) -> Pixels:
-        seconds = sequence / self._rate
-        right = 1.6 * math.sin(2.0 * math.pi * seconds / 2.7)
-        down = 1.1 * math.sin(2.0 * math.pi * seconds / 3.9 + 1.0)
-        swayed = cv2.warpAffine(
-            painted.scenes[self.scene_at(sequence)],
-            np.array([[1.0, 0.0, right], [0.0, 1.0, down]], np.float32),
-            self._size,
-            flags=cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        ).astype(np.uint8, copy=False)
-        return painted.noise.added(swayed, sequence)
-
-
-class _Noise:
-    """Sensor noise: one seeded plane per sign, laid over each frame at another place."""
-
-    def __init__(self, width: int, height: int) -> None:
-        self._width = width
-        self._height = height
-        shape = (height + _NOISE_SHIFTS, width + _NOISE_SHIFTS, 3)
-        noise = np.random.default_rng(0).normal(0.0, _NOISE_SIGMA, shape).round()
-        self._brighter = np.clip(noise, 0, 255).astype(np.uint8)
-        self._darker = np.clip(-noise, 0, 255).astype(np.uint8)
-
-    def added(self, picture: Pixels, sequence: int) -> Pixels:
-        """`picture` with the noise of frame `sequence`."""
-        top, left = np.random.default_rng(sequence).integers(0, _NOISE_SHIFTS, 2)
-        place = np.s_[top : top + self._height, left : left + self._width]
-        brighter = cv2.add(picture, self._brighter[place])
-        noisy: Pixels = cv2.subtract(brighter, self._darker[place]).astype(np.uint8, copy=False)
-        return noisy
+        picture = painted.scenes[self.scene_at(sequence)]
+        return painted.motion.moved(picture, sequence, sequence / self._rate)
 
 
 def _scene_ends(frames_per_second: float) -> dict[str, int]:
@@ -150,7 +115,7 @@ def _scene_ends(frames_per_second: float) -> dict[str, int]:
 
 
 class _Painted:
-    """All that is made once: the still scenes and the noise."""
+    """All that is made once: the still scenes and what moves them."""
 
     def __init__(self, width: int, height: int) -> None:
         face = demo_scenes.open_eyes()
@@ -165,4 +130,4 @@ class _Painted:
         self.scenes = {
             name: demo_scenes.cover(picture, width, height) for name, picture in scenes.items()
         }
-        self.noise = _Noise(width, height)
+        self.motion = Motion(width, height)
