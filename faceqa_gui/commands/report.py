@@ -14,6 +14,7 @@ from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pi
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
+    from faceqa_gui.lab.comparison import Comparison
     from faceqa_gui.lab.evaluation import Evaluation
     from faceqa_gui.lab.report_parts import Section
     from faceqa_gui.lab.run_facts import RunFacts
@@ -89,23 +90,26 @@ def run(options: argparse.Namespace) -> int:
     from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
     from faceqa_gui.lab.report_content import report_of
 
-    found, facts, more = _judged(options)
+    found, facts, more, rival = _judged(options)
     report = report_of(found, facts, pictures=not options.no_pictures, more=more)
     if options.html:
         write_html(options.html, report)
     if options.pdf:
         write_pdf(options.pdf, report)
     if options.csv:
-        write_csv(options.csv, found)
+        write_csv(options.csv, found, rival and rival[0])
     if options.json:
-        write_figures(options.json, found, facts)
+        write_figures(options.json, found, facts, rival and rival[1])
     for name, value, meaning in report.highlights:
         print(f"{name}: {value} ({meaning.strip('[]')})")
     print(f"Written: {', '.join(str(path) for path in wanted if path)}.")
     return 0
 
 
-def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts, list[Section]]":
+def _judged(
+    options: argparse.Namespace,
+) -> "tuple[Evaluation, RunFacts, list[Section], tuple[Evaluation, Comparison] | None]":
+    """What the model says, facts of the run, more sections, and the second model if any."""
     from faceqa_gui.lab.audit import audit
     from faceqa_gui.lab.comparison import check_comparable, compare
     from faceqa_gui.lab.report_sections import audit_section, comparison_section, sheets_section
@@ -129,15 +133,19 @@ def _judged(options: argparse.Namespace) -> "tuple[Evaluation, RunFacts, list[Se
     more: list[Section] = []
     if options.group:
         more.append(audit_section(audit(found, options.group, label_column=column)))
+    rival = None
     if other is not None:
         folder = options.run_folder and options.run_folder / "B"
         second = judged_pictures(options, other, dataset, split=options.split, run_folder=folder)
         comparison = compare(found, second, options.group, label_column=column)
-        more.append(comparison_section(comparison, other.name))
+        shown = not options.no_pictures
+        more.append(comparison_section(comparison, other.name, pictures=shown))
+        rival = second, comparison
     if sheets:
         more.append(sheets_section(sheets))
     command = shlex.join(["faceqa", *sys.argv[1:]])
-    return found, facts_of(model, data=str(data), command=command, seconds=seconds), more
+    facts = facts_of(model, data=str(data), command=command, seconds=seconds)
+    return found, facts, more, rival
 
 
 def _sheets(folder: Path) -> list[Path]:

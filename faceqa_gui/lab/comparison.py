@@ -17,6 +17,7 @@ from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.lab.measures import Mask, Measure, measures_from
 from faceqa_gui.lab.metrics import RESAMPLES, Counts, Interval, figures_of
 from faceqa_gui.lab.proportions import McNemar, Pairs, Rate, mcnemar, paired_difference
+from faceqa_gui.quality.model_file import Manifest
 
 NEWCOMBE = "Newcombe 1998 (paired), method 10"
 BOOTSTRAP = "paired percentile bootstrap over pictures"
@@ -146,6 +147,11 @@ class Comparison:
     classes: tuple[ClassDifference, ...]
     titles: Mapping[str, str]
     groups: tuple[GroupDifference, ...]
+
+    @property
+    def differing(self) -> tuple[Answer, ...]:
+        """The pictures that the models give different classes, right or wrong."""
+        return tuple(one for one in self.answers if one.first != one.second)
 
     @property
     def only_first(self) -> tuple[Answer, ...]:
@@ -292,7 +298,7 @@ def compare(
     )
 
 
-def check_comparable(first: LabModel, second: LabModel) -> None:
+def check_comparable(first: LabModel | Manifest, second: LabModel | Manifest) -> None:
     """Refuse two models that answer different questions, before minutes of work are spent.
 
     Raises:

@@ -91,6 +91,32 @@ def explain_pairs(
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class MapRow:
+    """One method's maps of a picture, on the picture.
+
+    Attributes:
+        title: of the method, for people.
+        first, second: the picture with each model's map as heat, uint8, 224×224×3, RGB.
+    """
+
+    title: str
+    first: Pixels
+    second: Pixels
+
+
+def map_rows(pair: ExplainedPair) -> tuple[MapRow, ...]:
+    """What speaks for each model's class, a row for each method."""
+    return tuple(
+        MapRow(
+            METHODS[method],
+            _shown(pair.picture, pair.first, method),
+            _shown(pair.picture, pair.second, method),
+        )
+        for method in pair.first.values
+    )
+
+
 def write_maps(
     folder: Path, pairs: Sequence[ExplainedPair], labels: Sequence[str]
 ) -> tuple[Path, ...]:
@@ -109,16 +135,13 @@ def write_maps(
     """
     written = []
     for number, pair in enumerate(pairs, start=1):
-        rows = [
-            [
-                Cell(_shown(pair.picture, which, method), _caption(which, labels))
-                for which in (pair.first, pair.second)
-            ]
-            for method in pair.first.values
-        ]
         named = [
-            [Cell(pair.picture, (METHODS[method], f"is {pair.answer.image.label}")), *row]
-            for method, row in zip(pair.first.values, rows, strict=True)
+            [
+                Cell(pair.picture, (row.title, f"is {pair.answer.image.label}")),
+                Cell(row.first, _caption(pair.first, labels)),
+                Cell(row.second, _caption(pair.second, labels)),
+            ]
+            for row in map_rows(pair)
         ]
         path = folder / f"picture-{number:02d}.png"
         title = f"{pair.answer.image.path.name}: is {pair.answer.image.label}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from faceqa_gui.lab.comparison import Answer, Comparison, Difference
 from faceqa_gui.lab.evaluation_text import rate_text
+from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.lab.tables import Table
 
 _SHOWN_ANSWERS = 10
@@ -78,6 +79,44 @@ def difference_text(difference: Difference) -> str:
         return f"{one} {two}"
     low, high = difference.ci95.low, difference.ci95.high
     return f"{one} {two} {difference.value:+.3f} [{low:+.3f} {high:+.3f}]"
+
+
+def comparison_highlights(comparison: Comparison) -> list[tuple[str, str, str]]:
+    """The figures that are read first: a name, a value, and what it means."""
+    agreement, right = comparison.agreement, comparison.right
+    kappa = "kappa not defined"
+    if comparison.kappa is not None:
+        value, interval = comparison.kappa
+        kappa = f"kappa {value:.2f} [{interval.low:.2f} to {interval.high:.2f}]"
+    found = [
+        (
+            "Same answer",
+            f"{agreement.value or 0.0:.1%}",
+            f"{agreement.count} of {agreement.of}, {kappa}",
+        ),
+        (
+            "McNemar, exact p",
+            f"{comparison.test.exact_p:.3g}",
+            f"only A right {right.only_first}, only B right {right.only_second}",
+        ),
+    ]
+    for name, one in (
+        ("Accuracy, B minus A", comparison.accuracy),
+        ("Macro F1, B minus A", comparison.macro_f1),
+    ):
+        said = "–" if one.value is None else f"{one.value:+.3f}"
+        found.append((name, said, difference_text(one)))
+    return found
+
+
+def answer_lines(answer: Answer) -> tuple[str, ...]:
+    """Name of a picture, its class, and what both models say of it, a line each."""
+    return (
+        answer.image.name,
+        f"is {readable(answer.image.label).lower()}",
+        f"A {readable(answer.first).lower()} {answer.first_probability:.2f}",
+        f"B {readable(answer.second).lower()} {answer.second_probability:.2f}",
+    )
 
 
 def overall_text(comparison: Comparison) -> str:

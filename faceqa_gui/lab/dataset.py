@@ -39,6 +39,11 @@ class LabelledImage:
         """What pictures are sorted by."""
         return self.path, self.frame or 0
 
+    @property
+    def name(self) -> str:
+        """Name of the file; a picture of a video ends in `#` and its number."""
+        return self.path.name if self.frame is None else f"{self.path.name}#{self.frame}"
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:

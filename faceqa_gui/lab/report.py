@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.lab.comparison import Comparison
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.report_html import report_html
 from faceqa_gui.lab.report_parts import Report
@@ -34,10 +35,16 @@ def write_pdf(path: Path, report: Report) -> None:
     _write(path, report_pdf(report))
 
 
-def write_csv(path: Path, evaluation: Evaluation) -> None:
+def write_csv(path: Path, evaluation: Evaluation, second: Evaluation | None = None) -> None:
     """Write one row per picture, judged or left out, as UTF-8 CSV with a header line.
 
     Text that a spreadsheet program would compute is quoted (`records.csv_text.harmless`).
+
+    Args:
+        path: of the file.
+        evaluation: of the pictures.
+        second: another model's answers to the same pictures, as more columns that end in `_b`;
+            empty where that model could not read a picture.
 
     Raises:
         FaceQAError: the file cannot be written.
@@ -53,8 +60,11 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
         *(f"p_{label}" for label in evaluation.labels),
         "left_out",
         *columns,
+        *([] if second is None else ["answer_b", *(f"p_{label}_b" for label in second.labels)]),
     ]
     writer.writerow([harmless(head) for head in heads])
+    others = {} if second is None else _answers_by_place(second)
+    none = [] if second is None else [""] * (1 + len(second.labels))
     for image, row in zip(evaluation.images, evaluation.probabilities, strict=True):
         texts = [str(image.path), image.label, image.split, evaluation.labels[int(row.argmax())]]
         writer.writerow(
@@ -63,19 +73,35 @@ def write_csv(path: Path, evaluation: Evaluation) -> None:
                 *(f"{value:.6f}" for value in row),
                 "",
                 *(harmless(image.attributes.get(name, "")) for name in columns),
+                *others.get(image.place, none),
             ]
         )
     blank = [""] * len(evaluation.labels)
     for one in evaluation.skipped:
         reason = harmless(one.reason)
         writer.writerow(
-            [harmless(str(one.path)), "", "", "", *blank, reason, *([""] * len(columns))]
+            [harmless(str(one.path)), "", "", "", *blank, reason, *([""] * len(columns)), *none]
         )
     _write(path, stream.getvalue().encode("utf-8", "surrogateescape"))
 
 
-def write_figures(path: Path, evaluation: Evaluation, facts: RunFacts) -> None:
+def _answers_by_place(evaluation: Evaluation) -> dict[tuple[Path, int], list[str]]:
+    """Given class and probabilities of every judged picture, as cells."""
+    return {
+        image.place: [
+            harmless(evaluation.labels[int(row.argmax())]),
+            *(f"{value:.6f}" for value in row),
+        ]
+        for image, row in zip(evaluation.images, evaluation.probabilities, strict=True)
+    }
+
+
+def write_figures(
+    path: Path, evaluation: Evaluation, facts: RunFacts, comparison: Comparison | None = None
+) -> None:
     """Write the figures of an evaluation and the facts of its run as JSON, UTF-8.
+
+    With a `comparison`, its figures come under that name, as `faceqa compare --json` writes them.
 
     Raises:
         FaceQAError: the file cannot be written.
@@ -91,6 +117,8 @@ def write_figures(path: Path, evaluation: Evaluation, facts: RunFacts) -> None:
         },
         **evaluation.as_json(),
     }
+    if comparison is not None:
+        values["comparison"] = comparison.as_json()
     write_values(path, values)
 
 

@@ -185,7 +185,7 @@ def _shown(evaluation: Evaluation, number: int, *, pictures: bool) -> Shown:
     image, row = evaluation.images[number], evaluation.probabilities[number]
     given = int(row.argmax())
     lines = (
-        image.path.name if image.frame is None else f"{image.path.name}#{image.frame}",
+        image.name,
         f"is {readable(image.label).lower()}",
         f"given {readable(evaluation.labels[given]).lower()} {row[given]:.2f}",
     )

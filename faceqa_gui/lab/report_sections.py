@@ -11,8 +11,10 @@ from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.audit import GroupAudit, Grouping
 from faceqa_gui.lab.audit_text import audit_tables
 from faceqa_gui.lab.comparison import Comparison
-from faceqa_gui.lab.comparison_text import comparison_tables, overall_text
-from faceqa_gui.lab.report_parts import Part, Section, Sheet, Text
+from faceqa_gui.lab.comparison_maps import choose_answers
+from faceqa_gui.lab.comparison_text import answer_lines, comparison_tables, overall_text
+from faceqa_gui.lab.report_content import SHOWN_MISTAKES, thumbnail
+from faceqa_gui.lab.report_parts import Gallery, Part, Section, Sheet, Shown, Text
 from faceqa_gui.lab.tables import Table
 
 _LONGEST_SIDE = 1600
@@ -33,20 +35,43 @@ def audit_section(audit: GroupAudit) -> Section:
     return Section("groups", "By group", (*parts, Text(_HOW_TO_READ)))
 
 
-def comparison_section(comparison: Comparison, second: str) -> Section:
-    """Where another model differs: agreement, McNemar's test, per class and per group.
+def comparison_section(comparison: Comparison, second: str, *, pictures: bool = True) -> Section:
+    """Where another model differs: agreement, McNemar's test, per class, per group and picture.
 
     Args:
         comparison: of the model of the report (A) and the other (B).
         second: name of the other.
+        pictures: false leaves every picture of a person out.
     """
     named = f"A is the model of this report. B is {second}, {comparison.second}."
     lines = [Text(line) for line in overall_text(comparison).split("\n")]
     return Section(
         "comparison",
         "Against another model",
-        (Text(named), *lines, *comparison_tables(comparison)),
+        (
+            Text(named),
+            *lines,
+            *comparison_tables(comparison),
+            *_differing(comparison, pictures=pictures),
+        ),
     )
+
+
+def _differing(comparison: Comparison, *, pictures: bool) -> list[Part]:
+    """The pictures that the models give different classes, class by class in turn."""
+    count = len(comparison.differing)
+    if not count:
+        return [Text("Both models give every picture the same class.")]
+    head = f"{count} of {len(comparison.answers)} pictures are given different classes."
+    if count > SHOWN_MISTAKES:
+        head += f" {SHOWN_MISTAKES} of them are shown."
+    if not pictures:
+        head += " Pictures are left out of this report."
+    shown = [
+        Shown(thumbnail(one.image) if pictures else None, answer_lines(one))
+        for one in choose_answers(comparison, min(count, SHOWN_MISTAKES))
+    ]
+    return [Text(head), Gallery(shown)]
 
 
 def sheets_section(files: Sequence[Path]) -> Section:

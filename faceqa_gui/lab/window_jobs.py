@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.lab.audit import GroupAudit, audit
 from faceqa_gui.lab.child_work import Talk
-from faceqa_gui.lab.dataset import LabelledImage, read_dataset
+from faceqa_gui.lab.comparison import Answer, Comparison, check_comparable, compare
+from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.eye_report import DECISION, EyeReport
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.run_facts import RunFacts
 from faceqa_gui.lab.task import TASKS
+
+if TYPE_CHECKING:
+    from faceqa_gui.lab.comparison_maps import MapRow
+    from faceqa_gui.lab.lab_model import LabModel
 
 _SHORT = 16
 
@@ -26,6 +32,7 @@ class RunWish:
 
     Attributes:
         model: folder of the model; None for the shipped one.
+        against: folder of a second model that judges the same pictures; None for none.
         data: folder or label file.
         column: of the label file that holds the label.
         split: only this split; None for all pictures.
@@ -46,6 +53,22 @@ class RunWish:
     workers: int = 1
     groups: Sequence[str] = ()
     command: str = ""
+    against: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rival:
+    """The second model of a comparison.
+
+    Attributes:
+        name: of the model, for people.
+        evaluation: what it says of the same pictures.
+        comparison: of the first model (A) with this one (B).
+    """
+
+    name: str
+    evaluation: Evaluation
+    comparison: Comparison
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,51 +80,86 @@ class LabResult:
         evaluation: what was found.
         facts: of the run.
         audit: the figures by group; None where no group was asked for.
+        rival: the second model; None where none was asked for.
     """
 
     wish: RunWish
     evaluation: Evaluation
     facts: RunFacts
     audit: GroupAudit | None
+    rival: Rival | None = None
 
 
 def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
-    """Judge labelled pictures.
+    """Judge labelled pictures; with a second model, the same pictures once more by that one.
+
+    Progress counts every picture once for each model.
 
     Raises:
         FaceQAError: model or data cannot be used, or the run was cancelled.
     """
     from faceqa_gui.lab.lab_model import LabModel
-    from faceqa_gui.lab.run import judge
     from faceqa_gui.lab.run_facts import facts_of
 
     model = LabModel.load(wish.model)
+    other = None if wish.against is None else LabModel.load(wish.against)
+    if other is not None:
+        check_comparable(model, other)
     labels = TASKS[model.task.name].labels
     dataset = read_dataset(wish.data, labels, wish.split, label_column=wish.column)
-    folder = None if wish.runs is None else _folder_of(wish.runs, model.sha256, dataset.digest())
+    models = [model] if other is None else [model, other]
+    folders = _folders_of(wish.runs, models, dataset)
     began = time.perf_counter()
-    found = judge(
+    found = _judged(talk, wish, model, dataset, folders[0], turns=(0, len(models)))
+    seconds = time.perf_counter() - began
+    rival = None
+    if other is not None:
+        second = _judged(talk, wish, other, dataset, folders[1], turns=(1, len(models)))
+        compared = compare(found, second, wish.groups, label_column=wish.column)
+        rival = Rival(other.name, second, compared)
+    facts = facts_of(model, data=str(wish.data), command=wish.command, seconds=seconds)
+    groups = audit(found, wish.groups, label_column=wish.column) if wish.groups else None
+    result = LabResult(wish, found, facts, groups, rival)
+    for folder in folders:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)  # nothing is left to go on with
+    return result
+
+
+def _judged(
+    talk: Talk,
+    wish: RunWish,
+    model: "LabModel",
+    dataset: Dataset,
+    folder: Path | None,
+    *,
+    turns: tuple[int, int],
+) -> Evaluation:
+    """One model's answers; it is the turn `turns[0]` of `turns[1]` over the same pictures."""
+    from faceqa_gui.lab.run import judge
+
+    turn, models = turns
+    return judge(
         model,
         dataset,
         folder=folder,
         workers=wish.workers,
-        progress=talk.progress,
+        progress=lambda done, total: talk.progress(turn * total + done, models * total),
         control=talk.control,
-        threshold=wish.threshold,
+        # A threshold is one model's; the second keeps its own.
+        threshold=None if turn else wish.threshold,
         split=wish.split,
     )
-    seconds = time.perf_counter() - began
-    facts = facts_of(model, data=str(wish.data), command=wish.command, seconds=seconds)
-    groups = audit(found, wish.groups, label_column=wish.column) if wish.groups else None
-    result = LabResult(wish, found, facts, groups)
-    if folder is not None:
-        shutil.rmtree(folder, ignore_errors=True)  # nothing is left to go on with
-    return result
 
 
-def _folder_of(runs: Path, model_sha256: str, data_sha256: str) -> Path:
-    """Another model or other pictures are another run."""
-    return runs / f"{model_sha256[:_SHORT]}-{data_sha256[:_SHORT]}"
+def _folders_of(
+    runs: Path | None, models: "Sequence[LabModel]", dataset: Dataset
+) -> list[Path | None]:
+    """Where each run is kept; another model or other pictures are another run."""
+    if runs is None:
+        return [None for _ in models]
+    data = dataset.digest()[:_SHORT]
+    return [runs / f"{model.sha256[:_SHORT]}-{data}" for model in models]
 
 
 class ExportForm(StrEnum):
@@ -136,19 +194,24 @@ def export_result(talk: Talk, result: LabResult | EyeReport, wish: ExportWish) -
         write_values,
     )
     from faceqa_gui.lab.report_content import report_of
-    from faceqa_gui.lab.report_sections import audit_section
+    from faceqa_gui.lab.report_sections import audit_section, comparison_section
 
     talk.progress(0, 1)
     if isinstance(result, EyeReport):
         write_values(wish.path, result.as_json())
         return wish.path
+    rival = result.rival
     match wish.form:
         case ExportForm.CSV:
-            write_csv(wish.path, result.evaluation)
+            write_csv(wish.path, result.evaluation, None if rival is None else rival.evaluation)
         case ExportForm.JSON:
-            write_figures(wish.path, result.evaluation, result.facts)
+            compared = None if rival is None else rival.comparison
+            write_figures(wish.path, result.evaluation, result.facts, compared)
         case _:
-            more = () if result.audit is None else (audit_section(result.audit),)
+            more = [] if result.audit is None else [audit_section(result.audit)]
+            if rival is not None:
+                section = comparison_section(rival.comparison, rival.name, pictures=wish.pictures)
+                more.append(section)
             report = report_of(result.evaluation, result.facts, pictures=wish.pictures, more=more)
             write = write_html if wish.form is ExportForm.HTML else write_pdf
             write(wish.path, report)
@@ -266,6 +329,43 @@ def _explained_by_gradients(folder: Path, picture: Pixels, target: str, method: 
     probability = float(found.probabilities[found.column])
     sentence = _sentence(METHODS[method], target, probability, evidence=bool((values > 0.0).any()))
     return Explained(picture, heated, sentence)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BothMaps:
+    """One picture and why two models answer as they do.
+
+    Attributes:
+        picture: network input, uint8, S×S×3, RGB.
+        rows: the maps of both, a row for each method.
+    """
+
+    picture: Pixels
+    rows: "Sequence[MapRow]"
+
+
+def explain_both(
+    talk: Talk, first: Path | None, second: Path, answer: Answer, methods: Sequence[str]
+) -> BothMaps:
+    """The maps of two models for a picture, each of the class that its model gives it.
+
+    Args:
+        talk: to whoever asked.
+        first: folder of one model; None for the shipped one.
+        second: folder of the other.
+        answer: the picture.
+        methods: of `class_maps.METHODS`.
+
+    Raises:
+        FaceQAError: the picture or a model cannot be used, or the work was cancelled.
+    """
+    from faceqa_gui.lab.class_maps import MapMaker
+    from faceqa_gui.lab.comparison_maps import explain_pairs, map_rows
+    from faceqa_gui.lab.lab_model import LabModel
+
+    makers = [MapMaker(LabModel.load(folder), methods) for folder in (first, second)]
+    (pair,) = explain_pairs([answer], makers[0], makers[1], talk.step)
+    return BothMaps(pair.picture, map_rows(pair))
 
 
 def _sentence(title: str, target: str, probability: float, *, evidence: bool) -> str:

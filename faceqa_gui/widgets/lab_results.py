@@ -3,19 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from faceqa_gui.lab.audit import GroupAudit
 from faceqa_gui.lab.audit_text import audit_tables
+from faceqa_gui.lab.comparison_text import comparison_highlights, comparison_tables
 from faceqa_gui.lab.curves import (
     mistakes,
     passing_class,
@@ -32,9 +24,11 @@ from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EyeReport
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.report_tables import class_table, highlights, readable, skipped_table
-from faceqa_gui.lab.tables import Table
+from faceqa_gui.lab.window_jobs import Rival
 from faceqa_gui.widgets.confusion_view import ConfusionView
+from faceqa_gui.widgets.differing_page import DifferingPage
 from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.lab_parts import beside, cards, note, page_of, scrolled
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.picture_gallery import GalleryItem
 from faceqa_gui.widgets.pictures_page import LAB_METHODS, STATION_METHODS, PicturesPage
@@ -53,6 +47,7 @@ class LabResults(QTabWidget):
         """The pictures that `pictures` names by number."""
         self.pictures = PicturesPage()
         self.pictures.mistakes_wanted.connect(self.show_mistakes)
+        self.differing = DifferingPage()
         self.confusion = ConfusionView()
         self.confusion.cell_chosen.connect(self.show_cell)
         self.threshold = ThresholdPage()
@@ -66,31 +61,44 @@ class LabResults(QTabWidget):
         self.pr = LinePlot(self.tr("Recall"), self.tr("Precision"), Qt.AlignmentFlag.AlignBottom)
         self.pr.setAccessibleName(self.tr("Precision-recall curves"))
         self.reliability = ReliabilityView()
-        self.error = _note("")
+        self.error = note("")
         self._pages = {
-            "confusion": _page(
+            "confusion": page_of(
                 self.confusion,
-                _note(
+                note(
                     self.tr(
                         "Rows: true class. Columns: given class. Choose a cell for its pictures."
                     )
                 ),
             ),
-            "curves": _page(_beside(self.roc, self.pr)),
-            "reliability": _page(self.reliability, self.error),
+            "curves": page_of(beside(self.roc, self.pr)),
+            "reliability": page_of(self.reliability, self.error),
         }
 
         self._empty()
 
     # A run of a model
 
-    def show_evaluation(self, evaluation: Evaluation, audit: GroupAudit | None) -> None:
-        """Show the figures of a model; of groups where there are some."""
+    def show_evaluation(
+        self,
+        evaluation: Evaluation,
+        audit: GroupAudit | None,
+        rival: Rival | None = None,
+        names: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Show the figures of a model.
+
+        Args:
+            evaluation: the figures.
+            audit: those of groups; None where there are none.
+            rival: another model on the same pictures; None where there is none.
+            names: what the two models are called.
+        """
         self._evaluation, self._eyes = evaluation, None
         self.images = evaluation.images
         self._empty()
-        names = [readable(label) for label in evaluation.labels]
-        self.confusion.show_matrix(names, names, evaluation.confusion)
+        labels = [readable(label) for label in evaluation.labels]
+        self.confusion.show_matrix(labels, labels, evaluation.confusion)
         self.addTab(_summary(evaluation), self.tr("Summary"))
         self.addTab(self._pages["confusion"], self.tr("Confusion"))
         passing = passing_class(evaluation)
@@ -114,9 +122,25 @@ class LabResults(QTabWidget):
             tables = [
                 table for grouping in audit.groupings for table in audit_tables(audit, grouping)
             ]
-            self.addTab(_scrolled(tables), self.tr("Groups"))
+            self.addTab(scrolled(tables), self.tr("Groups"))
+        if rival is not None:
+            self._add_comparison(rival, names)
         self._add_skipped(evaluation.skipped)
         self.setCurrentIndex(0)
+
+    def _add_comparison(self, rival: Rival, names: tuple[str, str]) -> None:
+        compared = rival.comparison
+        said = self.tr(
+            "Differences are B minus A, with their 95 % interval: one that holds 0 may be chance. "
+            "Rates: {}. F1, precision and kappa: {}. {:,} pictures were left out for both."
+        ).format(compared.accuracy.method, compared.macro_f1.method, len(compared.left_out))
+        page = scrolled(
+            comparison_tables(compared), cards(comparison_highlights(compared)), note(said)
+        )
+        self.addTab(page, self.tr("Comparison"))
+        self.differing.show_comparison(compared, *names)
+        word = self.tr("Differing ({})").format(len(compared.differing))
+        self.addTab(self.differing, word)
 
     def show_mistakes(self) -> None:
         """Show every picture that was given a wrong answer."""
@@ -156,19 +180,18 @@ class LabResults(QTabWidget):
 
     def _lines(self, number: int) -> tuple[str, ...]:
         image = self.images[number]
-        name = image.path.name if image.frame is None else f"{image.path.name}#{image.frame}"
         truth = self.tr("is {}").format(readable(image.label).lower())
         if self._eyes is not None:
             answer = self._eyes.answers[number]
             given = self.tr("given {}").format(answer.states[DECISION].value)
-            return name, truth, given
+            return image.name, truth, given
         given = ""
         if self._evaluation is not None:
             row = self._evaluation.probabilities[number]
             best = int(row.argmax())
             word = readable(self._evaluation.labels[best]).lower()
             given = self.tr("given {} {:.2f}").format(word, row[best])
-        return name, truth, given
+        return image.name, truth, given
 
     def given(self, number: int) -> str:
         """The class that a picture was given."""
@@ -224,7 +247,7 @@ class LabResults(QTabWidget):
             rate_text(int(counts[opened]), int(counts[opened[0]].sum())),
             rate_text(int(counts[closed]), int(counts[closed[0]].sum())),
         )
-        return _page(view, _note(said))
+        return page_of(view, note(said))
 
     def _show_eye_cell(self, report: EyeReport, channel: str, row: int, column: int) -> None:
         numbers = [
@@ -241,13 +264,13 @@ class LabResults(QTabWidget):
     def _add_skipped(self, skipped: Sequence[Skipped]) -> None:
         word = self.tr("Left out ({})").format(len(skipped))
         if skipped:
-            self.addTab(_scrolled([skipped_table(skipped)]), word)
+            self.addTab(scrolled([skipped_table(skipped)]), word)
         else:
-            self.addTab(_page(_note(self.tr("Every picture was judged."))), word)
+            self.addTab(page_of(note(self.tr("Every picture was judged."))), word)
 
     def _empty(self) -> None:
         """Take every page out; those of every run stay, and belong to this widget."""
-        kept = (*self._pages.values(), self.threshold, self.pictures)
+        kept = (*self._pages.values(), self.threshold, self.pictures, self.differing)
         while (page := self.widget(0)) is not None:
             self.removeTab(0)
             if page not in kept:
@@ -258,78 +281,7 @@ class LabResults(QTabWidget):
 
 
 def _summary(evaluation: Evaluation) -> QWidget:
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    for name, value, meaning in highlights(evaluation):
-        card = QFrame()
-        card.setProperty("role", "verdict")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 8, 14, 8)
-        column.setSpacing(2)
-        column.addWidget(_note(name))
-        figure = QLabel(value)
-        figure.setProperty("face", "brand")
-        column.addWidget(figure)
-        column.addWidget(_note(meaning))
-        row.addWidget(card, 1)
-    cards = QWidget()
-    cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    row.setContentsMargins(0, 0, 0, 0)
-    cards.setLayout(row)
     table = FiguresTable()
     shown = class_table(evaluation)
     table.show_table(shown)
-    return _page(cards, table, *(_note(note) for note in shown.notes))
-
-
-def _page(*parts: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(16, 14, 16, 12)
-    column.setSpacing(10)
-    for part in parts:
-        column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
-    if all(isinstance(part, QLabel) for part in parts):
-        column.addStretch(1)
-    return page
-
-
-def _beside(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(14)
-    for part in parts:
-        row.addWidget(part, 1)
-    return holder
-
-
-def _scrolled(tables: Sequence[Table]) -> QScrollArea:
-    inside = QWidget()
-    inside.setObjectName("settings_page")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(16, 14, 16, 12)
-    column.setSpacing(8)
-    for table in tables:
-        title = QLabel(table.title)
-        title.setProperty("weight", "bold")
-        column.addWidget(title)
-        shown = FiguresTable()
-        shown.show_table(table)
-        shown.fit_height()
-        column.addWidget(shown)
-        for note in table.notes:
-            column.addWidget(_note(note))
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inside)
-    return area
-
-
-def _note(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("tone", "quiet")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return page_of(cards(highlights(evaluation)), table, *(note(text) for text in shown.notes))

@@ -1,6 +1,6 @@
 """`LabSetup`: what is to be judged, and by what."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +39,9 @@ class ModelChoice:
     title: str
     folder: Path | None
     is_eyes: bool = False
+
+
+_NO_MODEL = ModelChoice("", None)
 
 
 class LabSetup(QFrame):
@@ -82,6 +85,16 @@ class LabSetup(QFrame):
         self._model_at = 0
         self.model_box.activated.connect(self._take_model)
         form.addRow(self.tr("Model"), self.model_box)
+        self.against_box = QComboBox()
+        self.against_box.setAccessibleName(self.tr("Compare with"))
+        self.against_box.addItem(self.tr("No second model"), _NO_MODEL)
+        for model in models:
+            if not model.is_eyes:
+                self.against_box.addItem(model.title, model)
+        self.against_box.addItem(self.tr("Another model folder…"))
+        self._against_at = 0
+        self.against_box.activated.connect(self._take_against)
+        form.addRow(self.tr("Against"), self.against_box)
         self.place = QLineEdit()
         self.place.setPlaceholderText(self.tr("Folder or list"))
         self.place.setAccessibleName(self.tr("Pictures"))
@@ -131,6 +144,12 @@ class LabSetup(QFrame):
         """The chosen model."""
         chosen: ModelChoice = self.model_box.itemData(self._model_at)
         return chosen
+
+    @property
+    def against(self) -> ModelChoice | None:
+        """The second model that judges the same pictures; None where none is wanted."""
+        chosen: ModelChoice = self.against_box.itemData(self._against_at)
+        return None if chosen is _NO_MODEL or self.model.is_eyes else chosen
 
     @property
     def data(self) -> Path | None:
@@ -233,6 +252,7 @@ class LabSetup(QFrame):
         self.groups_button.setEnabled(bool(self._choice and self._choice.groups) and not eyes)
         self.groups_button.setText(", ".join(self.groups) or self.tr("None"))
         self.workers_box.setEnabled(not eyes)
+        self.against_box.setEnabled(not eyes)
         self.keep_box.setEnabled(not eyes)
 
     # Choosing
@@ -240,26 +260,47 @@ class LabSetup(QFrame):
     def _take_model(self, at: int) -> None:
         if self.model_box.itemData(at) is None:
             self.model_box.setCurrentIndex(self._model_at)
-            self._choose_model()
+            self._ask_model(self.add_model)
             return
         self._model_at = at
         self.column_box.clear()
         self.data_wanted.emit()
 
-    def _choose_model(self) -> None:
+    def _take_against(self, at: int) -> None:
+        if self.against_box.itemData(at) is None:
+            self.against_box.setCurrentIndex(self._against_at)
+            self._ask_model(self.add_against)
+            return
+        self._against_at = at
+        self.data_wanted.emit()
+
+    def _ask_model(self, take: Callable[[str], None]) -> None:
         dialog = QFileDialog(self, self.tr("Choose a model folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.add_model)
+        dialog.fileSelected.connect(take)
         dialog.open()
 
     def add_model(self, folder: str) -> None:
-        """Offer and choose the model of a folder."""
-        at = self.model_box.count() - 1
-        self.model_box.insertItem(at, Path(folder).name, ModelChoice(folder, Path(folder)))
-        self.model_box.setItemData(at, folder, Qt.ItemDataRole.ToolTipRole)
+        """Offer the model of a folder in both lists, and choose it."""
+        self._offer_model(folder)
+        at = _place_of(self.model_box, Path(folder))
         self.model_box.setCurrentIndex(at)
         self._take_model(at)
+
+    def add_against(self, folder: str) -> None:
+        """Offer the model of a folder in both lists, and choose it as the second one."""
+        self._offer_model(folder)
+        at = _place_of(self.against_box, Path(folder))
+        self.against_box.setCurrentIndex(at)
+        self._take_against(at)
+
+    def _offer_model(self, folder: str) -> None:
+        for box in (self.model_box, self.against_box):
+            last = box.count() - 1
+            if _place_of(box, Path(folder)) < 0:
+                box.insertItem(last, Path(folder).name, ModelChoice(folder, Path(folder)))
+                box.setItemData(last, folder, Qt.ItemDataRole.ToolTipRole)
 
     def _choose_folder(self) -> None:
         self._ask_place(QFileDialog.FileMode.Directory, "")
@@ -280,6 +321,12 @@ class LabSetup(QFrame):
             self._place = place
             self.column_box.clear()
             self.data_wanted.emit()
+
+
+def _place_of(box: QComboBox, folder: Path) -> int:
+    """Where a list offers the model of a folder; -1 where it does not."""
+    places = (at for at in range(box.count()) if box.itemData(at) is not None)
+    return next((at for at in places if box.itemData(at).folder == folder), -1)
 
 
 def _form() -> QFormLayout:

@@ -28,14 +28,13 @@ from faceqa_gui.widgets.theme import Colours
 
 _SIDE, _EDGE, _LINE = 112, 8, 16
 _LINES = 3
-_CELL = QSize(_SIDE + 2 * _EDGE, _SIDE + 2 * _EDGE + _LINES * _LINE)
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class GalleryItem:
-    """One picture: its number in the run, and up to three lines of text."""
+    """One picture: its number in the run, and lines of text; a gallery shows the first few."""
 
     number: int
     lines: tuple[str, ...]
@@ -92,7 +91,8 @@ class _CellPainter(QStyledItemDelegate):
         self._owner = owner
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802, ARG002
-        return _CELL
+        high = _SIDE + 2 * _EDGE + self._owner.lines * _LINE
+        return QSize(_SIDE + 2 * _EDGE, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         colours = self._owner.colours
@@ -109,7 +109,7 @@ class _CellPainter(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(place, picture)
         painter.setFont(font_of(self._owner, 11))
-        for line, text in enumerate(item.lines[:_LINES]):
+        for line, text in enumerate(item.lines[: self._owner.lines]):
             words = QRect(place.left(), place.bottom() + 3 + line * _LINE, _SIDE, _LINE)
             draw_elided(painter, words, text, colours.ink if line else colours.quiet)
 
@@ -120,8 +120,10 @@ class PictureGallery(PaintedWidget):
     wanted = Signal(int)
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lines: int = _LINES) -> None:
+        """Show nothing yet; `lines` of text under each picture."""
         super().__init__(parent)
+        self.lines = lines
         self._model = _Model(self)
         self._model.wanted.connect(self.wanted)
         self.view = QListView()

@@ -39,6 +39,7 @@ class RunProgress(QFrame):
         self._first: tuple[float, int] | None = None
         self._resting = 0.0
         self._paused_at: float | None = None
+        self._models, self._model, self._done = 1, 0, -1
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -61,9 +62,10 @@ class RunProgress(QFrame):
         column.addLayout(row)
         self.hide()
 
-    def begin(self) -> None:
-        """A run was started."""
+    def begin(self, models: int = 1) -> None:
+        """A run was started; two `models` judge the same pictures one after the other."""
         self._first, self._resting, self._paused_at = None, 0.0, None
+        self._models, self._model, self._done = models, 0, -1
         self.bar.setRange(0, 0)
         self.status.setText(self.tr("Loading the model…"))
         self.pause_button.setText(self.tr("Pause"))
@@ -72,15 +74,24 @@ class RunProgress(QFrame):
         self.show()
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how many pictures of how many are done."""
+        """Show how many pictures of how many are done; every model counts each of them."""
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
         now = self._clock()
+        each = total // self._models
+        # A model that begins tells first what an earlier run of it did, if only that it is nothing.
+        if self._model + 1 < self._models and (done > each or done == each == self._done):
+            self._model, self._first, self._resting = self._model + 1, None, 0.0
+            if self._paused_at is not None:
+                self._paused_at = now
+        self._done = done
         if self._first is None:
             self._first = (now, done)  # what an earlier run did is no speed
         began, before = self._first
         worked = now - began - self._resting
-        said = self.tr("{:,} of {:,} pictures").format(done, total)
+        said = self.tr("{:,} of {:,} pictures").format(done - self._model * each, each)
+        if self._models > 1:
+            said = self.tr("Model {}: {}").format("AB"[self._model], said)
         if done > before and worked > 0.0:
             rate = (done - before) / worked
             left = self._left((total - done) / rate)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.frame import Pixels, resize
+from faceqa_gui.lab.comparison import check_comparable
 from faceqa_gui.lab.data_choice import DataChoice, look_at
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.eye_faces import EYE_LABELS
@@ -32,22 +33,26 @@ from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.task import TASKS
 from faceqa_gui.lab.window_jobs import (
+    BothMaps,
     Explained,
     ExportForm,
     ExportWish,
     LabResult,
     RunWish,
+    explain_both,
     explain_picture,
     export_result,
     judge_eyes,
     judge_pictures,
 )
-from faceqa_gui.quality.model_file import default_model_folder, read_any_model
+from faceqa_gui.quality.model_file import Manifest, default_model_folder, read_any_model
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.quality.preprocessing import centre_square
+from faceqa_gui.widgets.both_maps_view import MapImages
 from faceqa_gui.widgets.lab_results import LabResults
 from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
 from faceqa_gui.widgets.painted import PaintedWidget, styled_label
+from faceqa_gui.widgets.pictures_page import LAB_METHODS
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.windows.side_window import SideWindow
@@ -57,6 +62,7 @@ from faceqa_gui.workers.records_thread import RecordsThread
 
 _LEFT_WIDTH = 330
 _THUMBNAIL_SIDE = 112
+_SHIPPED = "-"  # what the commands call the shipped model
 _RUNS_FOLDER = Path("lab") / "runs"
 
 _LEAST_SIZE = QSize(1080, 600)
@@ -90,6 +96,7 @@ class LabWindow(SideWindow):
         self._ran_eyes = False
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
+        self._mapping: ChildErrand | None = None
         self._exporting: ChildErrand | None = None
         self.training: TrainingWindow | None = None
         self.reader = RecordsThread(self)
@@ -132,6 +139,8 @@ class LabWindow(SideWindow):
         self.results = LabResults()
         self.results.pictures.picture_wanted.connect(self._want_picture)
         self.results.pictures.explanation_wanted.connect(self._explain)
+        self.results.differing.picture_wanted.connect(self._want_differing)
+        self.results.differing.maps_wanted.connect(self._explain_both)
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +232,7 @@ class LabWindow(SideWindow):
         return self.reader.wait(deadline) and all(ended) and trained
 
     def _errands(self) -> list[ChildErrand]:
-        errands = (self._run, self._explaining, self._exporting)
+        errands = (self._run, self._explaining, self._mapping, self._exporting)
         return [errand for errand in errands if errand is not None]
 
     @Slot()
@@ -239,6 +248,7 @@ class LabWindow(SideWindow):
     @Slot()
     def _look(self) -> None:
         data, model, column = self.setup.data, self.setup.model, self.setup.column
+        against = self.setup.against
         if data is None:
             return
         self._looked += 1
@@ -246,6 +256,8 @@ class LabWindow(SideWindow):
 
         def work() -> tuple[DataChoice, str]:
             labels, usual = _labels_of(model)
+            if against is not None:
+                check_comparable(_manifest_of(model), _manifest_of(against))
             chosen = column or usual
             return look_at(data, labels, chosen), chosen
 
@@ -260,6 +272,7 @@ class LabWindow(SideWindow):
         if data is None or self._run is not None:
             return
         kept = setup.keep_box.isChecked() and not setup.model.is_eyes
+        against = setup.against
         wish = RunWish(
             model=setup.model.folder,
             data=data.absolute(),
@@ -268,7 +281,8 @@ class LabWindow(SideWindow):
             runs=self._home / _RUNS_FOLDER if kept else None,
             workers=setup.workers_box.value(),
             groups=setup.groups,
-            command=_command(setup.model, data, setup.split, setup.groups),
+            command=_command(setup),
+            against=None if against is None else against.folder or default_model_folder(),
         )
         self._ran_eyes = setup.model.is_eyes
         errand = ChildErrand(judge_eyes if self._ran_eyes else judge_pictures, (wish,), self)
@@ -279,7 +293,7 @@ class LabWindow(SideWindow):
         errand.finished.connect(self._end_run)
         self.status.clear()
         setup.show_running(running=True)
-        self.progress.begin()
+        self.progress.begin(models=1 if against is None else 2)
         errand.start()
 
     @Slot()
@@ -304,10 +318,15 @@ class LabWindow(SideWindow):
         self._shown += 1
         self._result = result
         self.results.pictures.forget()
+        self.results.differing.forget()
         if isinstance(result, LabResult):
+            names = self._title_of(result.wish.model), self._title_of(result.wish.against)
+            model = f"{names[0]} ({result.facts.model})"
+            if result.rival is not None:
+                model = f"A  {model}  ·  B  {names[1]} ({result.rival.name})"
             split = result.wish.split or self.tr("all pictures")
-            self.subject.show_text(f"{result.facts.model}  ·  {result.facts.data}  ·  {split}")
-            self.results.show_evaluation(result.evaluation, result.audit)
+            self.subject.show_text(f"{model}  ·  {result.facts.data}  ·  {split}")
+            self.results.show_evaluation(result.evaluation, result.audit, result.rival, names)
             seconds = result.facts.seconds or 0.0
             self.status.setText(
                 self.tr("✓ {:,} pictures judged in {:.1f} s by {}, {:,} left out").format(
@@ -327,6 +346,11 @@ class LabWindow(SideWindow):
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
+
+    def _title_of(self, folder: Path | None) -> str:
+        if folder is None or folder == default_model_folder():
+            return self.tr("Shipped model")
+        return folder.name
 
     @Slot(object)
     def _take_failed_run(self, error: FaceQAError) -> None:
@@ -386,11 +410,54 @@ class LabWindow(SideWindow):
             self._explaining.deleteLater()
         self._explaining = None
 
+    @Slot(int)
+    def _want_differing(self, number: int) -> None:
+        image = self.results.differing.answers[number].image
+        self.reader.ask(Asked(self._shown, "differing", number), lambda: _thumbnail(image))
+
+    @Slot(int)
+    def _explain_both(self, number: int) -> None:
+        """Both models' maps of a picture that they disagree on."""
+        if self._mapping is not None or not isinstance(self._result, LabResult):
+            return
+        wish, answer = self._result.wish, self.results.differing.answers[number]
+        arguments = wish.model, wish.against, answer, tuple(LAB_METHODS)
+        errand = ChildErrand(explain_both, arguments, self)
+        self._mapping = errand
+        shown = self._shown
+        errand.done.connect(lambda found: self._take_maps(shown, number, found))
+        errand.refused.connect(self._take_no_maps)
+        errand.finished.connect(self._end_mapping)
+        self.results.differing.show_explaining(self.tr("Explaining both answers…"), busy=True)
+        errand.start()
+
+    def _take_maps(self, shown: int, number: int, found: object) -> None:
+        page = self.results.differing
+        if isinstance(found, BothMaps) and shown == self._shown:
+            rows = [
+                MapImages(row.title, _image(row.first), _image(row.second)) for row in found.rows
+            ]
+            page.show_maps(number, rows)
+        else:
+            page.show_explaining("", busy=False)
+
+    @Slot(object)
+    def _take_no_maps(self, error: FaceQAError) -> None:
+        self.results.differing.show_explaining(f"▲ {error}", busy=False)
+
+    @Slot()
+    def _end_mapping(self) -> None:
+        if self._mapping is not None:
+            self._mapping.deleteLater()
+        self._mapping = None
+
     @Slot(object, object)
     def _take_answer(self, question: Asked, answer: object) -> None:
         match question.what, answer:
             case "picture", QImage() if question.turn == self._shown:
                 self.results.pictures.gallery.take_picture(question.number, answer)
+            case "differing", QImage() if question.turn == self._shown:
+                self.results.differing.gallery.take_picture(question.number, answer)
             case "look", (DataChoice() as choice, str(column)) if question.turn == self._looked:
                 self.setup.show_choice(choice, column)
 
@@ -460,16 +527,22 @@ def _labels_of(model: ModelChoice) -> tuple[Sequence[str], str]:
     """The labels of what is judged, and the column that usually holds them."""
     if model.is_eyes:
         return EYE_LABELS, LABEL_COLUMN
-    manifest = read_any_model(model.folder or default_model_folder()).manifest
+    manifest = _manifest_of(model)
     task = TASKS.get(manifest.task)
     return (task.labels, task.column) if task else (manifest.labels, LABEL_COLUMN)
 
 
-def _command(model: ModelChoice, data: Path, split: str | None, groups: Sequence[str]) -> str:
+def _manifest_of(model: ModelChoice) -> Manifest:
+    return read_any_model(model.folder or default_model_folder()).manifest
+
+
+def _command(setup: LabSetup) -> str:
     """The command line that gives the same figures."""
-    parts = ["faceqa", "report", *([str(model.folder)] if model.folder else []), str(data)]
-    parts += ["--split", split] if split else []
-    parts += ["--group", *groups] if groups else []
+    model, against = setup.model.folder, setup.against
+    parts = ["faceqa", "report", *([str(model)] if model else []), str(setup.data)]
+    parts += ["--split", setup.split] if setup.split else []
+    parts += ["--group", *setup.groups] if setup.groups else []
+    parts += [] if against is None else ["--compare", str(against.folder or _SHIPPED)]
     return shlex.join([*parts, "--html", "report.html"])
 
 
