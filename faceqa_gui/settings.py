@@ -42,6 +42,61 @@ def _marked(unit: str = "", *, stricter: bool | str | None = None) -> dict[str, 
     return {"unit": unit, "stricter": stricter}
 
 
+class CameraSettings(_Section):
+    """How the camera of the visible pictures delivers; each is asked of its driver and read back.
+
+    A change of any of them starts the gate anew.
+    """
+
+    picture_size: Literal["640×480", "1280×720", "1920×1080"] = Field(
+        "1280×720",
+        description="size asked of the camera; one that it does not have gives another, and that "
+        "is said",
+        json_schema_extra=_marked(unit="px"),
+    )
+    rotation_degrees: Literal[0, 90, 180, 270] = Field(
+        0,
+        description="turn the picture clockwise, for a camera that hangs on its side; what is "
+        "judged and stored is turned as well",
+        json_schema_extra=_marked(unit="°"),
+    )
+    live_view: Literal["plain", "mirrored"] = Field(
+        "plain",
+        description="how people see themselves; what is judged and stored is never mirrored",
+    )
+    exposure: Literal["automatic", "locked"] = Field(
+        "automatic",
+        description="locked: the camera keeps what it has found a second after it was opened, "
+        "where its driver can",
+    )
+    white_balance: Literal["automatic", "locked"] = Field(
+        "automatic",
+        description="locked: the camera keeps what it has found a second after it was opened, "
+        "where its driver can",
+    )
+
+    @property
+    def size_in_pixels(self) -> tuple[int, int]:
+        """Width and height that are asked of the camera."""
+        width, height = self.picture_size.split("×")
+        return int(width), int(height)
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the live view is shown as a mirror does."""
+        return self.live_view == "mirrored"
+
+    @property
+    def locks_exposure(self) -> bool:
+        """Whether the driver is asked to keep its exposure."""
+        return self.exposure == "locked"
+
+    @property
+    def locks_white_balance(self) -> bool:
+        """Whether the driver is asked to keep its white balance."""
+        return self.white_balance == "locked"
+
+
 class GateSettings(_Section):
     """How a stream of frames becomes a light and a permission."""
 
@@ -408,6 +463,7 @@ class Settings(_Section):
     language: Literal["system", "en", "ko"] = Field(
         "system", description="language of the windows; changes at once"
     )
+    camera: CameraSettings = CameraSettings()
     gate: GateSettings = GateSettings()
     quality: QualitySettings = QualitySettings()
     checks: ChecksSettings = ChecksSettings()

@@ -3,11 +3,12 @@
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.camera_trouble import CameraError, Trouble
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import said
 
 _PROBED_CAMERAS = 4
 _ON_LINUX = sys.platform.startswith("linux")
@@ -41,13 +42,17 @@ class Camera:
     port: str = ""
     virtual: bool = False
 
+    def looks_like(self, other: "Camera") -> bool:
+        """Whether nothing but the socket tells the two apart."""
+        return (self.name, self.serial) == (other.name, other.serial)
+
     def is_same_device(self, other: "Camera") -> bool:
         """Whether both are for certain one device.
 
         A serial number follows the device to any port. Without one only the same name in the same
         port counts; a twin that is plugged into that port meanwhile is not told apart.
         """
-        if self.name != other.name or self.serial != other.serial:
+        if not self.looks_like(other):
             return False
         if self.serial:
             # The pictures of a device with two lenses come through different interfaces of it.
@@ -65,17 +70,19 @@ class CameraSystem:
         links: folder of symbolic links whose names stay with the device.
         devices: folder of the device files.
         connect: opens a device file or a number.
+        sockets: folder of symbolic links whose names stay with the socket; None for none.
     """
 
     listing: Path | None
     links: Path
     devices: Path
     connect: Callable[[Path | int], cv2.VideoCapture]
+    sockets: Path | None = None
 
     def cameras(self) -> list[Camera]:
         """The cameras that are plugged in, by index; without a list the first numbers are tried."""
         if self.listing is not None:
-            return cameras_in(self.listing, self.links)
+            return cameras_in(self.listing, self.links, self.sockets)
         return [
             Camera(index, f"Camera {index}", "")
             for index in range(_PROBED_CAMERAS)
@@ -105,6 +112,7 @@ THIS_COMPUTER = CameraSystem(
     links=Path("/dev/v4l/by-id"),
     devices=Path("/dev"),
     connect=_connect,
+    sockets=Path("/dev/v4l/by-path"),
 )
 
 
@@ -117,25 +125,39 @@ def list_cameras() -> list[Camera]:
     return THIS_COMPUTER.cameras()
 
 
-def cameras_in(listing: Path, links: Path) -> list[Camera]:
+def cameras_in(listing: Path, links: Path, sockets: Path | None = None) -> list[Camera]:
     """The cameras that Linux lists.
 
     Args:
         listing: folder with one folder `videoN` per device, each holding `name` and `index`, and
             `device`, a link to where it is plugged in.
         links: folder of symbolic links whose names stay with the device.
+        sockets: folder of symbolic links whose names stay with the socket, for devices that no
+            name of their own tells apart; None for none.
     """
-    stable: dict[str, str] = {}
-    if links.is_dir():
-        for link in sorted(links.iterdir(), reverse=True):
-            stable[link.resolve().name] = str(link)
+    by_device, by_socket = _links_in(links), {} if sockets is None else _links_in(sockets)
     cameras = []
     for folder in listing.glob("video*"):
         number = folder.name.removeprefix("video")
         # A webcam's further nodes carry metadata, not pictures.
         if number.isdecimal() and _text(folder / "index") in {"", "0"}:
-            cameras.append(_camera(folder, int(number), stable.get(folder.name, "")))
-    return sorted(cameras, key=lambda camera: camera.index)
+            cameras.append(_camera(folder, int(number), by_device.get(folder.name, "")))
+    named = [_told_apart(one, cameras, by_socket.get(f"video{one.index}", "")) for one in cameras]
+    return sorted(named, key=lambda camera: camera.index)
+
+
+def _links_in(folder: Path) -> dict[str, str]:
+    """A link to each device file of that name; the first one in the order of the alphabet."""
+    if not folder.is_dir():
+        return {}
+    return {link.resolve().name: str(link) for link in sorted(folder.iterdir(), reverse=True)}
+
+
+def _told_apart(camera: Camera, cameras: Sequence[Camera], socket: str) -> Camera:
+    """A twin is known by its socket; so is a device that has no link of its own."""
+    twin = sum(one.looks_like(camera) for one in cameras) > 1
+    stable = socket if twin else camera.stable_path or socket
+    return replace(camera, stable_path=stable)
 
 
 def _camera(folder: Path, number: int, stable_path: str) -> Camera:
@@ -162,13 +184,27 @@ def camera_named(name: str, cameras: Sequence[Camera]) -> Camera:
         return found[0]
     if found:
         choices = ", ".join(camera.stable_path or str(camera.index) for camera in found)
-        raise SourceError(f"More than one camera is called {name}. Choose one of: {choices}.")
-    raise SourceError(f"No camera is called {name}. Cameras found: {choices_in(cameras)}.")
+        raise CameraError(
+            said(
+                "More than one camera is called {name}. Choose one of: {choices}.",
+                name=name,
+                choices=choices,
+            ),
+            Trouble.REPLACED,
+        )
+    raise CameraError(
+        said(
+            "No camera is called {name}. Cameras found: {choices}.",
+            name=name,
+            choices=choices_in(cameras),
+        ),
+        Trouble.ABSENT,
+    )
 
 
 def choices_in(cameras: Sequence[Camera]) -> str:
     """The cameras in words, with the numbers by which they can be chosen; “none” without any."""
-    return ", ".join(f"{camera.index} ({camera.name})" for camera in cameras) or "none"
+    return ", ".join(f"{camera.index} ({camera.name})" for camera in cameras) or said("none")
 
 
 def _interface(port: str) -> str:

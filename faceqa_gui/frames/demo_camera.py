@@ -7,8 +7,8 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.camera_trouble import CameraError
 from faceqa_gui.frames.demo_subject import NAME, DemoSubject
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
@@ -54,7 +54,7 @@ class DemoCamera(CameraSource):
         rate = capture.get(cv2.CAP_PROP_FPS)
         return SourceInfo(NAME, SourceKind.DEMONSTRATION, width, height, rate)
 
-    def _lost(self) -> SourceError:
+    def _lost(self) -> CameraError:
         self.losses += 1
         return super()._lost()
 

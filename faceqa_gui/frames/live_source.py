@@ -10,6 +10,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import SourceError
@@ -20,6 +21,11 @@ from faceqa_gui.frames.source import SourceInfo
 
 _JOIN_SECONDS = 0.5
 _MOST_ABANDONED = 4
+_TURNS = {
+    90: cv2.ROTATE_90_CLOCKWISE,
+    180: cv2.ROTATE_180,
+    270: cv2.ROTATE_90_COUNTERCLOCKWISE,
+}
 
 
 class _Connection:
@@ -64,6 +70,8 @@ class LiveSource(ABC):
         self._abandoned: list[threading.Thread] = []
         self._sequence = 0
         self._most_waiting = 0
+        self._turn: int | None = None
+        self._settling_seconds = 0.0
 
     @property
     def most_waiting(self) -> int:
@@ -73,6 +81,16 @@ class LiveSource(ABC):
     @abstractmethod
     def _connect(self) -> cv2.VideoCapture:
         """Open the device, in the reader thread. Raises `SourceError` with the reason."""
+
+    def _prepare(self, *, degrees: int, settling_seconds: float = 0.0) -> None:
+        """Say, in the reader thread, how the pictures of an opened device are taken.
+
+        Args:
+            degrees: by how much each is turned clockwise: 0, 90, 180 or 270.
+            settling_seconds: the first pictures, for so long, are not handed on.
+        """
+        self._turn = _TURNS.get(degrees)
+        self._settling_seconds = settling_seconds
 
     @abstractmethod
     def _describe(self, capture: cv2.VideoCapture, first: Pixels) -> SourceInfo:
@@ -179,11 +197,14 @@ class LiveSource(ABC):
             capture.release()
 
     def _fill(self, connection: _Connection, capture: cv2.VideoCapture) -> None:
+        opened_at = time.monotonic()
         while not connection.closed:
             found, picture = capture.read()
             captured_at = time.monotonic()
             if not found or picture is None:
                 raise self._no_picture() if connection.info is None else self._lost()
+            if captured_at - opened_at < self._settling_seconds:
+                continue
             pixels = self._converted(picture)
             with connection.changed:
                 if connection.info is None:
@@ -198,7 +219,8 @@ class LiveSource(ABC):
                 connection.changed.notify_all()
 
     def _converted(self, picture: NDArray[Any]) -> Pixels:
-        return rgb_from_opencv(picture, self.name)
+        pixels = rgb_from_opencv(picture, self.name)
+        return pixels if self._turn is None else turned(pixels, self._turn)
 
     def _resized(self, info: SourceInfo, pixels: Pixels) -> SourceError:
         height, width = pixels.shape[:2]
@@ -212,3 +234,9 @@ class LiveSource(ABC):
         with connection.changed:
             connection.error = error
             connection.changed.notify_all()
+
+
+def turned(pixels: Pixels, code: int) -> Pixels:
+    """`pixels` (uint8, H×W×3) turned by one of OpenCV's `ROTATE_` codes; contiguous."""
+    made: Pixels = cv2.rotate(pixels, code).astype(np.uint8, copy=False)
+    return made

@@ -8,6 +8,7 @@ from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.live_source import LiveSource
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.settings import CameraSettings
 
 STREAM_SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
 """Beginnings of the addresses that can be opened."""
@@ -21,7 +22,12 @@ class NetworkStreamSource(LiveSource):
     """A network camera. Passwords in the address never reach a name or an error sentence."""
 
     def __init__(
-        self, address: str, *, open_seconds: float = 5.0, silence_seconds: float = 3.0
+        self,
+        address: str,
+        *,
+        open_seconds: float = 5.0,
+        silence_seconds: float = 3.0,
+        wanted: CameraSettings | None = None,
     ) -> None:
         """Read a stream.
 
@@ -29,11 +35,13 @@ class NetworkStreamSource(LiveSource):
             address: `http://…`, `https://…`, `rtsp://…` or `rtsps://…`.
             open_seconds: how long connecting may take.
             silence_seconds: a stream that is silent for this long is lost.
+            wanted: its rotation counts, the rest is the network camera's own; None: as it comes.
 
         Raises:
             SourceError: the address has another form.
         """
         self._address = address
+        self._wanted = wanted or CameraSettings()
         self._open_limit = open_seconds
         self._read_limit = silence_seconds
         super().__init__(
@@ -42,7 +50,12 @@ class NetworkStreamSource(LiveSource):
             silence_seconds=silence_seconds + _MARGIN_SECONDS,
         )
 
+    def want(self, wanted: CameraSettings) -> None:
+        """Turn the pictures in another way from the next opening on."""
+        self._wanted = wanted
+
     def _connect(self) -> cv2.VideoCapture:
+        self._prepare(degrees=self._wanted.rotation_degrees)
         limits = [
             cv2.CAP_PROP_OPEN_TIMEOUT_MSEC,
             round(self._open_limit * 1000),

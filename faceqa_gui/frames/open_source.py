@@ -12,9 +12,12 @@ from faceqa_gui.frames.network_stream import STREAM_SCHEMES, NetworkStreamSource
 from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
+from faceqa_gui.settings import CameraSettings
 
 
-def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSource:
+def source_from(
+    text: str, *, paced: bool = True, loop: bool = False, wanted: CameraSettings | None = None
+) -> FrameSource:
     """The source called `text`, not yet opened.
 
     Args:
@@ -22,6 +25,7 @@ def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSo
             or image file; or a folder of images.
         paced: False lets files and the demo run as fast as they are read.
         loop: files and folders start over at their end; the demo always does.
+        wanted: asked of a camera, and the rotation of a network camera too; None for the defaults.
 
     Raises:
         SourceError: `text` names none of these.
@@ -30,16 +34,16 @@ def source_from(text: str, *, paced: bool = True, loop: bool = False) -> FrameSo
     if given.casefold() == "demo":
         return DemoSubject(paced=paced)
     if given.isascii() and given.isdecimal():
-        return CameraSource(int(given))
+        return CameraSource(int(given), wanted=wanted)
     scheme, separator, _ = given.partition("://")
     if separator and scheme.lower() in STREAM_SCHEMES:
-        return NetworkStreamSource(given)
+        return NetworkStreamSource(given, wanted=wanted)
     if given and not separator:
-        source = _source_at(Path(given).expanduser(), paced=paced, loop=loop)
+        source = _source_at(Path(given).expanduser(), paced=paced, loop=loop, wanted=wanted)
         if source is not None:
             return source
         if any(camera.name.casefold() == given.casefold() for camera in list_cameras()):
-            return CameraSource(given)
+            return CameraSource(given, wanted=wanted)
     # An address may hold a password, so only its beginning is repeated.
     shown = f"{scheme}://…" if separator else given
     raise SourceError(
@@ -82,7 +86,9 @@ def _place(given: str) -> str:
     return given.casefold()
 
 
-def _source_at(path: Path, *, paced: bool, loop: bool) -> FrameSource | None:
+def _source_at(
+    path: Path, *, paced: bool, loop: bool, wanted: CameraSettings | None
+) -> FrameSource | None:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError):
@@ -92,4 +98,4 @@ def _source_at(path: Path, *, paced: bool, loop: bool) -> FrameSource | None:
     if stat.S_ISREG(mode):
         return VideoFileSource(path, paced=paced, loop=loop)
     # A device path stays a camera's name while the camera is unplugged.
-    return CameraSource(str(path)) if path.is_relative_to("/dev") else None
+    return CameraSource(str(path), wanted=wanted) if path.is_relative_to("/dev") else None

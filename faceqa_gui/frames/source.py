@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from faceqa_gui.frames.camera_controls import CameraControls
 from faceqa_gui.frames.frame import Frame
 
 
@@ -32,6 +33,8 @@ class SourceInfo:
         width, height: picture size in pixels.
         frames_per_second: nominal rate in Hz, > 0.
         warning: what the operator must know of it, in one or two sentences; "" for nothing.
+        controls: what the driver of a camera took; None where that is not known.
+        device: what the camera calls itself; "" where it is no camera or does not say.
     """
 
     name: str
@@ -40,6 +43,8 @@ class SourceInfo:
     height: int
     frames_per_second: float
     warning: str = ""
+    controls: CameraControls | None = None
+    device: str = ""
 
 
 class FrameSource(Protocol):

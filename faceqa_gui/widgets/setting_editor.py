@@ -57,7 +57,7 @@ def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
         inner = editor_for(name, {**number, "unit": schema.get("unit", "")})
         return _optional(title, inner, number["maximum"])
     if "enum" in schema:
-        return _choice(title, schema["enum"])
+        return _choice(title, schema["enum"], unit_text(schema))
     if schema["type"] == "boolean":
         return _yes_or_no(title)
     kinds = {"integer": _whole_number, "number": _number}
@@ -135,11 +135,12 @@ def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     )
 
 
-def _choice(title: str, choices: list[str]) -> SettingEditor:
+def _choice(title: str, choices: list[str | int], unit: str) -> SettingEditor:
     box = QComboBox()
     _guarded(box)
     for choice in choices:
-        box.addItem(QCoreApplication.translate("settings", choice).capitalize(), choice)
+        word = QCoreApplication.translate("settings", str(choice)).capitalize()
+        box.addItem(f"{word}{unit}", choice)
     return SettingEditor(
         title,
         box,

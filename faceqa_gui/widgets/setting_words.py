@@ -17,6 +17,7 @@ _UNIT_ENDINGS = (
     "_watts_per_square_metre",
     "_joules_per_square_metre",
     "_seconds",
+    "_degrees",
     "_pixels",
     "_levels",
 )
