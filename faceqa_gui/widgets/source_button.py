@@ -46,7 +46,7 @@ class SourceButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(34)
         self.setMinimumWidth(220)
-        self.clicked.connect(self._offer)
+        self.clicked.connect(self.offer)
         self._describe()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -138,7 +138,8 @@ class SourceButton(QToolButton):
             fill_rounded(painter, chip, 4.0, self.colours.amber_fill)
             draw_elided(painter, chip.toRect(), self._mark, self.colours.on_amber, CENTRE)
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Open the menu of sources."""
         menu = self.build_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))

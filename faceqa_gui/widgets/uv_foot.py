@@ -4,14 +4,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from faceqa_gui.station_state import DoseState, StationState
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import styled_label
 from faceqa_gui.widgets.words import findings_text, grouped
 
 
-class UvFoot(QWidget):
-    """`overrule_requested` carries the names of the checks; `withdraw_requested` nothing."""
+class UvFoot(Retranslated, QWidget):
+    """Its button asks to overrule `checks`, or to withdraw that."""
 
-    overrule_requested = Signal(object)
+    overrule_requested = Signal()
     withdraw_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,29 +33,39 @@ class UvFoot(QWidget):
         column.addWidget(self._finding)
         self.dose_label = styled_label("", tone="quiet", face="small")
         column.addWidget(self.dose_label)
-        column.addWidget(
-            styled_label(
-                self.tr(
-                    "Goggles or a shutter remain the primary eye protection. F9 or foot pedal."
-                ),
-                tone="quiet",
-                face="tiny",
-            )
-        )
+        self._protection = styled_label("", tone="quiet", face="tiny")
+        column.addWidget(self._protection)
+        self._dose: DoseState | None = None
         self._finding.hide()
         self.dose_label.hide()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._protection.show_text(
+            self.tr("Goggles or a shutter remain the primary eye protection. F9 or foot pedal.")
+        )
+        self._say_dose()
+        self._say_finding()
 
     def show_state(self, state: StationState) -> None:
         """Show the dose of a real lamp, and what can be or has been overruled."""
-        said = "" if state.dose is None else self._dose_text(state.dose)
-        if said != self.dose_label.whole_text:
-            self.dose_label.show_text(said)
-            self.dose_label.setVisible(bool(said))
+        if state.dose != self._dose:
+            self._dose = state.dose
+            self._say_dose()
         override = state.override
         self._show_finding(
             state.overridable if override is None else override.checks,
             overruled=override is not None,
         )
+
+    @property
+    def checks(self) -> frozenset[str]:
+        """Names of the checks that are overruled or can be; empty where none."""
+        return self._checks
+
+    def _say_dose(self) -> None:
+        self.dose_label.show_text("" if self._dose is None else self._dose_text(self._dose))
+        self.dose_label.setVisible(self._dose is not None)
 
     def _dose_text(self, dose: DoseState) -> str:
         return self.tr("{} J/m² per capture · {} of {} J/m² in 24 h").format(
@@ -67,6 +78,10 @@ class UvFoot(QWidget):
         if (checks, overruled) == (self._checks, self._overruled):
             return
         self._checks, self._overruled = checks, overruled
+        self._say_finding()
+
+    def _say_finding(self) -> None:
+        checks, overruled = self._checks, self._overruled
         head = self.tr("Overruled: {}") if overruled else self.tr("Found: {}")
         self.finding_label.show_text(head.format(findings_text(checks)))
         self.button.setText(self.tr("Withdraw") if overruled else self.tr("Overrule…"))
@@ -77,4 +92,4 @@ class UvFoot(QWidget):
         if self._overruled:
             self.withdraw_requested.emit()
         else:
-            self.overrule_requested.emit(self._checks)
+            self.overrule_requested.emit()

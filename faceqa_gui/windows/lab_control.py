@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QObject, Slot
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.errand import Errand
 
@@ -33,7 +34,7 @@ class LabControl(QObject):
         self._errand: Errand | None = None
         self.lab: LabWindow | None = None
         """The lab's window; None until it was asked for."""
-        window.top_bar.lab_requested.connect(self._open)
+        window.action_table.on(StationAction.LAB, self._open)
 
     @property
     def is_working(self) -> bool:

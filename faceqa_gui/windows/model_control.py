@@ -13,6 +13,7 @@ from faceqa_gui.quality.model_import import Trial, take_in
 from faceqa_gui.quality.model_list import ListedModel, ModelList
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.model_import_dialog import Cancelled, ModelImportDialog
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
@@ -49,17 +50,12 @@ class ModelControl(QObject):
         self._operators = operators
         self._window = window
         self._trial = trial
-        button = window.top_bar.operator_button
-        button.model_import_requested.connect(self._ask)
+        window.action_table.on_right(StationAction.IMPORT_MODEL, lambda: self._open)
 
     def stop(self) -> None:
         """End an import that goes on."""
         for dialog in self._window.findChildren(ModelImportDialog):
             dialog.reject()
-
-    @Slot()
-    def _ask(self) -> None:
-        self._operators.ask_right(Right.MODELS, self._open)
 
     def _open(self, _by: Operator) -> None:
         dialog = ModelImportDialog(self._begin, self._window)

@@ -12,6 +12,7 @@ from faceqa_gui.operators.session import Door, OperatorSession, SessionView
 from faceqa_gui.presence import Interruption
 from faceqa_gui.settings import Settings
 from faceqa_gui.station import Station
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.operators_dialog import Changed, OperatorsDialog
 from faceqa_gui.windows.own_pin_dialog import OwnPinDialog
 from faceqa_gui.windows.station_window import StationWindow
@@ -57,16 +58,16 @@ class SessionControl(QObject):
         self._touches = TouchWatch(self)
         self._touches.touched.connect(self._touch)
         # A key that is a shortcut never reaches the window's own events.
-        window.pedal.activated.connect(self._touch)
+        window.action_table.used.connect(self._touch)
         window.ask_right = self.ask_right
         window.right_left.connect(session.withdraw)
         window.cover.sign_in_requested.connect(self._sign_in)
         window.cover.enter_requested.connect(self._enter)
-        button = window.top_bar.operator_button
-        button.lock_requested.connect(self.lock)
-        button.sign_out_requested.connect(self.sign_out)
-        button.own_pin_requested.connect(self._ask_own_pin)
-        button.operators_requested.connect(self._ask_operators)
+        table = window.action_table
+        table.on(StationAction.LOCK, self.lock)
+        table.on(StationAction.SIGN_OUT, self.sign_out)
+        table.on(StationAction.OWN_PIN, self._ask_own_pin)
+        table.on_right(StationAction.OPERATORS, lambda: self._show_operators)
         self.follow()
 
     def start(self) -> None:
@@ -205,10 +206,6 @@ class SessionControl(QObject):
         self.follow()
 
     # Dialogs
-
-    @Slot()
-    def _ask_operators(self) -> None:
-        self.ask_right(Right.OPERATORS, self._show_operators)
 
     def _show_operators(self, _by: Operator) -> None:
         dialog = OperatorsDialog(self._accounts, self._session, self._window)

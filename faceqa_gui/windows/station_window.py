@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QCloseEvent,
     QIcon,
     QKeySequence,
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.operators.accounts import Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.operators.session import Door, SessionView
 from faceqa_gui.settings import Settings
@@ -42,14 +45,25 @@ from faceqa_gui.widgets.theme import RESOURCES, Theme, apply_theme
 from faceqa_gui.widgets.top_bar import TopBar
 from faceqa_gui.widgets.uv_button import UvButton
 from faceqa_gui.widgets.uv_foot import UvFoot
+from faceqa_gui.windows.action_table import ActionTable, AskRight
+from faceqa_gui.windows.actions import ACTIONS, MENU_KEYS, Menu, StationAction
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
-
-AskRight = Callable[[Right, Callable[[Operator], None]], None]
+from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
 
 _ROOMY_HEIGHT = 800
 _LEFT_SHARE, _RIGHT_SHARE = 872, 504
 _SOURCE_SECONDS = 0.5
+_THEMES: dict[StationAction, Theme] = {
+    StationAction.THEME_SYSTEM: "system",
+    StationAction.THEME_LIGHT: "light",
+    StationAction.THEME_DARK: "dark",
+}
+_LANGUAGES = {
+    StationAction.LANGUAGE_SYSTEM: "system",
+    StationAction.LANGUAGE_ENGLISH: "en",
+    StationAction.LANGUAGE_KOREAN: "ko",
+}
 
 
 class StationWindow(QMainWindow):
@@ -97,12 +111,17 @@ class StationWindow(QMainWindow):
         self.setWindowTitle("FaceQA")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._build()
+        self.action_table = ActionTable(self, self._ask_right)
+        """What can be done here; who does it is said there."""
         self._connect()
+        self._connect_actions()
         self.setMinimumSize(1120, 640)
         self.resize(1440, 900)
         self._dress()
         self.show_loading(self.tr("Loading the model…"))
         self.top_bar.subject_field.setFocus()
+        self._retranslate()
+        self._show_choices()
 
     def _build(self) -> None:
         # A page that is not shown takes no key and no press: nothing lies open under the cover.
@@ -116,7 +135,7 @@ class StationWindow(QMainWindow):
         whole = QVBoxLayout(ground)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.top_bar = TopBar(self._settings.operator, self._theme)
+        self.top_bar = TopBar(self._settings.operator)
         whole.addWidget(self.top_bar)
         self._body = QVBoxLayout()
         whole.addLayout(self._body, 1)
@@ -147,8 +166,10 @@ class StationWindow(QMainWindow):
         self.history = HistoryStrip()
         self.model_label = styled_label("", tone="quiet", face="small")
         self.model_label.setAlignment(RIGHT)
-        self._quality_card = _card(self.tr("Face quality"), self.bars, self.model_label)
-        self._history_card = _card(self.tr("Last 10 seconds"), self.history)
+        self._quality_title = styled_label("", weight="bold")
+        self._history_title = styled_label("", weight="bold")
+        self._quality_card = _card(self._quality_title, self.bars, self.model_label)
+        self._history_card = _card(self._history_title, self.history)
         self._cards.addWidget(self._quality_card, 1)
         self._cards.addWidget(self._history_card, 1)
         self._left.addLayout(self._cards)
@@ -172,22 +193,46 @@ class StationWindow(QMainWindow):
     def _connect(self) -> None:
         self.top_bar.subject_changed.connect(self.subject_changed)
         self.top_bar.source_button.source_chosen.connect(self.source_chosen)
-        self.top_bar.settings_requested.connect(self._edit_settings)
-        self.top_bar.theme_chosen.connect(self._choose_theme)
-        self.top_bar.face_box_toggled.connect(self.live_view.mark_face)
         self.explanation.explain_requested.connect(self.explain_requested)
         self.explanation.cancel_requested.connect(self.cancel_explanation_requested)
         self.notice_bar.acknowledged.connect(self._acknowledge)
         self.film_strip.captures_requested.connect(self.captures_requested)
         self.film_strip.capture_chosen.connect(self.capture_chosen)
         self.uv_button.clicked.connect(self._fire)
-        self.uv_foot.overrule_requested.connect(self._ask_reason)
-        self.uv_foot.withdraw_requested.connect(self.override_withdrawn)
-        self.pedal = QShortcut(QKeySequence(Qt.Key.Key_F9), self)
-        self.pedal.setAutoRepeat(False)
-        self.pedal.activated.connect(self.uv_button.click)
-        self.addAction(self.top_bar.operator_button.lock_action)
         QApplication.styleHints().colorSchemeChanged.connect(self._dress)
+
+    def _connect_actions(self) -> None:
+        table, name = self.action_table, StationAction
+        table.on(name.UV_CAPTURE, self.uv_button.click)
+        table.on(name.EXPLAIN_NOW, self.explanation.explain_button.click)
+        table.on(name.CANCEL_EXPLANATION, self.cancel_explanation_requested.emit)
+        table.on_right(name.OVERRULE, lambda: partial(self._open_reason, self.uv_foot.checks))
+        table.on(name.WITHDRAW, self.override_withdrawn.emit)
+        table.on(name.ACKNOWLEDGE, self._acknowledge)
+        table.on(name.SUBJECT, self.top_bar.ask_subject)
+        table.on(name.SOURCE, self.top_bar.source_button.offer)
+        table.on(name.CAPTURES, self.captures_requested.emit)
+        table.on_right(name.SETTINGS, lambda: self._open_settings)
+        table.on(name.QUIT, self.close)
+        for which, theme in _THEMES.items():
+            table.on(which, partial(self._choose, "theme", theme))
+        for which, language in _LANGUAGES.items():
+            table.on(which, partial(self._choose, "language", language))
+        table.on_ticked(name.MARK_FACE, self.live_view.mark_face)
+        table.on(name.SHORTCUTS, self._show_shortcuts)
+        self.uv_foot.overrule_requested.connect(table[name.OVERRULE].trigger)
+        self.uv_foot.withdraw_requested.connect(table[name.WITHDRAW].trigger)
+        menus = table.menus
+        bar = self.top_bar
+        bar.take_menus(*(menus[menu] for menu in Menu))
+        bar.add_buttons(table[spec.which] for spec in ACTIONS if spec.in_top_bar)
+        for menu, button in zip(
+            Menu,
+            (bar.station_button, bar.operator_button, bar.view_button, bar.help_button),
+            strict=True,
+        ):
+            opener = QShortcut(QKeySequence(MENU_KEYS[menu]), self)
+            opener.activated.connect(partial(self._open_menu, menu, button))
 
     # What the app tells the window
 
@@ -205,6 +250,7 @@ class StationWindow(QMainWindow):
         self.uv_foot.show_state(state)
         self.film_strip.show_state(state)
         self._show_notices()
+        self._show_possible(state)
         if not 0.0 <= state.now - self._rate_shown_at < _SOURCE_SECONDS:
             self._rate_shown_at = state.now
             self.top_bar.source_button.show_rate(self._rate, state.assessment_ms)
@@ -246,6 +292,9 @@ class StationWindow(QMainWindow):
         """Name who works here; while nobody does, cover everything and close what is open."""
         self._operator = view.operator or self._operator
         self.top_bar.operator_button.show_session(view)
+        self.action_table.cover(covered=view.door is not Door.OPEN)
+        for which in (StationAction.SIGN_OUT, StationAction.OWN_PIN):
+            self.action_table[which].setVisible(view.mode is not Mode.SINGLE)
         if view.door is Door.OPEN:
             self._pages.setCurrentWidget(self._ground)
             return
@@ -264,7 +313,7 @@ class StationWindow(QMainWindow):
         """Show the settings that are in force."""
         self._settings = settings
         self._theme = settings.theme
-        self.top_bar.show_settings(settings)
+        self._show_choices()
         self._show_threshold()
         self._dress()
 
@@ -280,6 +329,44 @@ class StationWindow(QMainWindow):
         engine = self._state.notice if self._state else ""
         latched = self._state is not None and self._state.must_acknowledge
         self.notice_bar.show_notice(engine or self._notice, must_acknowledge=latched)
+        self.action_table.allow(
+            StationAction.ACKNOWLEDGE, possible=latched or bool(engine or self._notice)
+        )
+
+    def _show_possible(self, state: StationState) -> None:
+        allow, name = self.action_table.allow, StationAction
+        allow(name.UV_CAPTURE, possible=self.uv_button.isEnabled())
+        idle = state.progress is None
+        allow(name.EXPLAIN_NOW, possible=idle and self.explanation.explain_button.isEnabled())
+        allow(name.CANCEL_EXPLANATION, possible=not idle)
+        overruled = state.override is not None
+        allow(name.OVERRULE, possible=bool(state.overridable) and not overruled)
+        allow(name.WITHDRAW, possible=overruled)
+
+    def _show_choices(self) -> None:
+        for choices, chosen in (
+            (_THEMES, self._settings.theme),
+            (_LANGUAGES, self._settings.language),
+        ):
+            for which, value in choices.items():
+                if value == chosen:
+                    self.action_table[which].setChecked(True)
+
+    def _ask_right(self, right: Right, go: Callable[[Operator], None]) -> None:
+        # Looked up at each press: the app puts another one in its place.
+        self.ask_right(right, go)
+
+    def _open_menu(self, menu: Menu, button: QToolButton) -> None:
+        if self._pages.currentWidget() is self._ground:
+            opened = self.action_table.menus[menu]
+            opened.popup(button.mapToGlobal(QPoint(0, button.height())))
+            first = next((one for one in opened.actions() if one.isEnabled()), QAction())
+            opened.setActiveAction(first)
+
+    def _show_shortcuts(self) -> None:
+        sheet = ShortcutSheet(self.action_table, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def _show_threshold(self) -> None:
         own = self._settings.quality.good_threshold
@@ -298,20 +385,12 @@ class StationWindow(QMainWindow):
         self.acknowledge_requested.emit()
         self._show_notices()
 
-    @Slot()
-    def _edit_settings(self) -> None:
-        self.ask_right(Right.SETTINGS, self._open_settings)
-
     def _open_settings(self, _by: Operator) -> None:
         dialog = SettingsDialog(self._settings, self, model_threshold=self._model_threshold)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.settings_changed.connect(self._take_settings)
         dialog.finished.connect(lambda: self.right_left.emit(Right.SETTINGS))
         dialog.open()
-
-    @Slot(object)
-    def _ask_reason(self, checks: frozenset[str]) -> None:
-        self.ask_right(Right.OVERRULE, partial(self._open_reason, checks))
 
     def _open_reason(self, checks: frozenset[str], by: Operator) -> None:
         dialog = OverrideDialog(checks, by.name, self)
@@ -329,9 +408,8 @@ class StationWindow(QMainWindow):
         if other_source and self._settings is settings:
             self.source_chosen.emit(settings.source)
 
-    @Slot(str)
-    def _choose_theme(self, theme: Theme) -> None:
-        self._take_settings(self._settings.model_copy(update={"theme": theme}))
+    def _choose(self, name: str, value: str) -> None:
+        self._take_settings(self._settings.model_copy(update={name: value}))
 
     @Slot()
     def _dress(self) -> None:
@@ -364,10 +442,17 @@ class StationWindow(QMainWindow):
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
-        """Tell the app when the window comes to the front or leaves it."""
+        """Tell the app when the window comes to the front or leaves it; speak its language."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         if event.type() is QEvent.Type.ActivationChange:
             self.in_front_changed.emit(self.isActiveWindow())
+
+    def _retranslate(self) -> None:
+        self.action_table.retranslate()
+        self._quality_title.show_text(self.tr("Face quality"))
+        self._history_title.show_text(self.tr("Last 10 seconds"))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the app before the window goes."""
@@ -375,14 +460,14 @@ class StationWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _card(title: str, content: QWidget, aside: QWidget | None = None) -> QFrame:
+def _card(title: QWidget, content: QWidget, aside: QWidget | None = None) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     column = QVBoxLayout(card)
     column.setContentsMargins(18, 10, 18, 10)
     column.setSpacing(6)
     head = QHBoxLayout()
-    head.addWidget(styled_label(title, weight="bold"), 1)
+    head.addWidget(title, 1)
     if aside is not None:
         head.addWidget(aside, 1)
     column.addLayout(head)

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from support.scripted_app import ScriptedApp, ScriptedCamera
 
 from faceqa_gui.settings import Settings
+from faceqa_gui.windows.actions import StationAction
 
 # What Qt's offscreen platform says of any window that is raised.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -19,8 +20,7 @@ def test_the_lab_opens_from_the_menu_and_ends_with_the_station(
     qtbot.addWidget(app.window)
     app.start()
     try:
-        menu = app.window.top_bar.view_menu
-        (action,) = (one for one in menu.actions() if one.text().startswith("Lab"))
+        action = app.window.action_table[StationAction.LAB]
         action.trigger()
         qtbot.waitUntil(lambda: app.lab.lab is not None, timeout=60_000)
         lab = app.lab.lab

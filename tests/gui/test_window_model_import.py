@@ -17,6 +17,7 @@ from faceqa_gui.quality.model_import import Trial
 from faceqa_gui.quality.model_list import ModelList
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.settings import Settings
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.model_import_dialog import Cancelled, ModelImportDialog
 from faceqa_gui.windows.supervisor_dialog import SupervisorDialog
 
@@ -64,7 +65,7 @@ def packed(tmp_path: Path) -> Path:
 
 
 def open_dialog(app: StationApp) -> ModelImportDialog:
-    app.window.top_bar.operator_button.model_import_action.trigger()
+    app.window.action_table[StationAction.IMPORT_MODEL].trigger()
     (dialog,) = app.window.findChildren(ModelImportDialog)
     return dialog
 
@@ -150,7 +151,7 @@ def test_an_operator_is_asked_for_a_supervisor(qtbot: QtBot, tmp_path: Path) -> 
     app.session.sign_in(OPERATOR.name, OPERATOR_PIN)
     app.operators.follow()
     app.window.show()
-    app.window.top_bar.operator_button.model_import_action.trigger()
+    app.window.action_table[StationAction.IMPORT_MODEL].trigger()
     assert app.window.findChildren(ModelImportDialog) == []
     (dialog,) = app.window.findChildren(SupervisorDialog)
     assert "import a model" in dialog.head.text()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +40,7 @@ from faceqa_gui.presence import Interruption
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.settings import SETTINGS_FILE
 from faceqa_gui.widgets.sign_in_cover import SignInCover
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
 from faceqa_gui.windows.new_pin_dialog import NewPinDialog
 from faceqa_gui.windows.operators_dialog import OperatorsDialog
@@ -165,7 +167,7 @@ def test_another_operator_sees_nothing_of_the_one_before(
     if leaves == "locks":
         app.operators.lock()
     else:
-        window.top_bar.operator_button.sign_out_action.trigger()
+        window.action_table[StationAction.SIGN_OUT].trigger()
         assert app.station._captures == ()
     app.refresh()
     assert window.film_strip.thumbnails == []
@@ -178,7 +180,7 @@ def test_another_operator_sees_nothing_of_the_one_before(
 
 def test_every_open_window_closes_with_the_lock(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, SUPERVISOR.name, SUPERVISOR_PIN)
-    app.window.top_bar.settings_button.click()
+    app.window.top_bar.buttons["settings"].click()
     dialog = the(app, SettingsDialog)
     app.operators.lock()
     assert not dialog.isVisible()
@@ -199,7 +201,7 @@ def test_an_operator_changes_settings_with_a_supervisor_once(
     qtbot: QtBot, app: ScriptedApp, tmp_path: Path
 ) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window.top_bar.settings_button.click()
+    app.window.top_bar.buttons["settings"].click()
     dialog = allow(qtbot, app, SUPERVISOR.name, WRONG_PIN)
     assert "do not belong together" in dialog.problem.text()
     assert dialog.pin.text() == ""
@@ -235,7 +237,7 @@ def test_settings_are_refused_at_the_boundary_and_shown_back(
 
 def test_the_theme_is_everybodys(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window.top_bar.theme_chosen.emit("dark")
+    app.window.action_table[StationAction.THEME_DARK].trigger()
     assert app.station.settings.theme == "dark"
     assert app.station.state().notice == ""
 
@@ -249,7 +251,7 @@ def test_overruling_is_refused_at_the_boundary(qtbot: QtBot, app: ScriptedApp) -
 
 def test_a_supervisor_answers_for_what_is_overruled(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window._ask_reason(frozenset({"uncovered"}))
+    app.window.ask_right(Right.OVERRULE, partial(app.window._open_reason, frozenset({"uncovered"})))
     allow(qtbot, app, SUPERVISOR.name, SUPERVISOR_PIN)
     app.window.overruled.emit(frozenset({"uncovered"}), "a bandage on the cheek")
     override = app.station.state().override
@@ -260,7 +262,7 @@ def test_a_supervisor_answers_for_what_is_overruled(qtbot: QtBot, app: ScriptedA
 
 def test_a_supervisor_dialog_that_is_left_allows_nothing(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window.top_bar.settings_button.click()
+    app.window.top_bar.buttons["settings"].click()
     dialog = the(app, SupervisorDialog)
     dialog.buttons.button(OK).click()
     assert "supervisor's name" in dialog.problem.text()
@@ -272,7 +274,7 @@ def test_a_supervisor_dialog_that_is_left_allows_nothing(qtbot: QtBot, app: Scri
 
 
 def open_operators(app: ScriptedApp) -> OperatorsDialog:
-    app.window.top_bar.operator_button.operators_action.trigger()
+    app.window.action_table[StationAction.OPERATORS].trigger()
     return the(app, OperatorsDialog)
 
 
@@ -316,7 +318,7 @@ def test_a_supervisor_manages_the_operators(qtbot: QtBot, app: ScriptedApp) -> N
 
 def test_the_operators_need_a_right_at_every_change(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window.top_bar.operator_button.operators_action.trigger()
+    app.window.action_table[StationAction.OPERATORS].trigger()
     allow(qtbot, app, SUPERVISOR.name, SUPERVISOR_PIN)
     dialog = the(app, OperatorsDialog)
     app.session.withdraw(Right.OPERATORS)
@@ -344,7 +346,7 @@ def test_who_removes_themselves_is_signed_out(qtbot: QtBot, app: ScriptedApp) ->
 
 def test_an_own_pin_is_changed(qtbot: QtBot, app: ScriptedApp) -> None:
     sign_in(qtbot, app, OPERATOR.name, OPERATOR_PIN)
-    app.window.top_bar.operator_button.own_pin_action.trigger()
+    app.window.action_table[StationAction.OWN_PIN].trigger()
     dialog = the(app, OwnPinDialog)
     fill(dialog, (dialog.old, WRONG_PIN), (dialog.new, "640281"), (dialog.again, "640281"))
     qtbot.waitUntil(lambda: "do not belong" in dialog.problem.text())
@@ -385,8 +387,8 @@ def test_the_local_operator_is_asked_for_nothing(qtbot: QtBot, tmp_path: Path) -
     app.window.show()
     button = app.window.top_bar.operator_button
     assert button.line == "local operator"
-    assert not button.sign_out_action.isVisible()
-    app.window.top_bar.settings_button.click()
+    assert not app.window.action_table[StationAction.SIGN_OUT].isVisible()
+    app.window.top_bar.buttons["settings"].click()
     the(app, SettingsDialog).reject()
     app.change_settings(SETTINGS.model_copy(update={"operator": "desk 9"}))
     assert button.line == "desk 9"

@@ -31,6 +31,7 @@ from faceqa_gui.widgets.film_strip import Thumbnail
 from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import DARK, LIGHT
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.station_window import StationWindow
 
@@ -428,7 +429,9 @@ def test_tab_reaches_every_enabled_control(window: StationWindow) -> None:
         start,
         window.top_bar.source_button,
         window.top_bar.view_button,
-        window.top_bar.settings_button,
+        window.top_bar.station_button,
+        window.top_bar.help_button,
+        window.top_bar.buttons["settings"],
         *panel.tabs.values(),
         panel.slider,
         panel.picker,
@@ -444,9 +447,8 @@ def test_tab_reaches_every_enabled_control(window: StationWindow) -> None:
 def test_the_theme_changes_every_painted_part_and_is_kept(window: StationWindow) -> None:
     kept: list[Settings] = []
     window.settings_changed.connect(kept.append)
-    actions = {action.data(): action for action in window.top_bar.theme_actions.actions()}
-    for theme, colours in (("dark", DARK), ("light", LIGHT)):
-        actions[theme].trigger()
+    for theme, colours in ((StationAction.THEME_DARK, DARK), (StationAction.THEME_LIGHT, LIGHT)):
+        window.action_table[theme].trigger()
         used = {part.colours for part in window.findChildren(PaintedWidget)}
         assert used | {window.uv_button.colours} == {colours}
         ground = window.grab().toImage().pixelColor(5, window.height() - 3).name().upper()
@@ -459,7 +461,7 @@ def test_settings_are_edited_in_a_dialog_and_put_in_force(window: StationWindow)
     said: list[object] = []
     window.settings_changed.connect(said.append)
     window.source_chosen.connect(said.append)
-    click(window.top_bar.settings_button)
+    click(window.top_bar.buttons["settings"])
     dialog = window.findChild(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
     dialog.rows["", "operator"].editor.write("clinic 1")
