@@ -13,8 +13,12 @@ from faceqa_gui.commands.json_file import (
     write_text,
 )
 from faceqa_gui.commands.printable import printable
-from faceqa_gui.commands.progress import ProgressLine
-from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
+from faceqa_gui.commands.run_options import (
+    add_run_options,
+    judged_eyes,
+    judged_pictures,
+    pictures_for,
+)
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -59,6 +63,11 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--eyes", action="store_true", help="audit the eye decision on open and closed eyes instead"
     )
+    parser.add_argument(
+        "--detector",
+        choices=("haar", "network", "decision"),
+        help="with --eyes: audit this detector alone (default: decision)",
+    )
     parser.add_argument("--csv", type=Path, metavar="FILE", help="also write the figures as CSV")
     add_run_options(parser)
     add_json_option(parser)
@@ -69,8 +78,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the figures of every group and the largest gaps."""
     from faceqa_gui.lab.audit_text import audit_csv, audit_text
 
-    if options.eyes and (options.run_folder or options.scheduler or options.processes > 1):
-        raise FaceQAError("--run, --processes and --scheduler do not work with --eyes. Leave one.")
+    if options.detector and not options.eyes:
+        raise FaceQAError("--detector chooses among the eye detectors. Add --eyes, or leave it.")
     if len(options.places) > 2:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
     check_json_place(options.json)
@@ -100,23 +109,15 @@ def _audited(options: argparse.Namespace, place: Path, data: Path) -> "GroupAudi
 
 
 def _audited_eyes(options: argparse.Namespace, place: Path, data: Path) -> "GroupAudit":
-    from faceqa_gui.eyes.decision import eye_detector_of
-    from faceqa_gui.eyes.eye_model import EYE_MODEL_FOLDER, EyeModel
-    from faceqa_gui.lab.audit import audit_eyes, check_columns
-    from faceqa_gui.lab.dataset import read_dataset
-    from faceqa_gui.lab.eye_evaluation import evaluate_eyes
-    from faceqa_gui.lab.eye_faces import EYE_LABELS
+    from faceqa_gui.lab.audit import audit_eyes
     from faceqa_gui.lab.eye_report import DECISION
 
-    dataset = read_dataset(data, EYE_LABELS, options.split)
-    check_columns(dataset.images, options.group)
-    detector = eye_detector_of(EyeModel(EYE_MODEL_FOLDER if place == SHIPPED else place))
-    answers, skipped = evaluate_eyes(dataset, {DECISION: detector}, ProgressLine("pictures"))
-    return audit_eyes(
-        answers,
-        options.group,
-        split=options.split,
-        data_sha256=dataset.digest(),
-        skipped=len(skipped),
-        least_images=options.min,
+    channel = options.detector or DECISION
+    found = judged_eyes(
+        options,
+        None if place == SHIPPED else place,
+        data,
+        columns=options.group,
+        channels={channel: channel},
     )
+    return audit_eyes(found, options.group, channel=channel, least_images=options.min)

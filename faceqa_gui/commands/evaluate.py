@@ -26,7 +26,7 @@ _MEASURES: Mapping[str, tuple[Measure, str]] = {
         evaluate_eye_control.run,
         "show the eye networks matched faces and cheeks instead: do they read the eye?",
     ),
-    "eyes": (evaluate_eyes.run, "measure the shipped eye detectors instead"),
+    "eyes": (evaluate_eyes.run, "measure the eye detectors instead; MODEL is then an eye model"),
     "robustness": (evaluate_robustness.run, "measure on altered pictures instead"),
     "views": (
         evaluate_views.run,
@@ -40,6 +40,7 @@ _MEASURES: Mapping[str, tuple[Measure, str]] = {
 """What can be measured in place of the model itself."""
 
 _WITHOUT_SHEETS = frozenset({"checks", "robustness", "views"})
+_RUNS = frozenset({None, "eyes"})
 _WITH_MARKDOWN = frozenset({"robustness", "views"})
 
 
@@ -126,8 +127,10 @@ def _refuse_what_does_not_fit(options: argparse.Namespace) -> None:
     if (options.explain is None) != (options.maps is None):
         raise FaceQAError("--explain makes the maps that --maps writes. Give both, or neither.")
     wanted = options.run_folder is not None or options.scheduler is not None
-    if options.measure and (wanted or options.processes > 1 or options.explain):
+    if options.measure not in _RUNS and (wanted or options.processes > 1):
         raise FaceQAError(
-            f"--run, --processes, --scheduler and --explain belong to the model itself. Leave out "
-            f"--{options.measure}, or them."
+            "--run, --processes and --scheduler belong to the model itself and to --eyes. Leave "
+            f"out --{options.measure}, or them."
         )
+    if options.measure and options.explain:
+        raise FaceQAError(f"--explain explains the model. Leave out --{options.measure}, or it.")

@@ -1,7 +1,7 @@
 """How a model is run over a data set, for every command that judges one."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,9 @@ from faceqa_gui.commands.progress import ProgressLine
 if TYPE_CHECKING:
     from faceqa_gui.lab.dataset import Dataset
     from faceqa_gui.lab.evaluation import Evaluation
+    from faceqa_gui.lab.eye_report import EyeReport
     from faceqa_gui.lab.lab_model import LabModel
+    from faceqa_gui.settings import GateSettings
 
 _LONGEST_STEP = 3600.0
 
@@ -131,6 +133,48 @@ def judged_pictures(
         threshold=threshold,
         split=split,
         explain=explain,
+    )
+
+
+def judged_eyes(
+    options: argparse.Namespace,
+    model_folder: Path | None,
+    data: Path,
+    *,
+    columns: Sequence[str] = (),
+    channels: Mapping[str, str] | None = None,
+    gate: "GateSettings | None" = None,
+) -> "EyeReport":
+    """Show faces with open and closed eyes to the eye detectors, as the options ask for.
+
+    Args:
+        options: with those of `add_run_options`, and `split`.
+        model_folder: of the eye model; None: the shipped one.
+        data: folder or CSV file.
+        columns: to group by; refused here, before minutes of work, if there is no such column.
+        channels: which detectors answer; None: those of a station.
+        gate: how many frames a station needs; None: as shipped.
+
+    Raises:
+        FaceQAError: as for `read_dataset`, `check_columns` and `judge_eyes`.
+    """
+    from faceqa_gui.lab.audit import check_columns
+    from faceqa_gui.lab.dataset import read_dataset
+    from faceqa_gui.lab.eye_faces import EYE_LABELS
+    from faceqa_gui.lab.eye_run import STATION_CHANNELS, judge_eyes
+    from faceqa_gui.lab.run_engine import RunWay
+
+    dataset = read_dataset(data, EYE_LABELS, options.split, video_step=options.video_step)
+    check_columns(dataset.images, columns)
+    return judge_eyes(
+        dataset,
+        channels=channels or STATION_CHANNELS,
+        model_folder=model_folder,
+        gate=gate,
+        split=options.split,
+        way=RunWay(
+            options.run_folder, options.processes, options.scheduler, ProgressLine("pictures")
+        ),
     )
 
 

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from faceqa_gui.errors import DatasetError
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
-from faceqa_gui.lab.eye_evaluation import EyeAnswer
-from faceqa_gui.lab.eye_report import DECISION
+from faceqa_gui.lab.eye_report import DECISION, EyeReport
 from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.lab.measures import Measure, eye_measures, images_of, measures_of
 from faceqa_gui.lab.metrics import Interval
@@ -109,7 +108,7 @@ class GroupAudit:
     """The figures of one model by group.
 
     Attributes:
-        subject: what was audited, such as `model 3fa9…` or `eyes`.
+        subject: what was audited, such as `model 3fa9…` or `eyes, decision`.
         split: name of the judged split; None for the whole data set.
         data_sha256: digest of the judged pictures and labels.
         titles: of every measure, by name, in the order in which they are shown.
@@ -208,35 +207,31 @@ def audit(
 
 
 def audit_eyes(
-    answers: Sequence[EyeAnswer],
+    report: EyeReport,
     columns: Sequence[str],
     *,
-    split: str | None,
-    data_sha256: str,
-    skipped: int,
+    channel: str = DECISION,
     least_images: int = LEAST_IMAGES,
 ) -> GroupAudit:
     """Closed eyes recognised and open eyes called closed, per group; see `audit`.
 
     Args:
-        answers: what the eye decision said of each face.
+        report: what the eye detectors said of each face.
         columns: of the manifest, at least one.
-        split: name of the judged split, for the record.
-        data_sha256: digest of the judged pictures and labels.
-        skipped: number of pictures that could not be read.
+        channel: which detector is audited.
         least_images: a rate of fewer pictures is never ranked.
 
     Raises:
         DatasetError: no picture has such a column.
     """
     return _audited(
-        eye_measures(answers, DECISION),
-        images_of(answers),
+        eye_measures(report.answers, channel),
+        images_of(report.answers),
         columns,
-        subject="eyes",
-        split=split,
-        data_sha256=data_sha256,
-        skipped=skipped,
+        subject=f"eyes, {channel}",
+        split=report.split,
+        data_sha256=report.data_sha256,
+        skipped=len(report.skipped),
         least_images=least_images,
     )
 

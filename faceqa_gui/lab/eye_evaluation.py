@@ -5,14 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faceqa_gui.errors import DatasetError, SourceError
-from faceqa_gui.eyes.eye_state import EyeDetector, EyeState
-from faceqa_gui.lab.dataset import Dataset, LabelledImage
+from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.eye_faces import EYE_LABELS
-from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.metrics import Counts
-from faceqa_gui.lab.pictures import Report, Skipped, missing_pictures
-from faceqa_gui.quality.preprocessing import centre_square
 
 COLUMNS = (EyeState.OPEN, EyeState.CLOSED, EyeState.UNKNOWN)
 # What keeps a face from being a frontal one; every other reason counts as a failure.
@@ -36,46 +32,6 @@ class EyeAnswer:
     def is_frontal(self, channel: str) -> bool:
         """Whether `channel` found a face that looks into the camera."""
         return self.reasons[channel] not in _NOT_FRONTAL
-
-
-def evaluate_eyes(
-    dataset: Dataset, detectors: Mapping[str, EyeDetector], report: Report
-) -> tuple[tuple[EyeAnswer, ...], tuple[Skipped, ...]]:
-    """Show every picture to every detector.
-
-    Args:
-        dataset: faces with the labels open and closed.
-        detectors: by name of the channel.
-        report: called with the number of pictures done and in all.
-
-    Returns:
-        What was answered, and the pictures that could not be read.
-
-    Raises:
-        DatasetError: no picture could be read.
-    """
-    answers: list[EyeAnswer] = []
-    skipped = missing_pictures(dataset)
-    for done, image in enumerate(dataset.images, start=1):
-        try:
-            picture = centre_square(picture_of(image))
-        except SourceError as error:
-            skipped.append(Skipped(image.path, str(error)))
-        else:
-            readings = {name: detector.look(picture) for name, detector in detectors.items()}
-            answers.append(
-                EyeAnswer(
-                    image,
-                    {name: reading.state for name, reading in readings.items()},
-                    {name: reading.reason for name, reading in readings.items()},
-                )
-            )
-        report(done, len(dataset.images))
-    if not answers:
-        raise DatasetError(
-            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
-        )
-    return tuple(answers), tuple(skipped)
 
 
 def eye_confusion(answers: Sequence[EyeAnswer], channel: str) -> Counts:

@@ -7,6 +7,7 @@ from typing import Any
 
 from scipy.stats import binom
 
+from faceqa_gui.lab.data_notes import NOTHING_NOTED, DataNotes
 from faceqa_gui.lab.evaluation import skipped_json
 from faceqa_gui.lab.evaluation_text import confusion_text, rate_text, skipped_text
 from faceqa_gui.lab.eye_evaluation import EyeAnswer, eye_confusion
@@ -36,6 +37,8 @@ class EyeReport:
         split: name of the judged split; None for the whole data set.
         data_sha256: digest of the judged pictures and labels.
         needed_frames, window_frames: N of M frames that must be closed before the light is green.
+        model_sha256: of the eye model's manifest; "" where it is not known.
+        notes: what was noticed about the judged pictures.
     """
 
     channels: tuple[str, ...]
@@ -45,6 +48,13 @@ class EyeReport:
     data_sha256: str
     needed_frames: int
     window_frames: int
+    model_sha256: str = ""
+    notes: DataNotes = NOTHING_NOTED
+
+    @property
+    def name(self) -> str:
+        """Names the eye model for people."""
+        return f"Eye model {self.model_sha256[:12]}".strip()
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain values for a JSON file; `confusion` is the decision's."""
@@ -69,6 +79,8 @@ class EyeReport:
                 for source, answers in self._by_source().items()
             },
             "skipped": skipped_json(self.skipped),
+            "notes": self.notes.as_json(),
+            "model_sha256": self.model_sha256,
             "split": self.split,
             "data_sha256": self.data_sha256,
         }
@@ -95,6 +107,7 @@ class EyeReport:
                 parts[-1] += f"\nUnknown because: {counted}"
         parts.append(self._sources_text())
         parts.append(self._window_text())
+        parts.append("\n".join(self.notes.lines()))
         if self.skipped:
             parts.append(skipped_text(self.skipped))
         return "\n\n".join(part for part in parts if part)

@@ -87,12 +87,13 @@ def count_confusion(
 
 
 def score_confusion(confusion: Counts, seed: int = 0, resamples: int = RESAMPLES) -> Scores:
-    """Precision, recall, F1 and accuracy of a square confusion matrix, with 95 % intervals.
+    """Precision, recall, F1 and accuracy of a confusion matrix, with 95 % intervals.
 
     An interval is widened to hold its figure where a small sample pushes both percentiles past it.
 
     Args:
-        confusion: int64, C×C, rows true, columns given; at least one image.
+        confusion: int64, C×C, rows true, columns given; at least one image. Further columns are
+            answers that name no class, such as “unknown”: they are never right.
         seed: of the bootstrap.
         resamples: number of bootstrap samples.
 
@@ -133,14 +134,14 @@ def score_confusion(confusion: Counts, seed: int = 0, resamples: int = RESAMPLES
 
 
 def figures_of(confusions: Counts) -> dict[str, Floats]:
-    """Figures of B confusion matrices (int64, B×C×C): by name, NaN where not defined.
+    """Figures of B confusion matrices (int64, B×C×C or wider): by name, NaN where not defined.
 
     Returns:
         float64, B×C `precision`, `recall` and `f1`; B×1 `macro_f1`, `weighted_f1` and `accuracy`.
     """
     hits = np.diagonal(confusions, axis1=1, axis2=2).astype(np.float64)
     support = confusions.sum(axis=2)
-    given = confusions.sum(axis=1)
+    given = confusions.sum(axis=1)[:, : hits.shape[1]]
     f1 = _ratio(2.0 * hits, support + given)
     counted = np.isfinite(f1)
     f1_or_zero = np.where(counted, f1, 0.0)

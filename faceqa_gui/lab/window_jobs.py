@@ -14,7 +14,7 @@ from faceqa_gui.lab.child_work import Talk
 from faceqa_gui.lab.comparison import Answer, Comparison, check_comparable, compare
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.lab.evaluation import Evaluation
-from faceqa_gui.lab.eye_report import DECISION, EyeReport
+from faceqa_gui.lab.eye_report import EyeReport
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.run_facts import RunFacts
 from faceqa_gui.lab.task import TASKS
@@ -224,32 +224,13 @@ def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:
     Raises:
         FaceQAError: the data cannot be used, or the run was cancelled.
     """
-    from faceqa_gui.eyes.cascades import HaarEyes
-    from faceqa_gui.eyes.decision import default_eye_detector
-    from faceqa_gui.eyes.eye_model import EyeModel
-    from faceqa_gui.eyes.eye_state import EyeDetector
-    from faceqa_gui.eyes.learned import LearnedEyes
-    from faceqa_gui.lab.eye_evaluation import evaluate_eyes
+    from faceqa_gui.lab import eye_run
     from faceqa_gui.lab.eye_faces import EYE_LABELS
-    from faceqa_gui.settings import GateSettings
+    from faceqa_gui.lab.run_engine import RunWay
 
     dataset = read_dataset(wish.data, EYE_LABELS, wish.split, label_column=wish.column)
-    channels: dict[str, EyeDetector] = {
-        "haar": HaarEyes(),
-        "network": LearnedEyes(EyeModel()),
-        DECISION: default_eye_detector(),
-    }
-    answers, skipped = evaluate_eyes(dataset, channels, talk.step)
-    gate = GateSettings()
-    return EyeReport(
-        tuple(channels),
-        answers,
-        skipped,
-        wish.split,
-        dataset.digest(),
-        gate.needed_frames,
-        gate.window_frames,
-    )
+    way = RunWay(workers=wish.workers, progress=talk.progress, control=talk.control)
+    return eye_run.judge_eyes(dataset, split=wish.split, way=way)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

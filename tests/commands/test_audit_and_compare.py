@@ -81,10 +81,7 @@ def test_eyes_are_audited_as_one_decision(
     [
         (["audit", "-", "-", "DATA", "--group", "site"], "Too many folders"),
         (["audit", "DATA", "--group", "mood"], "no column “mood”"),
-        (
-            ["audit", "DATA", "--group", "site", "--eyes", "--processes", "2"],
-            "not work with --eyes",
-        ),
+        (["audit", "DATA", "--group", "site", "--detector", "haar"], "Add --eyes"),
         (["compare", "-", "-", "DATA", "--group", "mood"], "no column “mood”"),
         (["compare", "-", "-", "DATA", "--steps", "3"], "--steps takes 20"),
         (["compare", "-", "-", "DATA", "--seed", "-1"], "--seed takes 0"),

@@ -37,7 +37,8 @@ def test_a_finished_run_is_told_again_without_judging(
     ("arguments", "sentence"),
     [
         (["{data}", "--run", "{data}"], "holds other files. Give an empty or new folder"),
-        (["{data}", "--eyes", "--processes", "2"], "belong to the model itself"),
+        (["{data}", "--checks", "--processes", "2"], "belong to the model itself and to --eyes"),
+        (["{data}", "--eyes", "--explain", "grad-cam", "--maps", "x"], "--explain explains the"),
         (["{data}", "--checks", "--run", "x"], "Leave out --checks"),
         (["{data}", "--explain", "grad-cam"], "Give both, or neither"),
         (["{data}", "--maps", "{data}/x.npz"], "Give both, or neither"),

@@ -16,7 +16,8 @@ from faceqa_gui.lab.audit import NOT_STATED, GroupAudit, audit, audit_eyes, grou
 from faceqa_gui.lab.audit_text import audit_csv, audit_text
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.eye_evaluation import EyeAnswer
-from faceqa_gui.lab.eye_report import DECISION
+from faceqa_gui.lab.eye_report import DECISION, EyeReport
+from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.proportions import Rate, independent_difference
 from faceqa_gui.quality.labels import QUALITY_LABELS
 
@@ -154,7 +155,10 @@ def test_eyes_are_audited_by_group() -> None:
         )
         for place, (label, state, site) in enumerate(states)
     ]
-    found = audit_eyes(answers, ["site"], split="dev", data_sha256="0" * 64, skipped=1)
+    left_out = (Skipped(Path("gone.png"), "gone.png is damaged."),)
+    report = EyeReport((DECISION,), answers, left_out, "dev", "0" * 64, 6, 8)
+    found = audit_eyes(report, ["site"])
+    assert found.subject == "eyes, decision"
     assert found.overall == {"closed_recall": Rate(1, 2), "false_closed": Rate(1, 3)}
     names = [group.name for group in found.groupings[0].groups]
     assert names == ["a", "b", NOT_STATED]
