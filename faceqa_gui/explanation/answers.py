@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.wording import said
 
 Floats = TypeVar("Floats", NDArray[np.float32], NDArray[np.float64])
 
@@ -22,7 +23,9 @@ def finite(answers: Floats) -> Floats:
     """
     if not np.isfinite(answers).all():
         raise ExplanationError(
-            "The model's answer is not a number, so it cannot be explained. "
-            "Check the model with “faceqa model verify”."
+            said(
+                "The model's answer is not a number, so it cannot be explained. "
+                "Check the model with “faceqa model verify”."
+            )
         )
     return answers

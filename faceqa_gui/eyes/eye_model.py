@@ -14,6 +14,7 @@ from faceqa_gui.eyes.eye_places import EyePlaces, localiser_inputs, places_from
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.eyes.face_finder import Grey
 from faceqa_gui.eyes.haar_witness import OpenEyeCascade
+from faceqa_gui.wording import reason, said
 
 EYE_MODEL_FOLDER = Path(__file__).resolve().parents[2] / "models" / "eyes"
 MANIFEST_FILE = "manifest.json"
@@ -79,14 +80,20 @@ class EyeModel:
             raise _unreadable(error) from error
         except ValidationError as error:
             raise ModelError(
-                f"{folder / MANIFEST_FILE} is not the manifest of an eye model of this version. "
-                "Install FaceQA again."
+                said(
+                    "{path} is not the manifest of an eye model of this version. Install "
+                    "FaceQA again.",
+                    path=folder / MANIFEST_FILE,
+                )
             ) from error
         self.manifest_sha256 = hashlib.sha256(content).hexdigest()
         if listed_sha256 not in (None, self.manifest_sha256):
             raise ModelError(
-                f"The eye model in {folder} is not the one that this program came with. "
-                "Install FaceQA again."
+                said(
+                    "The eye model in {folder} is not the one that this program came with. "
+                    "Install FaceQA again.",
+                    folder=folder,
+                )
             )
         self._localiser = _Network(folder / LOCALISER_FILE, self.manifest)
         self._eyes = _Network(folder / EYES_FILE, self.manifest)
@@ -120,7 +127,10 @@ class _Network:
             raise _unreadable(error) from error
         if hashlib.sha256(content).hexdigest() != manifest.files.get(path.name):
             raise ModelError(
-                f"{path} is not the file that its manifest names. Install FaceQA again."
+                said(
+                    "{path} is not the file that its manifest names. Install FaceQA again.",
+                    path=path,
+                )
             )
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -138,6 +148,9 @@ class _Network:
 
 def _unreadable(error: OSError) -> ModelError:
     return ModelError(
-        f"The eye model's file {error.filename} cannot be read: {error.strerror}. "
-        "Install FaceQA again."
+        said(
+            "The eye model's file {path} cannot be read: {why}. Install FaceQA again.",
+            path=error.filename,
+            why=reason(error),
+        )
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import reason, said
 
 CASCADE_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "haar"
 _CHECKSUMS = "checksums.sha256"
@@ -22,15 +23,24 @@ def load_cascade(name: str, folder: Path = CASCADE_FOLDER) -> cv2.CascadeClassif
         lines = (folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
     except OSError as error:
         raise ModelError(
-            f"The eye detector's file {error.filename} cannot be read: {error.strerror}. "
-            "Install FaceQA again."
+            said(
+                "The eye detector's file {path} cannot be read: {why}. Install FaceQA again.",
+                path=error.filename,
+                why=reason(error),
+            )
         ) from error
     if f"{hashlib.sha256(content).hexdigest()}  {path.name}" not in lines:
         raise ModelError(
-            f"The eye detector's file {path} is not the one that was shipped. Install FaceQA again."
+            said(
+                "The eye detector's file {path} is not the one that was shipped. Install "
+                "FaceQA again.",
+                path=path,
+            )
         )
     storage = cv2.FileStorage(content.decode(), cv2.FILE_STORAGE_READ | cv2.FILE_STORAGE_MEMORY)
     cascade = cv2.CascadeClassifier()
     if not cascade.read(storage.getFirstTopLevelNode()):
-        raise ModelError(f"{path} holds no cascade that OpenCV can read. Install FaceQA again.")
+        raise ModelError(
+            said("{path} holds no cascade that OpenCV can read. Install FaceQA again.", path=path)
+        )
     return cascade

@@ -21,6 +21,7 @@ from faceqa_gui.operators.name_and_pin import check_pin, checked_name
 from faceqa_gui.operators.one_writer import one_writer
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.records.durable import refusal, replace_file
+from faceqa_gui.wording import Said, reason, said
 
 OPERATORS_FILE = "operators.json"
 ONE_LOCAL_OPERATOR = "one local operator"
@@ -134,7 +135,10 @@ class Accounts:
             wait = self._wait(change, name)
             if wait > 0.0:
                 raise SignInError(
-                    f"Too many wrong PINs. The next one is looked at in {duration(wait)}.",
+                    said(
+                        "Too many wrong PINs. The next one is looked at in {time}.",
+                        time=duration(wait),
+                    ),
                     who,
                     wait,
                 )
@@ -217,7 +221,9 @@ class Accounts:
             if change.file is not None:
                 _needs_right(by)
                 if change.file.mode == wanted.mode == "accounts":
-                    raise OperatorError("Operators sign in here already. Add the new one to them.")
+                    raise OperatorError(
+                        said("Operators sign in here already. Add the new one to them.")
+                    )
             change.save(wanted)
 
     def add(self, name: str, role: Role, pin: str, *, by: Operator) -> Operator:
@@ -232,7 +238,9 @@ class Accounts:
         with self._changing() as change:
             file = change.needed()
             if file.find(new.name) is not None:
-                raise OperatorError("There is an operator of that name already. Choose another.")
+                raise OperatorError(
+                    said("There is an operator of that name already. Choose another.")
+                )
             change.save(_checked(file, (*file.accounts, new)))
         return new.operator
 
@@ -302,15 +310,20 @@ class Accounts:
             content = _bytes_of(self.path)
             return None if content is None else AccountsFile.model_validate_json(content)
         except ValidationError as error:
-            newer = any(fault["loc"] == ("version",) for fault in error.errors())
-            reason = "is of another version of FaceQA" if newer else "is damaged"
+            newer = any(wrong["loc"] == ("version",) for wrong in error.errors())
+            fault = said("is of another version of FaceQA") if newer else said("is damaged")
         except OSError as error:
-            reason = f"cannot be read ({error.strerror})"
+            fault = said("cannot be read ({why})", why=reason(error))
         except ValueError as error:
-            reason = str(error)
+            fault = Said(str(error), {})
         raise OperatorError(
-            f"{self.path} {reason}, so nobody can sign in and settings, models, purges and "
-            "operators stay closed. Put a good copy of it back, or move it away to choose anew."
+            said(
+                "{path} {fault}, so nobody can sign in and settings, models, purges and "
+                "operators stay closed. Put a good copy of it back, or move it away to "
+                "choose anew.",
+                path=self.path,
+                fault=fault,
+            )
         )
 
 
@@ -325,8 +338,10 @@ class _Change:
         """The file of a station where operators sign in."""
         if self.file is None or self.file.mode == "single":
             raise OperatorError(
-                "Nobody signs in at this station: it has one local operator. "
-                "“faceqa operators mode accounts” changes that."
+                said(
+                    "Nobody signs in at this station: it has one local operator. "
+                    "“faceqa operators mode accounts” changes that."
+                )
             )
         return self.file
 
@@ -340,34 +355,42 @@ def duration(seconds: float) -> str:
     whole = int(-(-seconds // 1))
     minutes, rest = divmod(whole, 60)
     if not minutes:
-        return f"{rest} s"
-    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        return said("{seconds} s", seconds=rest)
+    if rest:
+        return said("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return said("{minutes} min", minutes=minutes)
 
 
 def _refused_sentence(wait_seconds: int) -> str:
-    sentence = "Name and PIN do not belong together."
     if wait_seconds:
-        return f"{sentence} The next PIN is looked at in {duration(wait_seconds)}."
-    return f"{sentence} Try again."
+        return said(
+            "Name and PIN do not belong together. The next PIN is looked at in {time}.",
+            time=duration(wait_seconds),
+        )
+    return said("Name and PIN do not belong together. Try again.")
 
 
 def _needs_right(by: Operator | None) -> None:
     if by is None or not by.may(Right.OPERATORS):
-        raise OperatorError("Only a supervisor changes who works here. Ask one to do it.")
+        raise OperatorError(said("Only a supervisor changes who works here. Ask one to do it."))
 
 
 def _found(file: AccountsFile, name: str) -> Account:
     account = file.find(name)
     if account is None:
-        raise OperatorError("There is no operator of that name. “faceqa operators list” says who.")
+        raise OperatorError(
+            said("There is no operator of that name. “faceqa operators list” says who.")
+        )
     return account
 
 
 def _checked(file: AccountsFile, accounts: tuple[Account, ...]) -> AccountsFile:
     if not any(account.role is Role.SUPERVISOR for account in accounts):
         raise OperatorError(
-            "This is the last supervisor; without one nobody could change anything any more. "
-            "Make another operator a supervisor first."
+            said(
+                "This is the last supervisor; without one nobody could change anything any more. "
+                "Make another operator a supervisor first."
+            )
         )
     return file.model_copy(update={"accounts": accounts})
 
@@ -378,12 +401,12 @@ def _bytes_of(path: Path) -> bytes | None:
         kind = path.stat().st_mode
     except FileNotFoundError:
         if path.is_symlink():
-            raise ValueError("is a link to nothing") from None
+            raise ValueError(said("is a link to nothing")) from None
         return None
     if not stat.S_ISREG(kind):
-        raise ValueError("is not a plain file")
+        raise ValueError(said("is not a plain file"))
     with path.open("rb") as stream:
         content = stream.read(_FILE_LIMIT_BYTES + 1)
     if len(content) > _FILE_LIMIT_BYTES:
-        raise ValueError("is too large")
+        raise ValueError(said("is too large"))
     return content

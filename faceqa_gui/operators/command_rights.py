@@ -21,6 +21,7 @@ from faceqa_gui.records.keys import sealer_for
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import SETTINGS_FILE
 from faceqa_gui.settings_file import load_settings
+from faceqa_gui.wording import said
 
 PIN_VARIABLE = "FACEQA_PIN"
 NEW_PIN_VARIABLE = "FACEQA_NEW_PIN"
@@ -70,7 +71,9 @@ def authorise(
         trail_of(folder).append(
             AuditEvent.RIGHT_REFUSED, who=operator.name, facts={"right": str(right)}
         )
-        raise OperatorError(f"{operator.name} is not a supervisor. Ask one to do this.")
+        raise OperatorError(
+            said("{name} is not a supervisor. Ask one to do this.", name=operator.name)
+        )
     return operator
 
 
@@ -86,9 +89,13 @@ def refuse_lost_accounts(folder: Path) -> None:
     changed = trail_of(folder).newest({AuditEvent.OPERATORS_CHANGED})
     if changed is not None and changed.facts.get("change") != ONE_LOCAL_OPERATOR:
         raise OperatorError(
-            f"{folder / OPERATORS_FILE} is gone, though operators signed in here (audit entry "
-            f"{changed.number}). Put it back from a backup. Without one, begin anew in another "
-            "FACEQA_HOME; the records stay readable with --store."
+            said(
+                "{path} is gone, though operators signed in here (audit entry {number}). Put "
+                "it back from a backup. Without one, begin anew in another FACEQA_HOME; the "
+                "records stay readable with --store.",
+                path=folder / OPERATORS_FILE,
+                number=changed.number,
+            )
         )
 
 
@@ -113,7 +120,9 @@ def asked_pin(prompt: str, variable: str = PIN_VARIABLE) -> str:
     if given is not None:
         return given
     if not sys.stdin.isatty():
-        raise OperatorError(f"There is no terminal to ask for a PIN. Set {variable}.")
+        raise OperatorError(
+            said("There is no terminal to ask for a PIN. Set {variable}.", variable=variable)
+        )
     return getpass(prompt)
 
 
@@ -125,11 +134,13 @@ def asked_new_pin(name: str) -> str:
     """
     pin = asked_pin(f"New PIN of {name}: ", NEW_PIN_VARIABLE)
     if NEW_PIN_VARIABLE not in os.environ and pin != getpass("The same again: "):
-        raise OperatorError("The two PINs differ. Nothing was changed.")
+        raise OperatorError(said("The two PINs differ. Nothing was changed."))
     return pin
 
 
 def _ask(prompt: str, otherwise: str) -> str:
     if not sys.stdin.isatty():
-        raise OperatorError(f"There is no terminal to ask at. {otherwise}.")
+        raise OperatorError(
+            said("There is no terminal to ask at. {otherwise}.", otherwise=otherwise)
+        )
     return input(prompt)

@@ -4,10 +4,11 @@ import unicodedata
 from itertools import pairwise
 
 from faceqa_gui.errors import OperatorError
+from faceqa_gui.wording import said
 
 LONGEST_NAME = 80
 SHORTEST_PIN, LONGEST_PIN = 4, 12
-PIN_ADVICE = (
+PIN_ADVICE = said(
     "4 to 12 digits; six or more are better: at one try in 15 minutes, four digits are tried out "
     "in 104 days, six in 28 years."
 )
@@ -29,7 +30,10 @@ def checked_name(name: str) -> str:
     kept = " ".join(unicodedata.normalize("NFC", name).split())
     if not 1 <= len(kept) <= LONGEST_NAME or not kept.isprintable():
         raise OperatorError(
-            f"An operator's name has 1 to {LONGEST_NAME} letters that can be seen. Choose another."
+            said(
+                "An operator's name has 1 to {most} letters that can be seen. Choose another.",
+                most=LONGEST_NAME,
+            )
         )
     return kept
 
@@ -42,11 +46,13 @@ def check_pin(pin: str) -> None:
     """
     digits = pin.isascii() and pin.isdigit()
     if not (digits and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
-        raise OperatorError(f"A PIN has {PIN_ADVICE}")
+        raise OperatorError(said("A PIN has {advice}", advice=PIN_ADVICE))
     if _is_a_series(pin) or _repeats(pin) or pin in _LINES_OF_A_KEYPAD:
         raise OperatorError(
-            "That PIN is among the first that anybody tries (such as 0000, 1234 or 1212). "
-            "Choose another, best of six digits or more."
+            said(
+                "That PIN is among the first that anybody tries (such as 0000, 1234 or 1212). "
+                "Choose another, best of six digits or more."
+            )
         )
 
 

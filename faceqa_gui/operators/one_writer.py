@@ -8,6 +8,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import OperatorError
 from faceqa_gui.records.durable import FILE_MODE, make_folder
+from faceqa_gui.wording import said
 
 _PATIENCE_SECONDS = 5.0
 
@@ -31,6 +32,9 @@ def one_writer(lock_file: Path) -> Iterator[None]:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
             raise OperatorError(
-                f"Another FaceQA is changing the operators ({lock_file} is held). Try again."
+                said(
+                    "Another FaceQA is changing the operators ({lock_file} is held). Try again.",
+                    lock_file=lock_file,
+                )
             ) from error
         yield

@@ -9,6 +9,7 @@ from enum import StrEnum
 from faceqa_gui.errors import OperatorError
 from faceqa_gui.operators.accounts import Accounts, Mode, Standing
 from faceqa_gui.operators.operator import LOCAL, Operator, Right, Role
+from faceqa_gui.wording import said
 
 GRANT_SECONDS = 600.0
 """A supervisor's permission for one action ends after so long."""
@@ -214,11 +215,13 @@ class OperatorSession:
         began = self.view()
         supervisor = self._accounts.verify(name, pin)
         if not supervisor.may(right):
-            raise OperatorError(f"{supervisor.name} is not a supervisor. Ask one to allow this.")
+            raise OperatorError(
+                said("{name} is not a supervisor. Ask one to allow this.", name=supervisor.name)
+            )
         with self._lock:
             now = self.view()
             if now.door is not Door.OPEN or now.number != began.number:
-                raise OperatorError("Nobody works here any more, so nothing was allowed.")
+                raise OperatorError(said("Nobody works here any more, so nothing was allowed."))
             self._grants[right] = (supervisor, self._clock())
         return supervisor
 
@@ -249,7 +252,7 @@ class OperatorSession:
             if supervisor in standing.operators and fresh:
                 return supervisor
             raise OperatorError(
-                "This needs a supervisor, who has not allowed it. Ask one for name and PIN."
+                said("This needs a supervisor, who has not allowed it. Ask one for name and PIN.")
             )
 
     def take(self, right: Right) -> Operator:

@@ -4,6 +4,7 @@ import io
 from zipfile import BadZipFile, ZipFile
 
 from faceqa_gui.errors import ModelError
+from faceqa_gui.wording import said
 
 LARGEST_UNPACKED_BYTES = 1_000_000_000
 
@@ -23,6 +24,9 @@ def refuse_bomb(content: bytes) -> None:
         return  # no archive; who reads it next says so
     if unpacked > LARGEST_UNPACKED_BYTES:
         raise ModelError(
-            f"A file of the model unpacks to {unpacked / 1e9:.0f} GB, which no model of FaceQA "
-            "does. Take another model."
+            said(
+                "A file of the model unpacks to {unpacked:.0f} GB, which no model of FaceQA "
+                "does. Take another model.",
+                unpacked=unpacked / 1e9,
+            )
         )

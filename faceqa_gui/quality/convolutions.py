@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.archive import refuse_bomb
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import keras
@@ -63,7 +64,7 @@ def fold(network: "keras.Model") -> tuple[Convolution, ...]:
     names = [layer.name for layer in network.layers]
     wanted = ["conv1", *(f"conv_{kind}_{b + 1}" for b in range(BLOCKS) for kind in ("dw", "pw"))]
     if not set(wanted) <= set(names):
-        raise ModelError("Only a MobileNet v1 can be cut in two. Name such a model.")
+        raise ModelError(said("Only a MobileNet v1 can be cut in two. Name such a model."))
     return tuple(_folded(network, name) for name in wanted)
 
 
@@ -130,7 +131,7 @@ def unpack(content: bytes) -> tuple[Convolution, ...]:
             )
     except (ValueError, KeyError, OSError, EOFError, BadZipFile) as error:
         raise ModelError(
-            "The file of early layers cannot be read. Run “faceqa model quantise” again."
+            said("The file of early layers cannot be read. Run “faceqa model quantise” again.")
         ) from error
 
 

@@ -10,6 +10,7 @@ from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.network import FEATURES, LOGITS, station_network
 from faceqa_gui.quality.preprocessing import INPUT_SIDE
 from faceqa_gui.quality.runtime import Batch, Prediction
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import keras
@@ -37,14 +38,18 @@ def load_network(content: bytes, classes: int = len(QUALITY_LABELS)) -> "keras.M
             network = keras.models.load_model(path, compile=False, safe_mode=True)
         except (ValueError, TypeError, OSError, KeyError) as error:
             raise ModelError(
-                "The Keras file does not hold a model that FaceQA may load. Train it again."
+                said("The Keras file does not hold a model that FaceQA may load. Train it again.")
             ) from error
     names = {layer.name for layer in network.layers}
     shapes = (network.input_shape, network.output_shape)
     if not {FEATURES, LOGITS} <= names or shapes != (_INPUT_SHAPE, (None, classes)):
         raise ModelError(
-            "The Keras file holds another network than those of “faceqa train”: it needs "
-            f"{INPUT_SIDE}×{INPUT_SIDE} RGB pictures in, {classes} classes out."
+            said(
+                "The Keras file holds another network than those of “faceqa train”: it needs "
+                "{needed}×{needed} RGB pictures in, {classes} classes out.",
+                needed=INPUT_SIDE,
+                classes=classes,
+            )
         )
     return network
 

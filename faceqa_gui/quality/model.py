@@ -14,6 +14,7 @@ from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Batch, Prediction, Runtime, softmax
 from faceqa_gui.quality.runtimes import open_runtime, refuse_unsound
 from faceqa_gui.settings import home
+from faceqa_gui.wording import said
 
 _SHORT = 4
 
@@ -79,8 +80,12 @@ class QualityModel:
         threshold = self.manifest.good_threshold
         if threshold is None:
             raise ModelError(
-                f"The model in {self.file.folder} judges {self.manifest.task} and has no good "
-                "class. Choose a model that judges quality."
+                said(
+                    "The model in {folder} judges {task} and has no good class. Choose a "
+                    "model that judges quality.",
+                    folder=self.file.folder,
+                    task=self.manifest.task,
+                )
             )
         return threshold
 

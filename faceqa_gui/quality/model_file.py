@@ -26,6 +26,7 @@ from pydantic import (
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.preprocessing import INPUT_SIDE, PREPROCESSING
+from faceqa_gui.wording import reason, said
 
 SCHEMA_VERSION: Literal[1] = 1
 MANIFEST_FILE = "manifest.json"
@@ -224,18 +225,28 @@ def read_manifest_bytes(folder: Path) -> bytes:
     path = folder / MANIFEST_FILE
     if folder.is_file():
         raise ModelError(
-            f"{folder} is a single file; FaceQA loads model folders with {MANIFEST_FILE} only, "
-            "because other model files can carry code. Train or import it again."
+            said(
+                "{folder} is a single file; FaceQA loads model folders with {manifest} only, "
+                "because other model files can carry code. Train or import it again.",
+                folder=folder,
+                manifest=MANIFEST_FILE,
+            )
         )
     try:
         return _read_at_most(path, LARGEST_MANIFEST_BYTES)
     except FileNotFoundError as error:
         raise ModelError(
-            f"{folder} is not a model: it has no {MANIFEST_FILE}. Name a folder made by "
-            "“faceqa train”."
+            said(
+                "{folder} is not a model: it has no {manifest}. Name a folder made by "
+                "“faceqa train”.",
+                folder=folder,
+                manifest=MANIFEST_FILE,
+            )
         ) from error
     except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ModelError(
+            said("{path} cannot be read: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def read_file(folder: Path, name: str) -> bytes:
@@ -248,7 +259,9 @@ def read_file(folder: Path, name: str) -> bytes:
     try:
         return _read_at_most(path, LARGEST_FILE_BYTES)
     except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ModelError(
+            said("{path} cannot be read: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -269,8 +282,13 @@ def parse_manifest(content: bytes, folder: Path) -> Manifest:
     manifest = parse_any_manifest(content, folder)
     if manifest.task != QUALITY_TASK:
         raise ModelError(
-            f"The model in {folder} judges {_shown(manifest.task)}; only a model that judges "
-            f"{QUALITY_TASK} can be used here. Give it to “faceqa evaluate” or to the lab."
+            said(
+                "The model in {folder} judges {task}; only a model that judges "
+                "{quality_task} can be used here. Give it to “faceqa evaluate” or to the lab.",
+                folder=folder,
+                task=_shown(manifest.task),
+                quality_task=QUALITY_TASK,
+            )
         )
     return manifest
 
@@ -284,18 +302,32 @@ def parse_any_manifest(content: bytes, folder: Path) -> Manifest:
     manifest = _parsed(content, folder / MANIFEST_FILE)
     if manifest.task == QUALITY_TASK and manifest.labels != QUALITY_LABELS:
         raise ModelError(
-            f"The model in {folder} has the classes {_shown(', '.join(manifest.labels))}; "
-            f"FaceQA needs {', '.join(QUALITY_LABELS)} in this order."
+            said(
+                "The model in {folder} has the classes {classes}; FaceQA needs {needed} in "
+                "this order.",
+                folder=folder,
+                classes=_shown(", ".join(manifest.labels)),
+                needed=", ".join(QUALITY_LABELS),
+            )
         )
     if manifest.input_side != INPUT_SIDE:
         raise ModelError(
-            f"The model in {folder} takes pictures of {manifest.input_side} pixels; FaceQA needs "
-            f"{INPUT_SIDE}."
+            said(
+                "The model in {folder} takes pictures of {side} pixels; FaceQA needs {needed}.",
+                folder=folder,
+                side=manifest.input_side,
+                needed=INPUT_SIDE,
+            )
         )
     if manifest.preprocessing != PREPROCESSING:
         raise ModelError(
-            f"The model in {folder} expects another input ({_shown(manifest.preprocessing)}); "
-            f"FaceQA gives {PREPROCESSING}."
+            said(
+                "The model in {folder} expects another input ({preprocessing}); FaceQA gives "
+                "{needed}.",
+                folder=folder,
+                preprocessing=_shown(manifest.preprocessing),
+                needed=PREPROCESSING,
+            )
         )
     return manifest
 
@@ -312,7 +344,9 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         part.write_text(manifest.model_dump_json(indent=1) + "\n", encoding="utf-8")
         part.replace(path)
     except OSError as error:
-        raise ModelError(f"{path} cannot be written: {error.strerror}.") from error
+        raise ModelError(
+            said("{path} cannot be written: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def _parsed(content: bytes, path: Path) -> Manifest:
@@ -320,13 +354,18 @@ def _parsed(content: bytes, path: Path) -> Manifest:
         values = json.loads(content)
     except (ValueError, RecursionError) as error:
         raise ModelError(
-            f"{path} is empty, cut off or not JSON. Copy the model folder again."
+            said("{path} is empty, cut off or not JSON. Copy the model folder again.", path=path)
         ) from error
     version = values.get("version") if isinstance(values, dict) else None
     if isinstance(version, int) and version > SCHEMA_VERSION:
         raise ModelError(
-            f"{path} was written by a newer FaceQA (form {version}, this one reads "
-            f"{SCHEMA_VERSION}). Install the newer FaceQA, or take an older model."
+            said(
+                "{path} was written by a newer FaceQA (form {version}, this one reads "
+                "{known}). Install the newer FaceQA, or take an older model.",
+                path=path,
+                version=version,
+                known=SCHEMA_VERSION,
+            )
         )
     try:
         return Manifest.model_validate_json(content)
@@ -335,7 +374,11 @@ def _parsed(content: bytes, path: Path) -> Manifest:
             ".".join(map(str, fault["loc"])) or "file" for fault in error.errors()[:3]
         )
         raise ModelError(
-            f"{path} is not a manifest of a model (see: {_shown(where)}). Train or import it again."
+            said(
+                "{path} is not a manifest of a model (see: {where}). Train or import it again.",
+                path=path,
+                where=_shown(where),
+            )
         ) from error
 
 
@@ -349,15 +392,29 @@ def _verified(folder: Path, name: str, manifest: Manifest, read: Callable[[str],
     path = folder / name
     expected = manifest.files.get(name)
     if expected is None:
-        raise ModelError(f"The manifest in {folder} does not list {name}. Train the model again.")
+        raise ModelError(
+            said(
+                "The manifest in {folder} does not list {name}. Train the model again.",
+                folder=folder,
+                name=name,
+            )
+        )
     content = read(name)
     if not content:
-        raise ModelError(f"{path} is empty. Copy the model folder again from where it came.")
+        raise ModelError(
+            said("{path} is empty. Copy the model folder again from where it came.", path=path)
+        )
     found = hashlib.sha256(content).hexdigest()
     if found != expected:
         raise ModelError(
-            f"{path} is not the file that the manifest names: its sha256 begins with {found[:8]}, "
-            f"expected {expected[:8]}. Copy the model folder again from where it came."
+            said(
+                "{path} is not the file that the manifest names: its sha256 begins with "
+                "{found}, expected {expected}. Copy the model folder again from where it "
+                "came.",
+                path=path,
+                found=found[:8],
+                expected=expected[:8],
+            )
         )
     return content
 
@@ -365,8 +422,12 @@ def _verified(folder: Path, name: str, manifest: Manifest, read: Callable[[str],
 def _read_at_most(path: Path, limit: int) -> bytes:
     """A plain file's bytes. Raises `OSError`, and `ModelError` if it is larger or not a file."""
     if path.exists() and not path.is_file():
-        raise ModelError(f"{path} is not a plain file. Copy the model folder again.")
+        raise ModelError(
+            said("{path} is not a plain file. Copy the model folder again.", path=path)
+        )
     with path.open("rb") as stream:
         if os.fstat(stream.fileno()).st_size > limit:
-            raise ModelError(f"{path} is too large to be of a model of FaceQA. Copy it again.")
+            raise ModelError(
+                said("{path} is too large to be of a model of FaceQA. Copy it again.", path=path)
+            )
         return stream.read(limit + 1)

@@ -47,13 +47,14 @@ from faceqa_gui.quality.model_package import (
     unpack_model,
 )
 from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.wording import joined, reason, said
 
 Trial = Callable[[Mapping[str, bytes]], object]
 Note = Callable[[AuditEvent, Mapping[str, JsonValue]], object]
 
 _LONGEST_NAME = 80
-_ANOTHER = "Take another model, or train this one again."
-_SPOILT = "Copy it again, or pack the model folder again with “faceqa model pack”."
+_ANOTHER = said("Take another model, or train this one again.")
+_SPOILT = said("Copy it again, or pack the model folder again with “faceqa model pack”.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,20 +166,35 @@ def open_and_ask(candidate: Candidate, trial: Trial = try_in_child) -> None:
     try:
         trial(candidate.contents)
     except UnsoundError as fault:
-        says = "its answers " if fault.reason is Reason.ANSWERS else ""
+        fault_text = (
+            said("its answers {fault}", fault=fault.text)
+            if fault.reason is Reason.ANSWERS
+            else fault.text
+        )
         raise ModelRefusedError(
             fault.reason,
-            f"{candidate.path} is not a sound model: {says}{fault.text}. {_ANOTHER}",
+            said(
+                "{path} is not a sound model: {fault}. {hint}",
+                path=candidate.path,
+                fault=fault_text,
+                hint=_ANOTHER,
+            ),
             candidate.sha256,
         ) from fault
     except TrialCancelledError as error:
         raise ModelError(
-            f"{candidate.path} was not imported: somebody stopped it. Import it again."
+            said(
+                "{path} was not imported: somebody stopped it. Import it again.",
+                path=candidate.path,
+            )
         ) from error
     except OSError as error:
         raise ModelError(
-            f"{candidate.path} could not be tried: {error.strerror}. Free some space and memory, "
-            "then try again."
+            said(
+                "{path} could not be tried: {why}. Free some space and memory, then try again.",
+                path=candidate.path,
+                why=reason(error),
+            )
         ) from error
 
 
@@ -187,19 +203,30 @@ def _bytes_of(path: Path) -> bytes:
     try:
         kind = path.stat().st_mode
         if not stat.S_ISREG(kind):
-            raise ModelRefusedError(Reason.UNREADABLE, f"{path} is not a plain file. {_SPOILT}")
+            raise ModelRefusedError(
+                Reason.UNREADABLE,
+                said("{path} is not a plain file. {hint}", path=path, hint=_SPOILT),
+            )
         with path.open("rb") as stream:
             if os.fstat(stream.fileno()).st_size > LARGEST_PACKAGE_BYTES:
                 raise ModelRefusedError(
                     Reason.TOO_LARGE,
-                    f"{path} is larger than {LARGEST_PACKAGE_BYTES // 1_000_000} MB, and so is no "
-                    f"model of FaceQA. {_ANOTHER}",
+                    said(
+                        "{path} is larger than {most} MB, and so is no model of FaceQA. {hint}",
+                        path=path,
+                        most=LARGEST_PACKAGE_BYTES // 1_000_000,
+                        hint=_ANOTHER,
+                    ),
                 )
             return stream.read(LARGEST_PACKAGE_BYTES)
     except OSError as error:
         raise ModelRefusedError(
             Reason.UNREADABLE,
-            f"{path} cannot be read: {error.strerror}. Check its name and its permissions.",
+            said(
+                "{path} cannot be read: {why}. Check its name and its permissions.",
+                path=path,
+                why=reason(error),
+            ),
         ) from error
 
 
@@ -217,11 +244,23 @@ def _unpacked(path: Path, content: bytes) -> dict[str, bytes]:
         contents = unpack_model(content)
     except ArchiveError as fault:
         raise ModelRefusedError(
-            Reason.ARCHIVE, f"{path} is not a packed model: {fault}. {_SPOILT}"
+            Reason.ARCHIVE,
+            said(
+                "{path} is not a packed model: {fault}. {hint}",
+                path=path,
+                fault=fault,
+                hint=_SPOILT,
+            ),
         ) from fault
     if MANIFEST_FILE not in contents:
         raise ModelRefusedError(
-            Reason.MANIFEST, f"{path} is not a packed model: it has no {MANIFEST_FILE}. {_SPOILT}"
+            Reason.MANIFEST,
+            said(
+                "{path} is not a packed model: it has no {manifest}. {hint}",
+                path=path,
+                manifest=MANIFEST_FILE,
+                hint=_SPOILT,
+            ),
         )
     return contents
 
@@ -236,15 +275,24 @@ def _checked_manifest(path: Path, content: bytes) -> Manifest:
     if not name.isprintable() or not 0 < len(name) <= _LONGEST_NAME or set(name) & set("<>&"):
         raise ModelRefusedError(
             Reason.MANIFEST,
-            f"The manifest in {path} gives no readable name of 1 to {_LONGEST_NAME} letters. "
-            f"{_ANOTHER}",
+            said(
+                "The manifest in {path} gives no readable name of 1 to {most} letters. {hint}",
+                path=path,
+                most=_LONGEST_NAME,
+                hint=_ANOTHER,
+            ),
         )
     listed = set(manifest.files)
     if listed not in ({*NETWORK_FILES}, {*NETWORK_FILES, *QUANTISED_FILES}):
         raise ModelRefusedError(
             Reason.MANIFEST,
-            f"The manifest in {path} does not list {' and '.join(NETWORK_FILES)}, alone or with "
-            f"{' and '.join(QUANTISED_FILES)}. {_ANOTHER}",
+            said(
+                "The manifest in {path} does not list {files}, alone or with {more}. {hint}",
+                path=path,
+                files=" and ".join(NETWORK_FILES),
+                more=" and ".join(QUANTISED_FILES),
+                hint=_ANOTHER,
+            ),
         )
     return manifest
 
@@ -258,11 +306,12 @@ def _listed_files(folder: Path, manifest: Manifest) -> dict[str, bytes]:
 
 def _checked_files(path: Path, manifest: Manifest, contents: Mapping[str, bytes]) -> ModelFile:
     for name in contents.keys() ^ {MANIFEST_FILE, *manifest.files}:
-        lacks = "lacks" if name in manifest.files else "also holds"
-        raise ModelRefusedError(
-            Reason.ARCHIVE,
-            f"{path} {lacks} {name}, unlike its manifest says. {_SPOILT}",
+        unlike = (
+            said("{path} lacks {name}, unlike its manifest says.", path=path, name=name)
+            if name in manifest.files
+            else said("{path} also holds {name}, unlike its manifest says.", path=path, name=name)
         )
+        raise ModelRefusedError(Reason.ARCHIVE, joined(unlike, _SPOILT))
     try:
         return verified_model(path, contents[MANIFEST_FILE], contents.__getitem__)
     except ModelError as error:
@@ -284,5 +333,12 @@ def _check_networks(file: ModelFile) -> None:
     except (ArchiveError, OnnxFileError) as fault:
         kind = Reason.FOREIGN_LAYER if isinstance(fault, ForeignLayerError) else reason
         raise ModelRefusedError(
-            kind, f"{name} of {file.folder} is refused: {fault}. {_ANOTHER}"
+            kind,
+            said(
+                "{name} of {folder} is refused: {fault}. {hint}",
+                name=name,
+                folder=file.folder,
+                fault=fault,
+                hint=_ANOTHER,
+            ),
         ) from fault

@@ -29,6 +29,7 @@ from faceqa_gui.records.durable import (
     sync_folder,
     write_new_file,
 )
+from faceqa_gui.wording import reason, said
 
 VERSION: Literal[1] = 1
 LIST_FILE = "models.json"
@@ -108,13 +109,18 @@ class ModelList:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise ModelError(f"{self._path} cannot be read: {error.strerror}.") from error
+            raise ModelError(
+                said("{path} cannot be read: {why}.", path=self._path, why=reason(error))
+            ) from error
         try:
             return _File.model_validate_json(content).models
         except ValidationError as error:
             raise ModelError(
-                f"The list of imported models {self._path} is damaged or of a newer FaceQA. Put "
-                "it back from a copy, or move it away and import the models again."
+                said(
+                    "The list of imported models {path} is damaged or of a newer FaceQA. Put "
+                    "it back from a copy, or move it away and import the models again.",
+                    path=self._path,
+                )
             ) from error
 
     def folder_of(self, model: ListedModel) -> Path:
@@ -132,8 +138,12 @@ class ModelList:
         found = digits or [model for model in models if model.name == text]
         if len(found) > 1:
             raise ModelError(
-                f"Several imported models are called “{text}”: "
-                f"{', '.join(model.short for model in found)}. Name one by these digits."
+                said(
+                    "Several imported models are called “{text}”: {names}. Name one by these "
+                    "digits.",
+                    text=text,
+                    names=", ".join(model.short for model in found),
+                )
             )
         return found[0] if found else None
 
@@ -156,8 +166,11 @@ class ModelList:
             return Choice(default_model_folder(), SHIPPED_QUALITY_MODEL)
         if not Path(text).is_dir():
             raise ModelError(
-                f"There is no model “{text}”: no imported model is called so, and there is no such "
-                "model folder. See “faceqa model list”."
+                said(
+                    "There is no model “{text}”: no imported model is called so, and there "
+                    "is no such model folder. See “faceqa model list”.",
+                    text=text,
+                )
             )
         return Choice(Path(text), None)
 
@@ -176,14 +189,20 @@ class ModelList:
         file = read_model(chosen.folder)
         if chosen.sha256 not in (None, file.manifest_sha256):
             raise ModelError(
-                f"The model in {chosen.folder} is no longer the one that was listed: its manifest "
-                "was changed. Import the model again, or choose another one."
+                said(
+                    "The model in {folder} is no longer the one that was listed: its "
+                    "manifest was changed. Import the model again, or choose another one.",
+                    folder=chosen.folder,
+                )
             )
         if file.manifest_sha256 != SHIPPED_QUALITY_MODEL and not self._lists(file):
             raise ModelError(
-                f"The model in {chosen.folder} is not on this station's list: it was never "
-                "imported, or was changed or removed since. Import it with “faceqa model import "
-                f"{chosen.folder}”."
+                said(
+                    "The model in {folder} is not on this station's list: it was never "
+                    "imported, or was changed or removed since. Import it with “faceqa model "
+                    "import {folder}”.",
+                    folder=chosen.folder,
+                )
             )
         return file
 
@@ -238,8 +257,11 @@ class ModelList:
             model = self.find(text)
             if model is None:
                 raise ModelError(
-                    f"No imported model is called “{text}”. See “faceqa model list”; the model "
-                    "that came with the program stays."
+                    said(
+                        "No imported model is called “{text}”. See “faceqa model list”; the "
+                        "model that came with the program stays.",
+                        text=text,
+                    )
                 )
             before_removing(model)
             self._write(tuple(other for other in self.imported() if other != model))
@@ -253,7 +275,10 @@ class ModelList:
                 yield
         except OperatorError as error:
             raise ModelError(
-                f"Another FaceQA is changing the list of models {self._path}. Try again."
+                said(
+                    "Another FaceQA is changing the list of models {path}. Try again.",
+                    path=self._path,
+                )
             ) from error
         except OSError as error:
             raise refusal(what, self._home, error) from error

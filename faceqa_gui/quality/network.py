@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.preprocessing import INPUT_SIDE
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,19 +117,28 @@ def _backbone(
             return application(weights=IMAGENET, include_top=False)
         except Exception as error:
             raise ModelError(
-                f"The ImageNet weights of {title} cannot be fetched from the network. Fetch their "
-                "file on another computer and name it with --weights."
+                said(
+                    "The ImageNet weights of {title} cannot be fetched from the network. "
+                    "Fetch their file on another computer and name it with --weights.",
+                    title=title,
+                )
             ) from error
     backbone = application(weights=None, include_top=False)
     if weights is None:
         return backbone
     if not weights.is_file():
-        raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
+        raise ModelError(
+            said("There is no weights file {weights}. Name one with --weights.", weights=weights)
+        )
     try:
         backbone.load_weights(weights)
     except (ValueError, OSError, KeyError) as error:
         raise ModelError(
-            f"{weights} does not hold the weights of {title}. Name another file with --weights."
+            said(
+                "{weights} does not hold the weights of {title}. Name another file with --weights.",
+                weights=weights,
+                title=title,
+            )
         ) from error
     return backbone
 

@@ -2,6 +2,7 @@
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.runtime import Batch, Prediction
+from faceqa_gui.wording import said
 
 
 class OnnxRuntime:
@@ -35,7 +36,7 @@ class OnnxRuntime:
             faults.NotImplemented,
             faults.RuntimeException,
         ) as error:
-            raise ModelError("ONNX Runtime cannot run this model.") from error
+            raise ModelError(said("ONNX Runtime cannot run this model.")) from error
         self._input = self._session.get_inputs()[0].name
 
     def run(self, batch: Batch) -> Prediction:

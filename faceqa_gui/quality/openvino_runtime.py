@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.convolutions import BLOCKS, EARLY_BLOCKS, Convolution
 from faceqa_gui.quality.runtime import Batch, Features, Logits, Prediction, RoundedFeatures
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import openvino
@@ -92,7 +93,7 @@ class OpenVinoLayers:
         opset13 = openvino.opset13
         depthwise = [node for node in network.get_ordered_ops() if _is_depthwise(node)]
         if len(depthwise) != BLOCKS:
-            raise ModelError("Only a MobileNet v1 can be cut in two. Quantise another model.")
+            raise ModelError(said("Only a MobileNet v1 can be cut in two. Quantise another model."))
         end = depthwise[EARLY_BLOCKS].input_value(0)
         _, channels, height, width = end.get_partial_shape()
         results = [result.input_value(0) for result in network.get_results()]
@@ -122,7 +123,9 @@ class OpenVinoLayers:
             ModelError: there are no rounded layers.
         """
         if self._rounded is None:
-            raise ModelError("This model has no layers in 8 bits. Run “faceqa model quantise”.")
+            raise ModelError(
+                said("This model has no layers in 8 bits. Run “faceqa model quantise”.")
+            )
         return self._rounded.run(features)[0]
 
 
@@ -174,4 +177,4 @@ def _readable() -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise ModelError("OpenVINO cannot run this model.") from error
+        raise ModelError(said("OpenVINO cannot run this model.")) from error

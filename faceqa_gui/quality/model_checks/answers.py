@@ -12,7 +12,7 @@ from faceqa_gui.quality.convolutions import EARLY_BLOCKS, Values, forward, unpac
 from faceqa_gui.quality.model_checks.keras_archive import check_keras_archive
 from faceqa_gui.quality.model_checks.refusal import Reason, UnsoundError
 from faceqa_gui.quality.model_checks.weights_file import check_weights
-from faceqa_gui.quality.model_file import EARLY_FILE, KERAS_FILE, ONNX_FILE, ROUNDED_FILE, ModelFile
+from faceqa_gui.quality.model_file import ONNX_FILE, ROUNDED_FILE, ModelFile
 from faceqa_gui.quality.runtime import (
     Batch,
     Prediction,
@@ -22,6 +22,7 @@ from faceqa_gui.quality.runtime import (
     softmax,
 )
 from faceqa_gui.quality.runtimes import LARGEST_DIFFERENCE, LARGEST_ROUNDING, fault_of
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import keras
@@ -55,7 +56,10 @@ def try_model(model: ModelFile) -> None:
     batch = trial_batch()
     found = _ask_onnx(ONNX_FILE, model.onnx_bytes, batch)
     if len(found) != 2 or found[1].ndim != 4:
-        raise UnsoundError(Reason.ONNX, f"{ONNX_FILE} does not answer with logits and class maps")
+        raise UnsoundError(
+            Reason.ONNX,
+            said("model.onnx does not answer with logits and class maps"),
+        )
     answers = Prediction(found[0], found[1])
     check_answers(answers, model.manifest.probe_logits, model.manifest.temperature)
     _check_rounded(model, answers, batch)
@@ -77,18 +81,18 @@ def check_answers(answers: Prediction, probe_logits: tuple[float, ...], temperat
     logits = answers.logits
     fault = fault_of(logits[:2], probe_logits)
     if not (np.isfinite(logits).all() and np.isfinite(answers.class_maps).all()):
-        fault = "are not finite numbers"
+        fault = said("are not finite numbers")
     if fault:
         raise UnsoundError(Reason.ANSWERS, fault)
     if np.ptp(logits, axis=0).min() < _SMALLEST_CHANGE:
-        raise UnsoundError(Reason.ANSWERS, "for one class are the same for every picture")
+        raise UnsoundError(Reason.ANSWERS, said("for one class are the same for every picture"))
     if np.ptp(logits, axis=1).max() < _SMALLEST_CHANGE:
-        raise UnsoundError(Reason.ANSWERS, "are the same for every class")
+        raise UnsoundError(Reason.ANSWERS, said("are the same for every class"))
     with np.errstate(all="ignore"):
         sums = softmax(logits, temperature).sum(axis=1)
     # A comparison with a NaN is false.
     if not np.abs(sums - 1.0).max() <= _SUM_TOLERANCE:
-        raise UnsoundError(Reason.ANSWERS, "do not become probabilities that sum to 1")
+        raise UnsoundError(Reason.ANSWERS, said("do not become probabilities that sum to 1"))
 
 
 def _ask_onnx(name: str, content: bytes, values: Batch | RoundedFeatures) -> list[Values]:
@@ -110,7 +114,9 @@ def _ask_onnx(name: str, content: bytes, values: Batch | RoundedFeatures) -> lis
         faults.NotImplemented,
         faults.RuntimeException,
     ) as error:
-        raise UnsoundError(Reason.ONNX, f"{name} cannot be run as an ONNX network") from error
+        raise UnsoundError(
+            Reason.ONNX, said("{name} cannot be run as an ONNX network", name=name)
+        ) from error
     return [np.asarray(output) for output in outputs]
 
 
@@ -123,7 +129,8 @@ def _check_rounded(model: ModelFile, answers: Prediction, batch: Batch) -> None:
         np.abs(logits - answers.logits[:2]).max() <= LARGEST_ROUNDING
     ):
         raise UnsoundError(
-            Reason.ANSWERS, f"of {EARLY_FILE} and {ROUNDED_FILE} are not those of {ONNX_FILE}"
+            Reason.ANSWERS,
+            said("of early.npz and late_int8.onnx are not those of model.onnx"),
         )
 
 
@@ -134,7 +141,8 @@ def _check_keras(model: ModelFile, answers: Prediction, batch: Batch) -> None:
         network = load_network(model.keras_bytes)
     except ModelError as error:
         raise UnsoundError(
-            Reason.KERAS, f"{KERAS_FILE} is not a network of “faceqa train”"
+            Reason.KERAS,
+            said("model.keras is not a network of “faceqa train”"),
         ) from error
     reference = KerasRuntime(network).run(batch)
     check_answers(reference, model.manifest.probe_logits, model.manifest.temperature)
@@ -148,7 +156,10 @@ def _check_same(reference: Prediction, answers: Prediction) -> None:
         (reference.class_maps, answers.class_maps, _LARGEST_MAP_DIFFERENCE),
     ):
         if one.shape != other.shape or not np.abs(one - other).max() <= largest:
-            raise UnsoundError(Reason.ANSWERS, f"of {ONNX_FILE} are not those of {KERAS_FILE}")
+            raise UnsoundError(
+                Reason.ANSWERS,
+                said("of model.onnx are not those of model.keras"),
+            )
 
 
 def _check_early(early_bytes: bytes | None, network: "keras.Model", batch: Batch) -> None:
@@ -159,8 +170,14 @@ def _check_early(early_bytes: bytes | None, network: "keras.Model", batch: Batch
 
     cut = f"conv_pw_{EARLY_BLOCKS}_relu"
     if cut not in {layer.name for layer in network.layers}:
-        raise UnsoundError(Reason.EARLY_LAYERS, f"{EARLY_FILE} belongs to another network")
+        raise UnsoundError(
+            Reason.EARLY_LAYERS,
+            said("early.npz belongs to another network"),
+        )
     expected = keras.Model(network.input, network.get_layer(cut).output)(batch, training=False)
     found = forward(unpack(early_bytes), batch / np.float32(127.5) - 1)
     if not np.abs(np.asarray(expected) - found).max() <= LARGEST_DIFFERENCE:
-        raise UnsoundError(Reason.ANSWERS, f"of {EARLY_FILE} are not those of {KERAS_FILE}")
+        raise UnsoundError(
+            Reason.ANSWERS,
+            said("of early.npz are not those of model.keras"),
+        )

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.quality.convolutions import EARLY_BLOCKS, Kind
 from faceqa_gui.quality.model_checks.strict_zip import ArchiveError, read_zip
+from faceqa_gui.wording import said
 
 # MobileNet v1 (Howard et al. 2017, table 1): a convolution, then blocks of two.
 _STRIDES = (1, 2, 1, 2, 1, 2)
@@ -44,23 +45,25 @@ def check_early_layers(content: bytes) -> None:
     for name, (kind, _) in zip(_NAMES, _LAYERS, strict=True):
         kernel, bias = arrays.get(f"{name}_kernel.npy"), arrays.get(f"{name}_bias.npy")
         if kernel is None or bias is None:
-            raise ArchiveError(f"it does not hold layer {name} of a MobileNet")
+            raise ArchiveError(said("it does not hold layer {name} of a MobileNet", name=name))
         rows = {"dense": 9 * channels, "depthwise": 9, "pointwise": channels}[kind]
         columns = channels if kind == "depthwise" else bias.size
         if kernel.shape != (rows, columns) or bias.shape != (columns,):
-            raise ArchiveError(f"layer {name} in it has another form than a MobileNet's")
+            raise ArchiveError(
+                said("layer {name} in it has another form than a MobileNet's", name=name)
+            )
         channels = columns
 
 
 def _array(name: str, data: bytes) -> NDArray[np.float32]:
     header = _HEADER.match(data)
     if header is None or int.from_bytes(header["length"], "little") != header.end() - _BEFORE_TEXT:
-        raise ArchiveError(f"“{name}” in it is not a plain array of numbers")
+        raise ArchiveError(said("“{name}” in it is not a plain array of numbers", name=name))
     shape = tuple(int(side) for side in header["shape"].split(b", "))
     values = np.frombuffer(data, np.uint8)[header.end() :]
     if values.size != 4 * int(np.prod(shape, dtype=np.int64)):
-        raise ArchiveError(f"“{name}” in it has not as many numbers as it says")
+        raise ArchiveError(said("“{name}” in it has not as many numbers as it says", name=name))
     numbers = values.view("<f4").reshape(shape)
     if not np.isfinite(numbers).all():
-        raise ArchiveError(f"“{name}” in it holds numbers that are not finite")
+        raise ArchiveError(said("“{name}” in it holds numbers that are not finite", name=name))
     return numbers

@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from faceqa_gui.quality.model_checks.strict_zip import ArchiveError, read_zip
+from faceqa_gui.wording import said
 
 _WEIGHTS = "model.weights.h5"
 _MEMBERS = {
@@ -62,16 +63,16 @@ def check_keras_archive(content: bytes) -> bytes:
     )
     for name in _MEMBERS:
         if name not in members:
-            raise ArchiveError(f"it has no {name}")
+            raise ArchiveError(said("it has no {name}", name=name))
     try:
         json.loads(members["metadata.json"])
         config = json.loads(members["config.json"])
     except (ValueError, RecursionError) as error:
-        raise ArchiveError("its description of the network is not JSON") from error
+        raise ArchiveError(said("its description of the network is not JSON")) from error
     if not isinstance(config, dict) or (config.get("module"), config.get("class_name")) != _NETWORK:
-        raise ForeignLayerError("it is not a network of one input and one output")
+        raise ForeignLayerError(said("it is not a network of one input and one output"))
     if config.get("registered_name") not in (None, "Functional"):
-        raise ForeignLayerError("its network is of a class of its own")
+        raise ForeignLayerError(said("its network is of a class of its own"))
     _check_values([value for key, value in config.items() if key not in _NAMING])
     return members[_WEIGHTS]
 
@@ -86,20 +87,24 @@ def _check_values(waiting: list[Any]) -> None:
                 _check_class(value)
             activation = value.get("activation", "linear")
             if not isinstance(activation, str) or activation not in _ACTIVATIONS:
-                raise ForeignLayerError(f"it has the activation {_shown(activation)}")
+                raise ForeignLayerError(
+                    said("it has the activation {activation}", activation=_shown(activation))
+                )
             waiting.extend(value.values())
 
 
 def _check_class(value: dict[str, Any]) -> None:
     module, name = value.get("module"), value.get("class_name")
     if not isinstance(name, str) or not isinstance(module, str | None):
-        raise ForeignLayerError("it names a class in an unknown way")
+        raise ForeignLayerError(said("it names a class in an unknown way"))
     if name in {"Lambda", "__lambda__"}:
-        raise ForeignLayerError("it has a Lambda layer, which carries code")
+        raise ForeignLayerError(said("it has a Lambda layer, which carries code"))
     registered = value.get("registered_name")
     if (module, name) not in _ALLOWED or registered not in (None, name):
         place = f"{module}." if module else ""
-        raise ForeignLayerError(f"it has a layer or object of the class {_shown(place + name)}")
+        raise ForeignLayerError(
+            said("it has a layer or object of the class {name}", name=_shown(place + name))
+        )
 
 
 def _shown(value: object) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from faceqa_gui.wording import said
+
 if TYPE_CHECKING:
     import onnx
 
@@ -31,22 +33,24 @@ def check_onnx(content: bytes, outputs: int) -> None:
     try:
         model = onnx.load_model_from_string(content)
     except DecodeError as error:
-        raise OnnxFileError("it is no ONNX file") from error
+        raise OnnxFileError(said("it is no ONNX file")) from error
     if not model.graph.node:
-        raise OnnxFileError("it is no ONNX file")
+        raise OnnxFileError(said("it is no ONNX file"))
     if model.functions or model.training_info:
-        raise OnnxFileError("it brings functions of its own")
+        raise OnnxFileError(said("it brings functions of its own"))
     domains = {given.domain for given in model.opset_import}
     if not domains <= _ANNOUNCED or {node.domain for node in model.graph.node} - _OWN:
-        raise OnnxFileError("it needs operators that are not ONNX's own")
+        raise OnnxFileError(said("it needs operators that are not ONNX's own"))
     for node in model.graph.node:
         if any(attribute.HasField("g") or attribute.graphs for attribute in node.attribute):
-            raise OnnxFileError("it has branches or loops")
+            raise OnnxFileError(said("it has branches or loops"))
     for tensor in _tensors(model.graph):
         if tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data:
-            raise OnnxFileError("it keeps numbers in another file")
+            raise OnnxFileError(said("it keeps numbers in another file"))
     if (len(model.graph.input), len(model.graph.output)) != (1, outputs):
-        raise OnnxFileError(f"it does not have one input and {outputs} outputs")
+        raise OnnxFileError(
+            said("it does not have one input and {outputs} outputs", outputs=outputs)
+        )
 
 
 def _tensors(graph: "onnx.GraphProto") -> Iterator["onnx.TensorProto"]:

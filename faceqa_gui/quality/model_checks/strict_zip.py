@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from faceqa_gui.wording import said
+
 LimitOf = Callable[[str], int | None]
 """How many bytes a member of this name may have; None where there may be no such member."""
 
@@ -65,26 +67,36 @@ def read_zip(
     """
     count, size, start = _end(content)
     if count > most_members:
-        raise ArchiveError(f"it has {count} members, and a model has at most {most_members}")
+        raise ArchiveError(
+            said(
+                "it has {count} members, and a model has at most {most_members}",
+                count=count,
+                most_members=most_members,
+            )
+        )
     entries = _directory(content[start : start + size], count)
     for entry in entries:
         _check(entry, limit_of)
     unpacked = sum(entry.size for entry in entries)
     if unpacked > most_bytes:
         raise ArchiveError(
-            f"it unpacks to {_megabytes(unpacked)}, and may have {_megabytes(most_bytes)} at most"
+            said(
+                "it unpacks to {unpacked}, and may have {most} at most",
+                unpacked=_megabytes(unpacked),
+                most=_megabytes(most_bytes),
+            )
         )
     names = [entry.name for entry in entries]
     for name in names:
         if names.count(name) > 1:
-            raise ArchiveError(f"it holds {_quoted(name)} twice")
+            raise ArchiveError(said("it holds {name} twice", name=_quoted(name)))
     body = memoryview(content)[:start]
     place, members = 0, {}
     for entry in sorted(entries, key=lambda one: one.offset):
         packed, place = _packed(body, entry, place)
         members[entry.name] = _unpacked(entry, packed)
     if place != start:
-        raise ArchiveError("it hides data between its members")
+        raise ArchiveError(said("it hides data between its members"))
     return members
 
 
@@ -104,15 +116,15 @@ def _end(content: bytes) -> tuple[int, int, int]:
     """Number of members, and size and place of the directory."""
     start = len(content) - _END.size
     if start < 0 or not content.startswith(ZIP_MAGIC):
-        raise ArchiveError("it is not a whole zip archive")
+        raise ArchiveError(said("it is not a whole zip archive"))
     magic, disk, first_disk, here, count, size, place, comment = _END.unpack_from(content, start)
     if magic != _END_MAGIC or comment:
-        raise ArchiveError("it is cut off, or something follows its end")
+        raise ArchiveError(said("it is cut off, or something follows its end"))
     locator = content[max(0, start - _ZIP64_LOCATOR_BYTES) : start]
     if disk or first_disk or here != count or locator.startswith(_ZIP64_LOCATOR):
-        raise ArchiveError("it is spread over several files or too large for a model")
+        raise ArchiveError(said("it is spread over several files or too large for a model"))
     if place + size != start:
-        raise ArchiveError("its directory is not where it says")
+        raise ArchiveError(said("its directory is not where it says"))
     return count, size, place
 
 
@@ -120,7 +132,7 @@ def _directory(content: bytes, count: int) -> list[_Entry]:
     entries, place = [], 0
     for _ in range(count):
         if len(content) < place + _ENTRY.size:
-            raise ArchiveError("its directory is cut off")
+            raise ArchiveError(said("its directory is cut off"))
         fields = _ENTRY.unpack_from(content, place)
         magic, made_by, _, flags, method, _, _, checksum, packed, size = fields[:10]
         name_bytes, extra_bytes, comment_bytes, disk, _, attributes, offset = fields[10:]
@@ -130,32 +142,42 @@ def _directory(content: bytes, count: int) -> list[_Entry]:
         # Beyond ASCII no name is one of a model, whatever its encoding.
         name = raw_name.decode("ascii", errors="replace")
         if magic != _ENTRY_MAGIC or len(raw_name) != name_bytes:
-            raise ArchiveError("its directory is damaged")
+            raise ArchiveError(said("its directory is damaged"))
         if extra_bytes or comment_bytes or disk:
-            raise ArchiveError(f"{_quoted(name)} in it has fields that FaceQA does not read")
+            raise ArchiveError(
+                said("{name} in it has fields that FaceQA does not read", name=_quoted(name))
+            )
         if made_by >> 8 == _UNIX and (attributes >> 16) & _FILE_TYPES not in _PLAIN_FILE:
-            raise ArchiveError(f"{_quoted(name)} in it is a link or a folder, not a file")
+            raise ArchiveError(
+                said("{name} in it is a link or a folder, not a file", name=_quoted(name))
+            )
         entries.append(_Entry(name, raw_name, flags, method, checksum, packed, size, offset))
     if place != len(content):
-        raise ArchiveError("its directory holds more than its members")
+        raise ArchiveError(said("its directory holds more than its members"))
     return entries
 
 
 def _check(entry: _Entry, limit_of: LimitOf) -> None:
     name = _quoted(entry.name)
     if entry.name.startswith(("/", "\\")) or re.search(r"(^|[/\\])\.\.([/\\]|$)|:", entry.name):
-        raise ArchiveError(f"{name} in it would be written outside its folder")
+        raise ArchiveError(said("{name} in it would be written outside its folder", name=name))
     limit = limit_of(entry.name)
     if limit is None:
-        raise ArchiveError(f"it holds {name}, which no model has")
+        raise ArchiveError(said("it holds {name}, which no model has", name=name))
     if entry.flags & _ENCRYPTED:
-        raise ArchiveError(f"{name} in it is encrypted")
+        raise ArchiveError(said("{name} in it is encrypted", name=name))
     if entry.flags & ~(_UTF8 | _DEFLATE_LEVEL) or entry.method not in {_STORED, _DEFLATED}:
-        raise ArchiveError(f"{name} in it is packed in a way that FaceQA does not read")
+        raise ArchiveError(
+            said("{name} in it is packed in a way that FaceQA does not read", name=name)
+        )
     if entry.size > limit:
         raise ArchiveError(
-            f"{name} in it unpacks to {_megabytes(entry.size)}, and may have "
-            f"{_megabytes(limit)} at most"
+            said(
+                "{name} in it unpacks to {size}, and may have {most} at most",
+                name=name,
+                size=_megabytes(entry.size),
+                most=_megabytes(limit),
+            )
         )
 
 
@@ -163,11 +185,11 @@ def _packed(body: memoryview, entry: _Entry, place: int) -> tuple[memoryview, in
     """A member as it lies there, and where it ends; its header must say what the directory says."""
     name = _quoted(entry.name)
     if entry.offset < place:
-        raise ArchiveError(f"{name} in it overlaps another member")
+        raise ArchiveError(said("{name} in it overlaps another member", name=name))
     if entry.offset > place:
-        raise ArchiveError("it hides data between its members")
+        raise ArchiveError(said("it hides data between its members"))
     if len(body) < place + _HEADER.size:
-        raise ArchiveError(f"{name} in it is cut off")
+        raise ArchiveError(said("{name} in it is cut off", name=name))
     fields = _HEADER.unpack_from(body, place)
     magic, _, flags, method, _, _, checksum, packed, size, name_bytes, extra_bytes = fields
     start = place + _HEADER.size
@@ -175,11 +197,11 @@ def _packed(body: memoryview, entry: _Entry, place: int) -> tuple[memoryview, in
     extra = body[names_end:data]
     if extra:
         if len(extra) != _ZIP64_EXTRA.size or (packed, size) != (_IN_ZIP64, _IN_ZIP64):
-            raise ArchiveError(f"{name} in it has fields that FaceQA does not read")
+            raise ArchiveError(said("{name} in it has fields that FaceQA does not read", name=name))
         kind, length, size, packed = _ZIP64_EXTRA.unpack(extra)
         if (kind, length) != (1, 16):
-            raise ArchiveError(f"{name} in it has fields that FaceQA does not read")
-    said = (magic, bytes(body[start:names_end]), flags, method, checksum, packed, size)
+            raise ArchiveError(said("{name} in it has fields that FaceQA does not read", name=name))
+    found = (magic, bytes(body[start:names_end]), flags, method, checksum, packed, size)
     wanted = (
         ZIP_MAGIC,
         entry.raw_name,
@@ -189,11 +211,13 @@ def _packed(body: memoryview, entry: _Entry, place: int) -> tuple[memoryview, in
         entry.packed,
         entry.size,
     )
-    if said != wanted:
-        raise ArchiveError(f"its directory and the header of {name} say different things")
+    if found != wanted:
+        raise ArchiveError(
+            said("its directory and the header of {name} say different things", name=name)
+        )
     end = data + entry.packed
     if end > len(body):
-        raise ArchiveError(f"{name} in it is cut off or overlaps the directory")
+        raise ArchiveError(said("{name} in it is cut off or overlaps the directory", name=name))
     return body[data:end], end
 
 
@@ -207,12 +231,12 @@ def _unpacked(entry: _Entry, packed: memoryview) -> bytes:
             # One byte more than it says, never all that it would unpack to.
             data = inflater.decompress(packed, entry.size + 1)
         except zlib.error as error:
-            raise ArchiveError(f"{name} in it is damaged") from error
+            raise ArchiveError(said("{name} in it is damaged", name=name)) from error
         whole = inflater.eof and not inflater.unused_data
     if not whole or len(data) != entry.size:
-        raise ArchiveError(f"{name} in it is not as long as it says")
+        raise ArchiveError(said("{name} in it is not as long as it says", name=name))
     if zlib.crc32(data) != entry.checksum:
-        raise ArchiveError(f"{name} in it is damaged")
+        raise ArchiveError(said("{name} in it is damaged", name=name))
     return data
 
 
@@ -223,4 +247,8 @@ def _quoted(name: str) -> str:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.0f} MB" if size >= 1_000_000 else f"{size} bytes"
+    return (
+        said("{size:.0f} MB", size=size / 1e6)
+        if size >= 1_000_000
+        else said("{size} bytes", size=size)
+    )

@@ -7,6 +7,7 @@ from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.model_checks.limits import Limits, limit_this_process
 from faceqa_gui.quality.model_checks.refusal import Reason, UnsoundError
 from faceqa_gui.quality.model_checks.trial import ANSWER_FILE
+from faceqa_gui.wording import said
 
 
 def answer_for(folder: Path, limits: Limits) -> None:
@@ -33,7 +34,7 @@ def verdict_on(folder: Path) -> tuple[str, str]:
     except UnsoundError as fault:
         return fault.reason, fault.text
     except ModelError:
-        return Reason.CHECKSUM, "its files changed while they were looked at"
+        return Reason.CHECKSUM, said("its files changed while they were looked at")
     except MemoryError:
-        return Reason.OUT_OF_MEMORY, "it asks for more memory than a trial may take"
+        return Reason.OUT_OF_MEMORY, said("it asks for more memory than a trial may take")
     return "", ""
