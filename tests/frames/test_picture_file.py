@@ -143,7 +143,9 @@ def test_missing_folder_tiny_and_float_files_are_named(tmp_path: Path) -> None:
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, derandomize=True
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+    derandomize=True,
 )
 @given(data=st.data(), kind=st.sampled_from(["JPEG", "PNG", "WEBP", "TIFF", "BMP"]))
 def test_damaged_files_give_a_picture_or_a_source_error(

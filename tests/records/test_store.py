@@ -163,7 +163,10 @@ def test_whatever_name_is_accepted_is_plain(
     assert (stored.folder / name).resolve().parent == stored.folder
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(subject=st.text(min_size=2, max_size=400))
 @example("../../x")
 @example("CON")

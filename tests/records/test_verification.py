@@ -513,7 +513,9 @@ def test_the_trail_refuses_changes_by_careless_hands(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(data=st.data())
 def test_any_changed_byte_of_any_entry_is_noticed(store: CaptureStore, data: st.DataObject) -> None:
@@ -532,7 +534,9 @@ def test_any_changed_byte_of_any_entry_is_noticed(store: CaptureStore, data: st.
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(order=st.permutations(range(4)), kept=st.integers(1, 4))
 def test_any_other_order_or_gap_is_noticed(
