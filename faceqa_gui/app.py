@@ -282,6 +282,7 @@ class StationApp(QObject):
         return model, listed_eye_detector()
 
     def _new_reader(self, source: FrameSource) -> FrameThread:
+        self._source = source
         live = isinstance(source, CameraSource | NetworkStreamSource)
         reader = FrameThread(self.station, source, self._newest, reconnects=live, parent=self)
         reader.opened.connect(self.window.show_source)
@@ -334,7 +335,7 @@ class StationApp(QObject):
         """Read frames from another source; a wrong one leaves the old one running."""
         try:
             check_other_source(text, self.station.settings.uv.camera)
-            source = source_from(text, loop=True)
+            source = source_from(text, loop=True, wanted=self.station.settings.camera)
         except FaceQAError as error:
             self.station.notify(str(error))
             return
@@ -343,6 +344,23 @@ class StationApp(QObject):
         self.reader.wait(_STOP_MS)
         self.reader = self._new_reader(source)
         self.reader.start()
+        self._remember_source(text)
+
+    def _remember_source(self, text: str) -> None:
+        """Begin with this source the next time; after a safe start the file is left alone."""
+        settings = self.station.settings.model_copy(update={"source": text})
+        if not self._safe and settings != self.station.settings:
+            self.station.change_settings(settings)
+            self.window.show_settings(settings)
+            self._keep_settings(settings)
+
+    @Slot()
+    def try_source_again(self) -> None:
+        """Open a source that is away at once, or one that has ended anew."""
+        if self.reader.isRunning():
+            self.reader.try_again()
+        elif self._source_text:
+            self.choose_source(self._source_text)
 
     @Slot(object)
     def change_settings(self, settings: Settings) -> None:
@@ -361,6 +379,19 @@ class StationApp(QObject):
             return
         self.station.change_settings(settings, by)
         self.operators.change_settings(settings)
+        self._want_of_camera(old, settings)
+        self._keep_settings(settings)
+
+    def _want_of_camera(self, old: Settings, new: Settings) -> None:
+        """Open the camera anew where something else is wanted of it; the gate is closed by then."""
+        same_picture = {"live_view": new.camera.live_view}
+        if old.camera.model_copy(update=same_picture) == new.camera:
+            return
+        if isinstance(self._source, CameraSource | NetworkStreamSource):
+            self._source.want(new.camera)
+            self.reader.reopen()
+
+    def _keep_settings(self, settings: Settings) -> None:
         try:
             if self._safe and self._settings_path.exists():
                 kept = self._settings_path.with_suffix(".json.old")
@@ -545,7 +576,7 @@ def _usual_app(folder: Path, accounts: Accounts, source_text: str | None, model:
     settings, notice = load_settings(folder / SETTINGS_FILE)
     text = source_text or settings.source
     check_other_source(text, settings.uv.camera)
-    source = source_from(text, loop=True)
+    source = source_from(text, loop=True, wanted=settings.camera)
     station_app = StationApp(
         settings, source, folder=folder, model=model, source_text=text, accounts=accounts
     )

@@ -1,15 +1,18 @@
 """`FrameThread`: reads a source and keeps only the newest frame."""
 
+import threading
 from collections import deque
 
 from PySide6.QtCore import QObject, Signal
 
 from faceqa_gui.errors import SourceError
+from faceqa_gui.frames.camera_trouble import Trouble, trouble_of
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.frame_rate import RateWatch
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.frames.source import FrameSource, SourceInfo
 from faceqa_gui.station import Station
+from faceqa_gui.wording import said
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 _FIRST_PAUSE_SECONDS = 0.5
@@ -21,12 +24,12 @@ class FrameThread(EngineThread):
     """Carries frames to the assessor and to the preview; reconnects live sources by itself.
 
     The frames of a live source that has stalled are shown but not judged, so that the gate closes
-    by its own silence rule.
+    by its own silence rule. `lost` carries the sentence that tells why, and the `Trouble`.
     """
 
     opened = Signal(object)
     frame_waiting = Signal()
-    lost = Signal(str)
+    lost = Signal(object, object)
 
     def __init__(
         self,
@@ -57,6 +60,8 @@ class FrameThread(EngineThread):
         self._read_at: deque[float] = deque(maxlen=_RATE_FRAMES)
         self._pace = RateWatch()
         self._stalled = False
+        self._again = threading.Event()
+        self._reopening = False
 
     def take_preview(self) -> Frame | None:
         """The newest frame to paint, once; older ones are gone."""
@@ -83,6 +88,17 @@ class FrameThread(EngineThread):
     def stop(self) -> None:
         """Ask the thread to end; a blocked read returns."""
         super().stop()
+        self._again.set()
+        self._source.close()
+
+    def try_again(self) -> None:
+        """Open a lost source now instead of after the pause."""
+        self._again.set()
+
+    def reopen(self) -> None:
+        """Close the source and open it at once, because something else is wanted of it."""
+        self._reopening = True
+        self._again.set()
         self._source.close()
 
     @closes_gate_on_failure("Reading the camera failed inside the program. Restart the program.")
@@ -90,6 +106,9 @@ class FrameThread(EngineThread):
         """Open and read until the end; come back with growing pauses while a camera is away."""
         pause = _FIRST_PAUSE_SECONDS
         while not self.stopping.is_set():
+            self._reopening = False
+            self._again.clear()
+            trouble = Trouble.LOST
             try:
                 info = self._source.open()
                 self.station.open_source(info)
@@ -98,18 +117,21 @@ class FrameThread(EngineThread):
                 self.opened.emit(info)
                 pause = _FIRST_PAUSE_SECONDS
                 self._pump(info)
-                notice = "The camera stopped sending pictures." if self._reconnects else ""
+                notice = said("The camera stopped sending pictures.") if self._reconnects else ""
             except SourceError as error:
-                notice = str(error)
+                notice, trouble = str(error), trouble_of(error)
             self._source.close()
             if self.stopping.is_set():
                 return
-            self.station.lose_source(notice)
-            self.lost.emit(notice)
-            if not self._reconnects:
+            asked = self._reopening
+            self.station.lose_source("" if asked else notice)
+            if not asked:
+                self.lost.emit(notice, trouble)
+            if not (self._reconnects or asked):
                 return
-            self.stopping.wait(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+            if not asked:
+                self._again.wait(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
 
     def _pump(self, info: SourceInfo) -> None:
         self._pace.reopen()
@@ -130,10 +152,17 @@ class FrameThread(EngineThread):
         stalled = self._pace.see(frame.captured_at)
         if stalled and not self._stalled:
             self.station.notify(
-                f"{info.name} sends {self._pace.present:.1f} pictures a second instead of "
-                f"{self._pace.usual:.0f}; they are not judged. Check its cable and the light."
+                said(
+                    "{source} sends {present:.1f} pictures a second instead of {usual:.0f}; they "
+                    "are not judged. Check its cable and the light.",
+                    source=info.name,
+                    present=self._pace.present,
+                    usual=self._pace.usual,
+                )
             )
         elif self._stalled and not stalled:
-            self.station.notify(f"{info.name} sends its pictures at the usual pace again.")
+            self.station.notify(
+                said("{source} sends its pictures at the usual pace again.", source=info.name)
+            )
         self._stalled = stalled
         return stalled

@@ -44,6 +44,8 @@ class FaultyDevice:
         hangs: a read does not return while it is set.
         hangs_in_open: likewise for opening.
         crashes: its calls raise OpenCV's own error.
+        controls: what its driver can set, by OpenCV's number, and the present value.
+        stubborn: controls that say that they took a value, and keep theirs.
     """
 
     def __init__(self, paint: Painter, rate: float = 30.0) -> None:
@@ -56,6 +58,9 @@ class FaultyDevice:
         self.hangs = False
         self.hangs_in_open = False
         self.crashes = False
+        self.controls: dict[int, float] = {}
+        self.stubborn: set[int] = set()
+        self.asked: list[tuple[int, float]] = []
         self.openings = 0
         self.delivered: list[Picture] = []
         self._numbers = itertools.count()
@@ -105,13 +110,24 @@ class FaultyCapture:
         """The next picture."""
         return (False, None) if self._device is None else self._device.next_picture()
 
-    def set(self, _name: int, _value: float) -> bool:
-        """Settings are refused, as many cameras do."""
-        return False
+    def set(self, name: int, value: float) -> bool:
+        """Settings are refused, as many cameras do, but those that the device has."""
+        device = self._device
+        if device is None:
+            return False
+        device.asked.append((name, value))
+        if name not in device.controls:
+            return False
+        if name not in device.stubborn:
+            device.controls[name] = value
+        return True
 
-    def get(self, _name: int) -> float:
-        """The nominal rate is all that is asked for."""
-        return 0.0 if self._device is None else self._device.rate
+    def get(self, name: int) -> float:
+        """The nominal rate, or what a control stands at."""
+        device = self._device
+        if device is None:
+            return 0.0
+        return device.rate if name == cv2.CAP_PROP_FPS else device.controls.get(name, -1.0)
 
     def release(self) -> None:
         """Let the device go."""
