@@ -1,6 +1,7 @@
 """`TopBar`: who sits there, who works here, where the frames come from, and the menus."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon
@@ -76,6 +77,9 @@ class TopBar(QFrame):
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
+            # Qt hands on text and tool tip of an action, but not what a screen reader says.
+            action.changed.connect(partial(_name, button, action))
+            _name(button, action)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if action.icon().isNull():
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -116,6 +120,10 @@ class TopBar(QFrame):
         self.view_button.setAccessibleName(self.tr("View: theme, language, marks and sound"))
         self.help_button.setText(self.tr("Help"))
         self.help_button.setAccessibleName(self.tr("Help"))
+
+
+def _name(button: QToolButton, action: QAction) -> None:
+    button.setAccessibleName(action.text())
 
 
 def _quiet() -> QLabel:

@@ -1,7 +1,6 @@
 """`ActionTable`: the actions of `ACTIONS` as Qt knows them, and who does them."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
@@ -149,7 +148,7 @@ class ActionTable(QObject):
             group = self._groups.setdefault(spec.choice, QActionGroup(self))
             group.addAction(action)
         action.setEnabled(False)
-        action.triggered.connect(partial(self._do, spec.which))
+        action.triggered.connect(lambda checked: self._do(spec.which, checked=checked))
         window.addAction(action)
         return action
 
@@ -176,7 +175,7 @@ class ActionTable(QObject):
         open_now = not self._covered or SPECS[which].while_covered
         self[which].setEnabled(which in self._handlers and self._possible[which] and open_now)
 
-    def _do(self, which: StationAction, checked: bool = False) -> None:  # noqa: FBT001, FBT002  (what the signal carries)
+    def _do(self, which: StationAction, *, checked: bool) -> None:
         self.used.emit()
         self._handlers[which](checked)
 

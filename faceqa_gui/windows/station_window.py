@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QIcon,
     QKeySequence,
@@ -360,8 +359,10 @@ class StationWindow(QMainWindow):
         if self._pages.currentWidget() is self._ground:
             opened = self.action_table.menus[menu]
             opened.popup(button.mapToGlobal(QPoint(0, button.height())))
-            first = next((one for one in opened.actions() if one.isEnabled()), QAction())
-            opened.setActiveAction(first)
+            for action in opened.actions():
+                if action.isEnabled() and not action.isSeparator():
+                    opened.setActiveAction(action)
+                    break
 
     def _show_shortcuts(self) -> None:
         sheet = ShortcutSheet(self.action_table, self)
