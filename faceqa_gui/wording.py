@@ -1,5 +1,6 @@
 """`said`: an English text of a layer without Qt that a window can show in another language."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Self
 
@@ -18,9 +19,9 @@ class Said(str):
 
     __slots__ = ("sentence", "values")
     sentence: str
-    values: dict[str, object]
+    values: Mapping[str, object]
 
-    def __new__(cls, sentence: str, values: dict[str, object]) -> Self:
+    def __new__(cls, sentence: str, values: Mapping[str, object]) -> Self:
         """The sentence with its values put in; braces count only where there are values."""
         kept = {name: _plain(value) for name, value in values.items()}
         made = super().__new__(cls, sentence.format(**kept) if kept else sentence)
@@ -47,9 +48,14 @@ def said(sentence: str, /, **values: object) -> Said:
     return Said(sentence, values)
 
 
+def as_said(text: str) -> Said:
+    """A text that was stored or came from elsewhere; one without values can be translated again."""
+    return text if isinstance(text, Said) else Said(text, {})
+
+
 def joined(*texts: str) -> Said:
     """Texts one after the other, each to be translated by itself; empty ones are left out."""
-    parts = {f"text{number}": text for number, text in enumerate(filter(None, texts))}
+    parts = {f"text{number}": as_said(text) for number, text in enumerate(filter(None, texts))}
     return Said(" ".join(f"{{{name}}}" for name in parts), parts)
 
 

@@ -21,7 +21,7 @@ from faceqa_gui.operators.name_and_pin import check_pin, checked_name
 from faceqa_gui.operators.one_writer import one_writer
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.records.durable import refusal, replace_file
-from faceqa_gui.wording import Said, reason, said
+from faceqa_gui.wording import as_said, reason, said
 
 OPERATORS_FILE = "operators.json"
 ONE_LOCAL_OPERATOR = "one local operator"
@@ -298,7 +298,7 @@ class Accounts:
             with one_writer(self._lock_file):
                 yield _Change(self.path, self._read())
         except OSError as error:
-            raise refusal("The operators could not be written", self.path, error) from error
+            raise refusal(said("The operators could not be written"), self.path, error) from error
 
     def _read(self) -> AccountsFile | None:
         """The file's content; None where there is none.
@@ -315,7 +315,7 @@ class Accounts:
         except OSError as error:
             fault = said("cannot be read ({why})", why=reason(error))
         except ValueError as error:
-            fault = Said(str(error), {})
+            fault = as_said(str(error))
         raise OperatorError(
             said(
                 "{path} {fault}, so nobody can sign in and settings, models, purges and "

@@ -235,7 +235,7 @@ class ModelList:
             imported_by=who,
             imported_at=datetime.now(UTC),
         )
-        with self._changing("The model cannot be kept"):
+        with self._changing(said("The model cannot be kept")):
             others = [other for other in self.imported() if other.sha256 != model.sha256]
             _write_folder(self.folder_of(model), contents)
             before_listing(model)
@@ -253,7 +253,7 @@ class ModelList:
             ModelError: there is no such imported model, or the list cannot be read.
             StoreError: the disk refuses.
         """
-        with self._changing("The model cannot be removed"):
+        with self._changing(said("The model cannot be removed")):
             model = self.find(text)
             if model is None:
                 raise ModelError(

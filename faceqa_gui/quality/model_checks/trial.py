@@ -14,7 +14,7 @@ from pathlib import Path
 from faceqa_gui.own_process import own_words
 from faceqa_gui.quality.model_checks.limits import Limits
 from faceqa_gui.quality.model_checks.refusal import Reason, UnsoundError
-from faceqa_gui.wording import Said, said
+from faceqa_gui.wording import as_said, said
 
 ANSWER_FILE = "answer.json"
 """Where the child leaves its verdict: an object with `reason` and `text`, both "" if sound."""
@@ -140,9 +140,8 @@ def _judge(path: Path) -> None:
             answer = json.loads(stream.read(_LARGEST_ANSWER_BYTES))
         reason, text = answer["reason"], answer["text"]
         # Without values: what the child says is shown, never filled in.
-        fault = (
-            None if not reason and not text else UnsoundError(Reason(reason), Said(str(text), {}))
-        )
+        is_sound = (reason, text) == ("", "")
+        fault = None if is_sound else UnsoundError(Reason(reason), as_said(str(text)))
     except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise UnsoundError(
             Reason.CRASHED, said("the process that opened it gave no answer")
