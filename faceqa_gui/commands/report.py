@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.arguments import SHIPPED, fraction, model_at
+from faceqa_gui.commands.evaluate_eyes import judged_as_set
 from faceqa_gui.commands.json_file import add_json_option, check_json_place
 from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
 from faceqa_gui.errors import FaceQAError
@@ -16,7 +17,7 @@ from faceqa_gui.errors import FaceQAError
 if TYPE_CHECKING:
     from faceqa_gui.lab.comparison import Comparison
     from faceqa_gui.lab.evaluation import Evaluation
-    from faceqa_gui.lab.report_parts import Section
+    from faceqa_gui.lab.report_parts import Report, Section
     from faceqa_gui.lab.run_facts import RunFacts
 
 
@@ -35,7 +36,8 @@ def add_parser(subparsers: Parsers) -> None:
         nargs="+",
         type=Path,
         metavar="[MODEL] DATA",
-        help="model folder (left out or -: the shipped one), and the labelled pictures",
+        help="model folder (left out or -: the shipped one; with --eyes an eye model), and the "
+        "labelled pictures",
     )
     parser.add_argument("--split", metavar="NAME", help="only this split of the manifest")
     parser.add_argument(
@@ -65,6 +67,9 @@ def add_parser(subparsers: Parsers) -> None:
         help="also show the pictures in DIR, such as those of `compare --maps` and `lab "
         "average-maps`",
     )
+    parser.add_argument(
+        "--eyes", action="store_true", help="report the eye detectors on open and closed eyes"
+    )
     parser.add_argument("--html", type=Path, metavar="FILE", help="write one self-contained page")
     parser.add_argument("--pdf", type=Path, metavar="FILE", help="write a PDF")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write a row per picture")
@@ -85,25 +90,67 @@ def run(options: argparse.Namespace) -> int:
         raise FaceQAError("Too many folders. Give a model folder and a data folder, or only data.")
     if options.no_pictures and options.sheets is not None:
         raise FaceQAError("--sheets shows pictures of people. Leave out it or --no-pictures.")
+    if options.eyes and (options.compare is not None or options.threshold is not None):
+        raise FaceQAError("--compare and --threshold belong to a model. Leave out --eyes, or them.")
     for path in wanted:
         check_json_place(path)
-    from faceqa_gui.lab.report import write_csv, write_figures, write_html, write_pdf
-    from faceqa_gui.lab.report_content import report_of
-
-    found, facts, more, rival = _judged(options)
-    report = report_of(found, facts, pictures=not options.no_pictures, more=more)
-    if options.html:
-        write_html(options.html, report)
-    if options.pdf:
-        write_pdf(options.pdf, report)
-    if options.csv:
-        write_csv(options.csv, found, rival and rival[0])
-    if options.json:
-        write_figures(options.json, found, facts, rival and rival[1])
+    report = _of_eyes(options) if options.eyes else _of_model(options)
     for name, value, meaning in report.highlights:
         print(f"{name}: {value} ({meaning.strip('[]')})")
     print(f"Written: {', '.join(str(path) for path in wanted if path)}.")
     return 0
+
+
+def _of_model(options: argparse.Namespace) -> "Report":
+    from faceqa_gui.lab.report import write_csv, write_figures
+    from faceqa_gui.lab.report_content import report_of
+
+    found, facts, more, rival = _judged(options)
+    report = report_of(found, facts, pictures=not options.no_pictures, more=more)
+    _write_for_people(options, report)
+    if options.csv:
+        write_csv(options.csv, found, rival and rival[0])
+    if options.json:
+        write_figures(options.json, found, facts, rival and rival[1])
+    return report
+
+
+def _of_eyes(options: argparse.Namespace) -> "Report":
+    from faceqa_gui.lab.audit import audit_eyes
+    from faceqa_gui.lab.report import write_eye_csv, write_figures
+    from faceqa_gui.lab.report_eyes import eye_report_of
+    from faceqa_gui.lab.report_sections import audit_section, sheets_section
+    from faceqa_gui.lab.run_facts import facts_of
+
+    *models, data = options.places
+    folder = models[0] if models and models[0] != SHIPPED else None
+    sheets = [] if options.sheets is None else _sheets(options.sheets)
+    began = time.perf_counter()
+    found = judged_as_set(options, folder, data, options.group)
+    seconds = time.perf_counter() - began
+    more = [audit_section(audit_eyes(found, options.group))] if options.group else []
+    more += [sheets_section(sheets)] if sheets else []
+    facts = facts_of(found, data=str(data), command=_command(), seconds=seconds)
+    report = eye_report_of(found, facts, pictures=not options.no_pictures, more=more)
+    _write_for_people(options, report)
+    if options.csv:
+        write_eye_csv(options.csv, found)
+    if options.json:
+        write_figures(options.json, found, facts)
+    return report
+
+
+def _write_for_people(options: argparse.Namespace, report: "Report") -> None:
+    from faceqa_gui.lab.report import write_html, write_pdf
+
+    if options.html:
+        write_html(options.html, report)
+    if options.pdf:
+        write_pdf(options.pdf, report)
+
+
+def _command() -> str:
+    return shlex.join(["faceqa", *sys.argv[1:]])
 
 
 def _judged(
@@ -143,8 +190,7 @@ def _judged(
         rival = second, comparison
     if sheets:
         more.append(sheets_section(sheets))
-    command = shlex.join(["faceqa", *sys.argv[1:]])
-    facts = facts_of(model, data=str(data), command=command, seconds=seconds)
+    facts = facts_of(model, data=str(data), command=_command(), seconds=seconds)
     return found, facts, more, rival
 
 

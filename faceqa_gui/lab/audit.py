@@ -16,7 +16,7 @@ from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.eye_report import DECISION, EyeReport
 from faceqa_gui.lab.label_files import LABEL_COLUMN
-from faceqa_gui.lab.measures import Measure, eye_measures, images_of, measures_of
+from faceqa_gui.lab.measures import Measure, eye_measures, measures_of
 from faceqa_gui.lab.metrics import Interval
 from faceqa_gui.lab.proportions import Rate, independent_difference, simultaneous
 
@@ -226,7 +226,7 @@ def audit_eyes(
     """
     return _audited(
         eye_measures(report.answers, channel),
-        images_of(report.answers),
+        report.images,
         columns,
         subject=f"eyes, {channel}",
         split=report.split,

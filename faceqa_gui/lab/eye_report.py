@@ -8,6 +8,7 @@ from typing import Any
 from scipy.stats import binom
 
 from faceqa_gui.lab.data_notes import NOTHING_NOTED, DataNotes
+from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import skipped_json
 from faceqa_gui.lab.evaluation_text import confusion_text, rate_text, skipped_text
 from faceqa_gui.lab.eye_evaluation import EyeAnswer, eye_confusion
@@ -18,7 +19,7 @@ from faceqa_gui.lab.pictures import Skipped
 EYE_ANSWERS = ("open", "closed", "unknown")
 DECISION = "decision"
 
-_TITLES = {
+CHANNEL_TITLES = {
     "haar": "Haar alone, as in the paper's Fig. 6b",
     "network": "Network alone",
     DECISION: "Decision",
@@ -52,6 +53,11 @@ class EyeReport:
     notes: DataNotes = NOTHING_NOTED
 
     @property
+    def images(self) -> tuple[LabelledImage, ...]:
+        """The faces that were answered."""
+        return tuple(answer.image for answer in self.answers)
+
+    @property
     def name(self) -> str:
         """Names the eye model for people."""
         return f"Eye model {self.model_sha256[:12]}".strip()
@@ -67,7 +73,7 @@ class EyeReport:
                 "open_called_closed": _rate_json(confusion, _OPEN),
                 "closed_recognised": _rate_json(confusion, _CLOSED),
                 "closed_recognised_of_frontal": _rate_json(frontal, _CLOSED),
-                "unknown_because": dict(self._reasons(name)),
+                "unknown_because": dict(self.reasons(name)),
             }
         return {
             "labels": list(EYE_LABELS),
@@ -95,18 +101,18 @@ class EyeReport:
             right, closed = _called_closed(confusion, _CLOSED)
             seen, frontal = _called_closed(eye_confusion(self._frontal(name), name), _CLOSED)
             parts.append(
-                f"{_TITLES.get(name, name)} (rows true, columns answered)\n"
+                f"{CHANNEL_TITLES.get(name, name)} (rows true, columns answered)\n"
                 f"{confusion_text(EYE_LABELS, EYE_ANSWERS, confusion)}\n"
                 f"Open called closed: {rate_text(wrong, opened)}\n"
                 f"Closed recognised, all faces: {rate_text(right, closed)}\n"
                 f"Closed recognised, frontal faces: {rate_text(seen, frontal)}"
             )
-            reasons = self._reasons(name)
+            reasons = self.reasons(name)
             if reasons:
                 counted = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
                 parts[-1] += f"\nUnknown because: {counted}"
         parts.append(self._sources_text())
-        parts.append(self._window_text())
+        parts.append(self.window_text())
         parts.append("\n".join(self.notes.lines()))
         if self.skipped:
             parts.append(skipped_text(self.skipped))
@@ -115,7 +121,8 @@ class EyeReport:
     def _frontal(self, channel: str) -> list[EyeAnswer]:
         return [answer for answer in self.answers if answer.is_frontal(channel)]
 
-    def _reasons(self, channel: str) -> Counter[str]:
+    def reasons(self, channel: str) -> Counter[str]:
+        """Why a channel does not know, with the number of faces."""
         reasons = (answer.reasons[channel] for answer in self.answers)
         return Counter(reason for reason in reasons if reason)
 
@@ -139,7 +146,8 @@ class EyeReport:
             )
         return "\n".join(lines)
 
-    def _window_text(self) -> str:
+    def window_text(self) -> str:
+        """What a window of frames would do, as lines."""
         lines = [
             f"After {self.needed_frames} of {self.window_frames} frames, if they were independent.",
             "They are not: a face that is misread once is easily misread again, so that the true",

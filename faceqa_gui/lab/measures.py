@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.eyes.eye_state import EyeState
-from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation, accepted_as_good
 from faceqa_gui.lab.eye_evaluation import EyeAnswer
 from faceqa_gui.lab.proportions import Rate
@@ -104,11 +103,6 @@ def eye_measures(answers: Sequence[EyeAnswer], channel: str) -> tuple[Measure, .
         Measure("closed_recall", "Closed eyes recognised", called, closed, "closed"),
         Measure("false_closed", "Open eyes called closed", called, ~closed, "open"),
     )
-
-
-def images_of(answers: Sequence[EyeAnswer]) -> tuple[LabelledImage, ...]:
-    """The pictures that were answered."""
-    return tuple(answer.image for answer in answers)
 
 
 def _passing(passes: Mask, truth: NDArray[np.intp]) -> list[Measure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Protocol
 
 from PIL import Image
 
@@ -14,10 +15,12 @@ from faceqa_gui.lab.curves import (
     roc_curve,
     truth_of,
 )
+from faceqa_gui.lab.data_notes import DataNotes
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.figures import reliability_figure
 from faceqa_gui.lab.labelled_picture import picture_of
+from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.report_charts import pr_chart, roc_chart, threshold_chart
 from faceqa_gui.lab.report_parts import (
     Chart,
@@ -49,6 +52,34 @@ _NOT_EYE_PROTECTION = (
 )
 
 
+class Judged(Protocol):
+    """What every result says of the run that it comes from."""
+
+    @property
+    def images(self) -> Sequence[LabelledImage]:
+        """The pictures that were judged."""
+
+    @property
+    def skipped(self) -> Sequence[Skipped]:
+        """Those that were left out."""
+
+    @property
+    def notes(self) -> DataNotes:
+        """What was noticed about the judged ones."""
+
+    @property
+    def model_sha256(self) -> str:
+        """Of the model, in hex."""
+
+    @property
+    def data_sha256(self) -> str:
+        """Digest of the pictures and labels, in hex."""
+
+    @property
+    def split(self) -> str | None:
+        """Name of the judged split; None for the whole data set."""
+
+
 def report_of(
     evaluation: Evaluation,
     facts: RunFacts,
@@ -67,7 +98,7 @@ def report_of(
     images = len(evaluation.images)
     where = f"split {evaluation.split}" if evaluation.split else "all pictures"
     sections = [
-        _run_section(evaluation, facts),
+        run_section(evaluation, facts),
         _class_section(evaluation),
         _confusion_section(evaluation),
         _curve_section(evaluation),
@@ -75,7 +106,7 @@ def report_of(
         _reliability_section(evaluation),
         _mistake_section(evaluation, pictures=pictures),
         *more,
-        _data_section(evaluation),
+        data_section(evaluation),
     ]
     return Report(
         title=f"FaceQA report: {facts.model}",
@@ -85,21 +116,22 @@ def report_of(
     )
 
 
-def _run_section(evaluation: Evaluation, facts: RunFacts) -> Section:
+def run_section(judged: Judged, facts: RunFacts) -> Section:
+    """What was run, on what, and where."""
     rows = [
         ("Model", facts.model),
-        ("Model sha256", evaluation.model_sha256),
+        ("Model sha256", judged.model_sha256),
         ("Data", facts.data),
-        ("Split", evaluation.split or "all pictures"),
-        ("Data digest", evaluation.data_sha256),
-        ("Pictures judged", str(len(evaluation.images))),
-        ("Pictures left out", str(len(evaluation.skipped))),
+        ("Split", judged.split or "all pictures"),
+        ("Data digest", judged.data_sha256),
+        ("Pictures judged", str(len(judged.images))),
+        ("Pictures left out", str(len(judged.skipped))),
         ("Command", facts.command),
         ("Date", facts.date),
     ]
     rows += [("Machine" if not place else "", line) for place, line in enumerate(facts.machine)]
     if facts.seconds is not None:
-        rate = len(evaluation.images) / max(facts.seconds, 1e-9)
+        rate = len(judged.images) / max(facts.seconds, 1e-9)
         rows.append(("Duration", f"{facts.seconds:.1f} s, {rate:.0f} pictures a second"))
     return Section("run", "What was run", (Pairs(rows), Text(_NOT_EYE_PROTECTION)))
 
@@ -204,10 +236,10 @@ def thumbnail(image: LabelledImage) -> bytes | None:
     return stream.getvalue()
 
 
-def _data_section(evaluation: Evaluation) -> Section:
+def data_section(judged: Judged) -> Section:
     """What was left out and why, and what is odd about the pictures that were judged."""
-    skipped = evaluation.skipped
-    parts: list[Part] = [Text(line) for line in evaluation.notes.lines()]
+    skipped = judged.skipped
+    parts: list[Part] = [Text(line) for line in judged.notes.lines()]
     if skipped:
         parts += [Text(f"{len(skipped)} pictures were left out."), skipped_table(skipped)]
     else:

@@ -9,7 +9,7 @@ import numpy as np
 from faceqa_gui.lab.curves import PassingClass, passing_class
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.evaluation_text import rate_text
-from faceqa_gui.lab.metrics import Estimate
+from faceqa_gui.lab.metrics import Estimate, Scores
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.tables import Table
 
@@ -55,6 +55,17 @@ def readable(label: str) -> str:
 
 def class_table(evaluation: Evaluation) -> Table:
     """Precision, recall, F1 and support per class: the form of the paper's Table 1."""
+    return scores_table(evaluation.labels, evaluation.scores)
+
+
+def scores_table(labels: Sequence[str], scores: Scores, notes: Sequence[str] = ()) -> Table:
+    """The form of the paper's Table 1, for figures of any confusion matrix.
+
+    Args:
+        labels: the classes.
+        scores: of each, in the same order.
+        notes: further sentences under the table.
+    """
     rows = [
         [
             readable(label),
@@ -63,26 +74,25 @@ def class_table(evaluation: Evaluation) -> Table:
             _figure(found.f1),
             str(found.support),
         ]
-        for label, found in zip(evaluation.labels, evaluation.scores.per_class, strict=True)
+        for label, found in zip(labels, scores.per_class, strict=True)
     ]
-    images = str(len(evaluation.images))
     defined = [
-        [getattr(found, name) for found in evaluation.scores.per_class]
-        for name in ("precision", "recall")
+        [getattr(found, name) for found in scores.per_class] for name in ("precision", "recall")
     ]
-    supports = [found.support for found in evaluation.scores.per_class]
+    supports = [found.support for found in scores.per_class]
+    images = str(sum(supports))
     for name, f1, weights in (
-        ("Macro average", evaluation.scores.macro_f1, None),
-        ("Weighted average", evaluation.scores.weighted_f1, supports),
+        ("Macro average", scores.macro_f1, None),
+        ("Weighted average", scores.weighted_f1, supports),
     ):
         means = [_mean(estimates, weights) for estimates in defined]
         rows.append([name, *means, _figure(f1), images])
-    rows.append(["Accuracy", "", "", _figure(evaluation.scores.accuracy), images])
+    rows.append(["Accuracy", "", "", _figure(scores.accuracy), images])
     return Table(
         "Precision, recall and F1 score",
         ("Class", "Precision", "Recall", "F1 score", "Pictures"),
         rows,
-        (_INTERVALS,),
+        (*notes, _INTERVALS),
     )
 
 

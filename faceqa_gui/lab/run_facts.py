@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from faceqa_gui.lab.lab_model import LabModel
 from faceqa_gui.lab.machine import this_machine
 
 
@@ -28,8 +28,13 @@ class RunFacts:
     seconds: float | None = None
 
 
-def facts_of(model: LabModel, *, data: str, command: str, seconds: float | None) -> RunFacts:
-    """Facts of a run of `model` on this computer that has just ended."""
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+def facts_of(model: _Named, *, data: str, command: str, seconds: float | None) -> RunFacts:
+    """Facts of a run of a model (or of the eyes) on this computer that has just ended."""
     machine = this_machine(("openvino", "tensorflow"))
     return RunFacts(
         model.name, data, command, machine.date, tuple(machine.text().splitlines()), seconds

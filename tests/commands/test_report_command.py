@@ -38,6 +38,7 @@ def test_a_run_is_written_in_every_form(tmp_path: Path, capsys: pytest.CaptureFi
         ([], "Nothing would be written"),
         (["a", "b", "--html", "x.html"], "Too many folders"),
         (["--html", "no/such/place.html"], "cannot be written"),
+        (["--eyes", "--compare", "-", "--html", "x.html"], "Leave out --eyes"),
     ],
 )
 def test_wrong_use_is_one_sentence(
@@ -66,3 +67,27 @@ def test_another_model_groups_and_sheets_are_sections(
     text = page.read_text(encoding="utf-8")
     assert "Same answer: 5 of 5" in text
     assert "average all" in text
+
+
+def test_the_eyes_are_written_in_every_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = write_folders(tmp_path / "data", ("open", "closed"), 2)
+    (data / "open" / "broken.png").write_bytes(b"no picture")
+    files = {kind: tmp_path / f"report.{kind}" for kind in ("html", "pdf", "csv", "json")}
+    options = [part for kind, path in files.items() for part in (f"--{kind}", str(path))]
+    words = ["report", str(data), "--eyes", "--group", "label", "--run", str(tmp_path / "run")]
+    assert main([*words, *options]) == 0
+    assert "Unknown: 100.0%" in capsys.readouterr().out
+    page = files["html"].read_text(encoding="utf-8")
+    for words_of_it in ("Eyes: decision", "Eyes: network alone", "By label", "no face 4"):
+        assert words_of_it in page
+    assert files["pdf"].read_bytes().startswith(b"%PDF-")
+    with files["csv"].open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["decision"] for row in rows] == ["unknown"] * 4 + [""]
+    assert {row["haar_because"] for row in rows[:4]} == {"no_face"}
+    assert rows[4]["left_out"]
+    figures = json.loads(files["json"].read_text(encoding="utf-8"))
+    assert figures["confusion"] == [[0, 0, 2], [0, 0, 2]]
+    assert figures["run"]["model"].startswith("Eye model ")
