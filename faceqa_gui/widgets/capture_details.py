@@ -1,18 +1,22 @@
 """`CaptureDetails`: one opened capture, with its pictures, facts and audit lines."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from faceqa_gui.records.audit import AuditEntry, AuditEvent
+from faceqa_gui.records.audit import AuditEntry
 from faceqa_gui.records.capture_view import CaptureView
 from faceqa_gui.records.verification import Problem
 from faceqa_gui.widgets.capture_facts import Fact, Tone, fact_sections
 from faceqa_gui.widgets.capture_pictures import CapturePictures
 from faceqa_gui.widgets.fact_card import FactCard
+from faceqa_gui.widgets.language import Retranslated, date_time_text, shown
+from faceqa_gui.widgets.record_words import audit_word, fact_word
 from faceqa_gui.widgets.verdict_card import VerdictCard
 
 _PICTURES_HEIGHT = 330
@@ -20,7 +24,7 @@ _SHORT = 12
 _CHECKSUM = re.compile(r"[0-9a-f]{32,64}")
 
 
-class CaptureDetails(QScrollArea):
+class CaptureDetails(Retranslated, QScrollArea):
     """Shows a `CaptureView`, or a sentence where there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +32,6 @@ class CaptureDetails(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("The opened capture"))
         page = QWidget()
         page.setObjectName("ground")
         self._column = QVBoxLayout(page)
@@ -51,11 +54,20 @@ class CaptureDetails(QScrollArea):
         self._column.addWidget(self._cards)
         self._column.addStretch(1)
         self.setWidget(page)
+        self._show: Callable[[], None] = lambda: None
         self.say("")
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The opened capture"))
+        place = self.verticalScrollBar().value()
+        self._show()
+        self.verticalScrollBar().setValue(place)
 
     def say(self, sentence: str) -> None:
         """Show nobody; say a sentence instead."""
-        self.title.setText(sentence)
+        self._show = lambda: self.title.setText(shown(sentence))
+        self._show()
         self.problem.hide()
         self.verdict.forget()
         self.pictures.forget()
@@ -69,22 +81,27 @@ class CaptureDetails(QScrollArea):
             view: what the store holds.
             pictures: those of its pictures that could be read, by file name.
         """
+        self.verdict.forget()
+        self._show = partial(self._show_view, view, pictures)
+        self._show()
+        self.verticalScrollBar().setValue(0)
+
+    def _show_view(self, view: CaptureView, pictures: Mapping[str, QImage]) -> None:
         record = view.record
         self.title.setText(view.identifier)
         if record is not None:
-            when = f"{record.captured_at.astimezone():%Y-%m-%d %H:%M:%S}"
+            when = date_time_text(record.captured_at)
             self.title.setText(f"{record.subject or self.tr('not named')}   ·   {when}")
         lost = dict(view.lost)
         for name in view.pictures.keys() - pictures.keys():
             lost[name] = self.tr("The file holds no picture.")
-        problem = view.problem
+        problem = shown(view.problem)
         if lost and not problem:
-            problem = self.tr("{} of its pictures cannot be shown. {}").format(
-                len(lost), next(iter(lost.values()))
+            problem = self.tr("%n of its pictures cannot be shown. {why}", "", len(lost)).format(
+                why=shown(next(iter(lost.values())))
             )
         self.problem.setText(f"▲ {problem}")
         self.problem.setVisible(bool(problem))
-        self.verdict.forget()
         self.pictures.setVisible(bool(pictures or lost))
         self.pictures.show_pictures(pictures, lost)
         cards: list[QWidget] = []
@@ -92,30 +109,29 @@ class CaptureDetails(QScrollArea):
             cards = [FactCard(part.title, part.facts) for part in fact_sections(record)]
         audit: list[QWidget] = [FactCard(self.tr("Audit trail"), self._audit_facts(view))]
         self._put_cards(cards, audit)
-        self.verticalScrollBar().setValue(0)
 
-    def show_verdict(self, when: str, problems: Sequence[Problem]) -> None:
+    def show_verdict(self, when: datetime, problems: Sequence[Problem]) -> None:
         """Say how the verification of this capture ended."""
-        self.verdict.show_problems(self.tr("this capture"), when, problems)
+        self.verdict.show_problems(when, problems)
 
     def _audit_facts(self, view: CaptureView) -> list[Fact]:
         if view.audit_problem:
-            return [Fact(self.tr("Trail"), f"▲ {view.audit_problem}", Tone.BAD)]
+            return [Fact(self.tr("Trail"), f"▲ {shown(view.audit_problem)}", Tone.BAD)]
         if not view.audit:
             return [Fact(self.tr("Trail"), self.tr("It does not name this capture."))]
         return [
-            Fact(f"{entry.at.astimezone():%m-%d %H:%M:%S}   {entry.number}", self._entry(entry))
+            Fact(f"{entry.number}   {date_time_text(entry.at)}", self._entry(entry))
             for entry in view.audit
         ]
 
     def _entry(self, entry: AuditEntry) -> str:
-        said = [f"{_event_words(entry.event)}, {entry.who}"]
+        said = [f"{audit_word(entry.event)}, {entry.who}"]
         if entry.note is not None:
             said += [text for text in (entry.note.subject, entry.note.text) if text]
         elif entry.note_sha256 is not None:
             said.append(self.tr("(its note was erased)"))
         said += [
-            f"{name.replace('_', ' ')} {_value(value)}"
+            f"{fact_word(name)} {_value(value)}"
             for name, value in entry.facts.items()
             if value not in (None, "", [], {})
         ]
@@ -149,13 +165,10 @@ class CaptureDetails(QScrollArea):
         self._cards = fresh
 
 
-def _event_words(event: AuditEvent) -> str:
-    return event.value.replace("_", " ")
-
-
 def _value(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        yes = QCoreApplication.translate("facts", "yes")
+        return yes if value else QCoreApplication.translate("facts", "no")
     if isinstance(value, str) and _CHECKSUM.fullmatch(value):
         return f"{value[:_SHORT]}…"
     if isinstance(value, float):

@@ -10,6 +10,16 @@ from faceqa_gui.assessment.assessment import Outcome
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.record import CaptureRecord, CheckRecord, EyeRecord
+from faceqa_gui.widgets.language import date_time_text
+from faceqa_gui.widgets.record_words import (
+    check_word,
+    doubt_word,
+    eye_reason_word,
+    light_word,
+    recorded_role,
+    source_word,
+    stored_text,
+)
 from faceqa_gui.widgets.setting_words import (
     default_of,
     section_word,
@@ -75,13 +85,16 @@ def fact_sections(record: CaptureRecord) -> list[Section]:
 def _capture(record: CaptureRecord) -> Section:
     section = Section(translate("facts", "Capture"))
     section.add(translate("facts", "Subject"), record.subject or translate("facts", "not named"))
-    role = f" ({record.operator_role})" if record.operator_role else ""
+    role = f" ({recorded_role(record.operator_role)})" if record.operator_role else ""
     section.add(translate("facts", "Operator"), f"{record.operator}{role}")
-    section.add(translate("facts", "Captured"), f"{record.captured_at:%Y-%m-%d %H:%M:%S %z}")
+    section.add(
+        translate("facts", "Captured"),
+        f"{date_time_text(record.captured_at)} ({record.captured_at.astimezone():%z})",
+    )
     frame = record.frame
     section.add(
         translate("facts", "Source"),
-        f"{frame.source} ({frame.source_kind}), {frame.width}×{frame.height}, "
+        f"{frame.source} ({source_word(frame.source_kind)}), {frame.width}×{frame.height}, "
         + translate("facts", "frame {}").format(frame.sequence),
     )
     section.add(translate("facts", "Identifier"), record.identifier)
@@ -106,7 +119,7 @@ def _exposure(record: CaptureRecord) -> Section:
             else translate("facts", "◐ not completed")
         )
         tone = Tone.GOOD if exposure.completed else Tone.WARNING
-        section.add(translate("facts", "Exposure"), f"{done}: {exposure.reason}", tone)
+        section.add(translate("facts", "Exposure"), f"{done}: {stored_text(exposure.reason)}", tone)
         section.add(translate("facts", "Lit for"), f"{exposure.duration_seconds:.3f} s")
         dose = exposure.dose_joules_per_square_metre
         if dose is not None:
@@ -120,7 +133,7 @@ def _exposure(record: CaptureRecord) -> Section:
 
 def _grounds(record: CaptureRecord) -> Section:
     section = Section(translate("facts", "Why it was allowed"))
-    section.add(translate("facts", "Light"), record.light)
+    section.add(translate("facts", "Light"), light_word(record.light))
     for quality in QUALITY_ORDER:
         share = record.probabilities.get(quality)
         if share is not None:
@@ -153,7 +166,7 @@ def _checks(record: CaptureRecord) -> Section:
         text, tone = _outcome(check)
         if check.name in overruled:
             text += f"   {translate('facts', 'overruled')}"
-        section.add(setting_title(check.name), text, tone)
+        section.add(check_word(check.name), text, tone)
     return section
 
 
@@ -171,7 +184,7 @@ def _eyes(record: CaptureRecord) -> Section:
     section = Section(translate("facts", "Eyes"))
     eyes = record.eyes
     closed = eyes.state == EyeState.CLOSED
-    reason = f" ({eyes.reason.replace('_', ' ')})" if eyes.reason else ""
+    reason = f" ({eye_reason_word(eyes.reason)})" if eyes.reason else ""
     section.add(
         translate("facts", "Both"),
         f"{_eye(eyes.state)}{reason}",
@@ -217,7 +230,7 @@ def _explanation(record: CaptureRecord) -> Section:
         section.add(
             label, translate("facts", "not known") if share is None else f"{100 * share:.0f} %"
         )
-    doubts = ", ".join(doubt.replace("_", " ") for doubt in told.doubts)
+    doubts = ", ".join(map(doubt_word, told.doubts))
     section.add(
         translate("facts", "Doubts"),
         f"▲ {doubts}" if doubts else translate("facts", "none"),
@@ -248,16 +261,20 @@ def _uv_picture(record: CaptureRecord) -> Section:
     picture = record.uv_picture
     if picture is None:
         return section
-    section.add(translate("facts", "Source"), f"{picture.source} ({picture.source_kind})")
+    section.add(
+        translate("facts", "Source"), f"{picture.source} ({source_word(picture.source_kind)})"
+    )
     if picture.problem:
-        section.add(translate("facts", "Problem"), f"▲ {picture.problem}", Tone.WARNING)
+        section.add(
+            translate("facts", "Problem"), f"▲ {stored_text(picture.problem)}", Tone.WARNING
+        )
     taken = picture.taken
     if taken is not None:
         section.add(
             translate("facts", "Beside the frame"), f"{1000 * taken.offset_seconds:+.0f} ms"
         )
         for check in taken.checks:
-            section.add(setting_title(check.name), *_outcome(check))
+            section.add(check_word(check.name), *_outcome(check))
     return section
 
 

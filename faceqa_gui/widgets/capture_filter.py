@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.records.capture_row import CaptureRow
+from faceqa_gui.widgets.language import Retranslated, date_format
 
 _WEEK_DAYS = 7
 
@@ -31,15 +32,15 @@ class Days(IntEnum):
     ONE = 3
 
 
-class CaptureFilter(QWidget):
+class CaptureFilter(Retranslated, QWidget):
     """`changed` tells that other captures are wanted."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session_button = QPushButton(self.tr("This session"))
-        self.all_button = QPushButton(self.tr("All captures"))
+        self.session_button = QPushButton()
+        self.all_button = QPushButton()
         scope = QFrame()
         scope.setObjectName("tabs")
         line = QHBoxLayout(scope)
@@ -54,22 +55,12 @@ class CaptureFilter(QWidget):
         self.session_button.setChecked(True)
         group.buttonToggled.connect(self.changed)
         self.subject_field = QLineEdit()
-        self.subject_field.setPlaceholderText(self.tr("Subject"))
-        self.subject_field.setAccessibleName(self.tr("List captures of this subject"))
         self.subject_field.setClearButtonEnabled(True)
         self.subject_field.textChanged.connect(self.changed)
         self.days_box = QComboBox()
-        self.days_box.setAccessibleName(self.tr("List captures of these days"))
-        for days, word in {
-            Days.ANY: self.tr("Any day"),
-            Days.TODAY: self.tr("Today"),
-            Days.WEEK: self.tr("Last 7 days"),
-            Days.ONE: self.tr("One day"),
-        }.items():
-            self.days_box.addItem(word, days)
+        for days in Days:
+            self.days_box.addItem("", days)
         self.day_field = QDateEdit(QDate.currentDate())
-        self.day_field.setAccessibleName(self.tr("Day"))
-        self.day_field.setDisplayFormat("yyyy-MM-dd")
         self.day_field.setCalendarPopup(True)
         self.day_field.hide()
         self.days_box.currentIndexChanged.connect(self._choose_days)
@@ -83,6 +74,24 @@ class CaptureFilter(QWidget):
         column.setSpacing(8)
         column.addWidget(scope)
         column.addLayout(row)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.session_button.setText(self.tr("This session"))
+        self.all_button.setText(self.tr("All captures"))
+        self.subject_field.setPlaceholderText(self.tr("Subject"))
+        self.subject_field.setAccessibleName(self.tr("List captures of this subject"))
+        self.days_box.setAccessibleName(self.tr("List captures of these days"))
+        for days, word in {
+            Days.ANY: self.tr("Any day"),
+            Days.TODAY: self.tr("Today"),
+            Days.WEEK: self.tr("Last 7 days"),
+            Days.ONE: self.tr("One day"),
+        }.items():
+            self.days_box.setItemText(days, word)
+        self.day_field.setAccessibleName(self.tr("Day"))
+        self.day_field.setLocale(QLocale())
+        self.day_field.setDisplayFormat(date_format())
 
     @property
     def is_of_session(self) -> bool:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.records.capture_row import CaptureRow, CaptureState
+from faceqa_gui.widgets.language import Retranslated, date_time_text
 from faceqa_gui.widgets.painted import PaintedWidget, draw_elided, font_of
 from faceqa_gui.widgets.theme import Colours
 
@@ -191,7 +192,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.drawImage(place, picture)
 
 
-class CaptureList(PaintedWidget):
+class CaptureList(Retranslated, PaintedWidget):
     """`chosen` carries the identifier of the capture that is looked at; "" for none."""
 
     chosen = Signal(str)
@@ -205,11 +206,15 @@ class CaptureList(PaintedWidget):
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.view.setAccessibleName(self.tr("Captures"))
         self.view.selectionModel().currentChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Captures"))
+        self.view.viewport().update()
 
     @property
     def selected(self) -> list[str]:
@@ -245,4 +250,4 @@ class CaptureList(PaintedWidget):
 
 
 def _when(row: CaptureRow) -> str:
-    return f"{row.captured_at.astimezone():%Y-%m-%d %H:%M:%S}"
+    return date_time_text(row.captured_at)

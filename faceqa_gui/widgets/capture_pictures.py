@@ -14,6 +14,7 @@ from faceqa_gui.records.picture_names import (
     UV_FILE,
     VISIBLE_FILE,
 )
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import CENTRE, PaintedWidget, fill_rounded
 
 _LEAST_HEIGHT = 220
@@ -54,19 +55,12 @@ class _LargePicture(PaintedWidget):
         painter.drawImage(QRectF(corner, size), self.picture)
 
 
-class CapturePictures(QWidget):
+class CapturePictures(Retranslated, QWidget):
     """A button per picture chooses which one is large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = {
-            FRAME_FILE: self.tr("Frame"),
-            FACE_FILE: self.tr("Face, standardised"),
-            EXPLANATION_FILE: self.tr("Explanation"),
-            UV_FILE: self.tr("UV, as it came"),
-            REGISTERED_FILE: self.tr("UV, registered"),
-            VISIBLE_FILE: self.tr("Beside the UV"),
-        }
+        self.words = self._words()
         self._pictures: Mapping[str, QImage] = {}
         self._lost: Mapping[str, str] = {}
         self.large = _LargePicture()
@@ -77,8 +71,8 @@ class CapturePictures(QWidget):
         grid = QGridLayout()
         grid.setSpacing(6)
         grid.setColumnStretch(_IN_A_ROW, 1)
-        for number, (name, word) in enumerate(self.words.items()):
-            button = QPushButton(word)
+        for number, name in enumerate(self.words):
+            button = QPushButton()
             button.setCheckable(True)
             button.setProperty("role", "picture")
             button.clicked.connect(lambda _=False, name=name: self._enlarge(name))
@@ -90,6 +84,21 @@ class CapturePictures(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.large, 1)
         layout.addLayout(grid)
+        self._retranslate()
+
+    def _words(self) -> dict[str, str]:
+        return {
+            FRAME_FILE: self.tr("Frame"),
+            FACE_FILE: self.tr("Face, standardised"),
+            EXPLANATION_FILE: self.tr("Explanation"),
+            UV_FILE: self.tr("UV, as it came"),
+            REGISTERED_FILE: self.tr("UV, registered"),
+            VISIBLE_FILE: self.tr("Beside the UV"),
+        }
+
+    def _retranslate(self) -> None:
+        self.words = self._words()
+        self.show_pictures(self._pictures, self._lost)
 
     def show_pictures(self, pictures: Mapping[str, QImage], lost: Mapping[str, str]) -> None:
         """Show what there is.
@@ -114,5 +123,5 @@ class CapturePictures(QWidget):
         if name:
             self.buttons[name].setChecked(True)
         nothing = self.tr("This capture has no pictures.")
-        text = self._lost.get(name) or (self.words[name] if name else nothing)
+        text = shown(self._lost.get(name, "")) or (self.words[name] if name else nothing)
         self.large.show_picture(self._pictures.get(name, QImage()), text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided
 
 _NAMES_WIDTH, _HEAD_HEIGHT = 124, 30
@@ -23,7 +24,7 @@ _MOVES = {
 _CHOOSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class ConfusionView(PaintedWidget):
+class ConfusionView(Retranslated, PaintedWidget):
     """`cell_chosen` carries row and column of a cell that was clicked, or chosen by key."""
 
     cell_chosen = Signal(int, int)
@@ -37,7 +38,12 @@ class ConfusionView(PaintedWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Confusion matrix: rows true, columns given"))
+        self._describe()
+        self.update()
 
     @property
     def at(self) -> tuple[int, int]:

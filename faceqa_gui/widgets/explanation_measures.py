@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from faceqa_gui.explanation.explanation import Explanation
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import styled_label
 from faceqa_gui.widgets.words import grouped, quality_word
 
@@ -15,24 +16,29 @@ _HASH_DIGITS = 8
 class _Figure(QWidget):
     """A figure's name and value on one line; its meaning is the tool tip."""
 
-    def __init__(self, word: str, meaning: str, *, value_width: int | None) -> None:
+    def __init__(self, *, value_width: int | None) -> None:
         super().__init__()
-        # The labels have no tool tip while their text fits, so that this one is shown.
-        self.setToolTip(meaning)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        self.title = styled_label(word, tone="quiet")
+        self.title = styled_label("", tone="quiet")
         self.value = styled_label("–", width=value_width, weight="bold")
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for label in (self.title, self.value):
             label.setFixedHeight(_ROW_HEIGHT)
-            label.setAccessibleDescription(meaning)
         line.addWidget(self.title, 2)
         line.addWidget(self.value, 1)
 
+    def name(self, word: str, meaning: str) -> None:
+        """Say what is measured, and what that means."""
+        # The labels have no tool tip while their text fits, so that this one is shown.
+        self.setToolTip(meaning)
+        self.title.show_text(word)
+        for label in (self.title, self.value):
+            label.setAccessibleDescription(meaning)
 
-class ExplanationMeasures(QWidget):
+
+class ExplanationMeasures(Retranslated, QWidget):
     """The explained class over two columns of figures, and below them what can be repeated."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,14 +49,22 @@ class ExplanationMeasures(QWidget):
         grid.setHorizontalSpacing(20)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.figures = {"target": _Figure("", "", value_width=None)}
+        self.figures = {"target": _Figure(value_width=None)}
         grid.addWidget(self.figures["target"], 0, 0, 1, 2)
-        for number, (name, (word, meaning)) in enumerate(self._words().items()):
-            figure = _Figure(word, meaning, value_width=_VALUE_WIDTH)
+        for number, name in enumerate(self._words()):
+            figure = _Figure(value_width=_VALUE_WIDTH)
             grid.addWidget(figure, 1 + number // 2, number % 2)
             self.figures[name] = figure
         self.origin = styled_label("", tone="quiet", face="tiny")
         grid.addWidget(self.origin, 4, 0, 1, 2)
+        self._explanation: Explanation | None = None
+        self._valid = False
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        for name, (word, meaning) in self._words().items():
+            self.figures[name].name(word, meaning)
+        self.show_explanation(self._explanation, valid=self._valid)
 
     def _words(self) -> dict[str, tuple[str, str]]:
         return {
@@ -91,6 +105,7 @@ class ExplanationMeasures(QWidget):
 
         None, which also stands for one that is still running, shows dashes.
         """
+        self._explanation, self._valid = explanation, valid
         texts = dict.fromkeys(self.figures, "–")
         origin = ""
         target = self.tr("Explained class")

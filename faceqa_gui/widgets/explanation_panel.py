@@ -31,6 +31,7 @@ from faceqa_gui.station_state import StationState, WaitsFor
 from faceqa_gui.widgets.doubt_strip import DoubtStrip
 from faceqa_gui.widgets.explanation_measures import ExplanationMeasures
 from faceqa_gui.widgets.explanation_picture import ExplanationPicture
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import styled_label
 from faceqa_gui.widgets.words import QUALITY_ORDER, doubt_sentences, grouped, quality_word
 
@@ -65,7 +66,7 @@ def render(shown: Shown, view: View, overlay: float) -> Pixels:
     return pictures[view]()
 
 
-class ExplanationPanel(QWidget):
+class ExplanationPanel(Retranslated, QWidget):
     """Shows the newest explanation, or how far a running one has come.
 
     It renders only when what is shown, the tab or the slider has changed.
@@ -86,6 +87,7 @@ class ExplanationPanel(QWidget):
         super().__init__(parent)
         self._shown: Shown | None = None
         self._progress: Progress | None = None
+        self._state: StationState | None = None
         self._view = View.COMBINED
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +95,6 @@ class ExplanationPanel(QWidget):
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_tabs())
         self.body = ExplanationPicture()
-        self.body.picture.setAccessibleName(self.tr("Explanation picture"))
         layout.addWidget(self.body, 1)
         layout.addLayout(self._build_overlay(overlay))
         self.measures = ExplanationMeasures()
@@ -106,11 +107,39 @@ class ExplanationPanel(QWidget):
         self._rendering.setSingleShot(True)
         self._rendering.setInterval(0)
         self._rendering.timeout.connect(self._render)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.show_text(self.tr("Why this decision"))
+        self.body.picture.setAccessibleName(self.tr("Explanation picture"))
+        for view, word in {
+            View.COMBINED: self.tr("Combined"),
+            View.GRAD_CAM: self.tr("Grad-CAM"),
+            View.LIME: self.tr("LIME"),
+            View.ORIGINAL: self.tr("Original"),
+        }.items():
+            self.tabs[view].setText(word)
+            self.tabs[view].setAccessibleName(self.tr("Show {}").format(word))
+        self._overlay_title.show_text(self.tr("Overlay"))
+        self.slider.setAccessibleName(self.tr("Opacity of the heat map"))
+        self.picker.setAccessibleName(self.tr("Class to explain"))
+        self.picker.setItemText(0, self.tr("Most probable class"))
+        for place, quality in enumerate(QUALITY_ORDER, start=1):
+            self.picker.setItemText(place, quality_word(quality))
+        self.explain_button.setText(self.tr("Explain now"))
+        self.explain_button.setAccessibleName(self.tr("Explain the newest frame now"))
+        self.progress_bar.setAccessibleName(self.tr("Progress of the explanation"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.tr("Cancel the explanation"))
+        if self._state is not None:
+            self._progress = None
+            self.show_state(self._state)
         self._render()
 
     def _build_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(styled_label(self.tr("Why this decision"), face="title"), 1)
+        self._title = styled_label("", face="title")
+        head.addWidget(self._title, 1)
         self.frame_label = styled_label("", tone="quiet", face="small")
         self.frame_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.frame_label, 1)
@@ -123,19 +152,12 @@ class ExplanationPanel(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
-        words = {
-            View.COMBINED: self.tr("Combined"),
-            View.GRAD_CAM: self.tr("Grad-CAM"),
-            View.LIME: self.tr("LIME"),
-            View.ORIGINAL: self.tr("Original"),
-        }
         group = QButtonGroup(self)
         self.tabs: dict[View, QPushButton] = {}
-        for view, word in words.items():
-            tab = QPushButton(word)
+        for view in View:
+            tab = QPushButton()
             tab.setCheckable(True)
             tab.setChecked(view is self._view)
-            tab.setAccessibleName(self.tr("Show {}").format(word))
             tab.clicked.connect(lambda _checked, chosen=view: self._choose(chosen))
             group.addButton(tab)
             row.addWidget(tab, 1)
@@ -144,13 +166,13 @@ class ExplanationPanel(QWidget):
 
     def _build_overlay(self, overlay: float) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addWidget(styled_label(self.tr("Overlay"), width=56, tone="quiet", face="small"))
+        self._overlay_title = styled_label("", width=56, tone="quiet", face="small")
+        row.addWidget(self._overlay_title)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setValue(round(overlay * _STEPS))
         self.slider.setPageStep(10)
         self.slider.setFixedHeight(22)
-        self.slider.setAccessibleName(self.tr("Opacity of the heat map"))
         self.slider.valueChanged.connect(self._overlay_changed)
         row.addWidget(self.slider, 1)
         self.overlay_label = styled_label("", width=40, tone="quiet", face="small")
@@ -164,14 +186,11 @@ class ExplanationPanel(QWidget):
         row = QHBoxLayout(ask)
         row.setContentsMargins(0, 0, 0, 0)
         self.picker = QComboBox()
-        self.picker.setAccessibleName(self.tr("Class to explain"))
-        self.picker.addItem(self.tr("Most probable class"), None)
-        for quality in QUALITY_ORDER:
-            self.picker.addItem(quality_word(quality), quality)
+        for quality in (None, *QUALITY_ORDER):
+            self.picker.addItem("", quality)
         self.picker.setFixedHeight(30)
         row.addWidget(self.picker, 1)
-        self.explain_button = QPushButton(self.tr("Explain now"))
-        self.explain_button.setAccessibleName(self.tr("Explain the newest frame now"))
+        self.explain_button = QPushButton()
         self.explain_button.setFixedHeight(30)
         self.explain_button.setEnabled(False)
         self.explain_button.clicked.connect(self._ask)
@@ -183,15 +202,12 @@ class ExplanationPanel(QWidget):
         self.progress_bar = QProgressBar()
         self.progress_bar.setFixedHeight(8)
         self.progress_bar.setTextVisible(False)
-        self.progress_bar.setAccessibleName(self.tr("Progress of the explanation"))
         column.addWidget(self.progress_bar)
         line = QHBoxLayout()
         self.progress_label = styled_label("", tone="quiet", face="small")
         line.addWidget(self.progress_label, 1)
         self.cancel_button = QToolButton()
-        self.cancel_button.setText(self.tr("Cancel"))
         self.cancel_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.cancel_button.setAccessibleName(self.tr("Cancel the explanation"))
         self.cancel_button.setFixedHeight(24)
         self.cancel_button.clicked.connect(self.cancel_requested)
         line.addWidget(self.cancel_button)
@@ -204,6 +220,7 @@ class ExplanationPanel(QWidget):
 
     def show_state(self, state: StationState) -> None:
         """Bring picture, measures and progress in line with `state`."""
+        self._state = state
         sketch = state.progress.sketch if state.progress else None
         shown: Shown | None = sketch or state.explanation
         if shown is not self._shown:
@@ -227,7 +244,7 @@ class ExplanationPanel(QWidget):
         self.frame_label.show_text(
             self.tr("frame {} · {} ago").format(
                 grouped(explanation.frame_sequence),
-                f"{age:.1f} s" if age < 10 else f"{age:.0f} s",
+                self.tr("{:.1f} s").format(age) if age < 10 else self.tr("{:.0f} s").format(age),
             )
         )
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceqa_gui.explanation.pictures import Shown
 from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided, fill_rounded
 
 _LIST_WIDTH = 72
@@ -55,13 +56,17 @@ class PictureView(PaintedWidget):
             draw_elided(painter, strip.adjusted(8, 0, -8, 0), self.message, "#FFFFFF", CENTRE)
 
 
-class TopSuperpixels(PaintedWidget):
+class TopSuperpixels(Retranslated, PaintedWidget):
     """Rank and weight of the superpixels that speak most for the class."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weights: tuple[float, ...] = ()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Top superpixels"))
+        self.update()
 
     def show_explanation(self, explanation: Shown | None) -> None:
         """List the top superpixels of `explanation`."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from faceqa_gui.station_state import CaptureSummary, StationState
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, draw_elided, font_of, styled_label
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
@@ -12,7 +13,7 @@ _WIDTH, _HEIGHT, _GAP = 68, 44, 8
 _BAND_HEIGHT = 15
 
 
-class Thumbnail(QAbstractButton):
+class Thumbnail(Retranslated, QAbstractButton):
     """The face image of one capture, with a band that says how it stands; a press opens it."""
 
     def __init__(self, capture: CaptureSummary, number: int, parent: QWidget | None = None) -> None:
@@ -23,7 +24,7 @@ class Thumbnail(QAbstractButton):
         self.whole: bool | None = None
         self._image = QImage.fromData(capture.thumbnail)
         self.setFixedSize(_WIDTH, _HEIGHT)
-        self._name()
+        self._retranslate()
 
     def use_colours(self, colours: Colours) -> None:
         """Paint in these colours from now on."""
@@ -33,8 +34,7 @@ class Thumbnail(QAbstractButton):
     def mark_verified(self, *, whole: bool) -> None:
         """Say whether the capture was found as it was stored."""
         self.whole = whole
-        self._name()
-        self.update()
+        self._retranslate()
 
     @property
     def band_text(self) -> str:
@@ -45,7 +45,7 @@ class Thumbnail(QAbstractButton):
             return self.tr("◐ cut short")
         return self.tr("✓ verified") if self.whole else ""
 
-    def _name(self) -> None:
+    def _retranslate(self) -> None:
         said = [self.tr("Capture {}").format(self.number)]
         if not self.capture.completed:
             said.append(self.tr("the exposure was not completed"))
@@ -53,6 +53,7 @@ class Thumbnail(QAbstractButton):
             said.append(self.tr("verified") if self.whole else self.tr("not as it was stored"))
         self.setAccessibleName(self.tr("{}: open it").format(", ".join(said)))
         self.setToolTip(self.accessibleName())
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Paint the middle of the picture; its number where there is none."""
@@ -86,7 +87,7 @@ class Thumbnail(QAbstractButton):
         draw_elided(painter, band, text, ink, CENTRE)
 
 
-class FilmStrip(QFrame):
+class FilmStrip(Retranslated, QFrame):
     """Thumbnails, newest last, and how many there are; only those that fit are shown.
 
     `capture_chosen` carries the `CaptureSummary` that was pressed.
@@ -106,19 +107,23 @@ class FilmStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 12, 0)
         row.setSpacing(12)
-        title = styled_label(self.tr("This session"), width=84, tone="quiet", face="small")
-        row.addWidget(title)
+        self._title = styled_label("", width=84, tone="quiet", face="small")
+        row.addWidget(self._title)
         self._room = QWidget()
         row.addWidget(self._room, 1)
         self.count_label = styled_label("", width=96, tone="quiet", face="small")
         self.count_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.count_label)
         self.captures_button = QToolButton()
-        self.captures_button.setText(self.tr("Captures…"))
         self.captures_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.captures_button.setAccessibleName(self.tr("Show captures, verify and export them"))
         self.captures_button.clicked.connect(self.captures_requested)
         row.addWidget(self.captures_button)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.show_text(self.tr("This session"))
+        self.captures_button.setText(self.tr("Captures…"))
+        self.captures_button.setAccessibleName(self.tr("Show captures, verify and export them"))
         self._say_count()
 
     def use_colours(self, colours: Colours) -> None:
@@ -175,8 +180,8 @@ class FilmStrip(QFrame):
 
     def _say_count(self) -> None:
         count = len(self._captures)
-        word = self.tr("1 capture") if count == 1 else self.tr("{} captures").format(count)
-        self.count_label.show_text(word if count else self.tr("no capture yet"))
+        word = self.tr("%n capture(s)", "", count) if count else self.tr("no capture yet")
+        self.count_label.show_text(word)
 
 
 def _cut(image: QImage) -> tuple[int, int]:

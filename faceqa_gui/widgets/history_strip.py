@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.station_state import HistoryPoint, StationState
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import PaintedWidget, draw_elided
 from faceqa_gui.widgets.words import eye_word
 
@@ -55,19 +56,23 @@ def stretches(
     return joined
 
 
-class HistoryStrip(PaintedWidget):
+class HistoryStrip(Retranslated, PaintedWidget):
     """Three rows over one axis of time; repainted ten times a second at most."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(84)
+        self._history: tuple[HistoryPoint, ...] = ()
+        self._now = 0.0
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Last 10 seconds"))
         self.setToolTip(
             self.tr("Block height: low red or unknown, middle amber or open, full green or closed")
         )
-        self._history: tuple[HistoryPoint, ...] = ()
-        self._now = 0.0
+        self.update()
 
     def show_state(self, state: StationState) -> None:
         """Paint the history of `state`."""

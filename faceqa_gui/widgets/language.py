@@ -1,18 +1,21 @@
 """The language in which windows show texts, dates and numbers; it changes while they are open."""
 
 import logging
+import re
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import (
     QCoreApplication,
     QDate,
     QDateTime,
+    QEvent,
     QLibraryInfo,
     QLocale,
     QTranslator,
 )
+from PySide6.QtWidgets import QWidget
 
 from faceqa_gui.widgets.theme import RESOURCES
 from faceqa_gui.wording import Said
@@ -25,6 +28,32 @@ _SOURCE_LANGUAGE = "en"
 _SPOKEN = ("en", "ko")
 _PART_OF_US = "faceqa_translator"
 _SHORT = QLocale.FormatType.ShortFormat
+_YEAR = re.compile("(?<!y)yy(?!y)")
+
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    # Two classes of Qt cannot be bases of one.
+    _Widget = object
+
+
+class Retranslated(_Widget):
+    """Stands before a class of Qt among a widget's bases: says all texts again when they change.
+
+    The widget calls `_retranslate` at the end of its `__init__` too, so that each fixed text
+    stands in one place.
+    """
+
+    def _retranslate(self) -> None:
+        """Set every fixed text, and show again what the present state says."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
+        """Say all texts again in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
 
 def use_language(app: QCoreApplication, language: str, folder: Path = TRANSLATIONS) -> str:
@@ -72,22 +101,32 @@ def shown(text: str) -> str:
     sentence = QCoreApplication.translate("", text.sentence)
     if not text.values:
         return sentence
-    return sentence.format(
-        **{
-            name: shown(value) if isinstance(value, str) else value
-            for name, value in text.values.items()
-        }
-    )
+    values = {
+        name: shown(value) if isinstance(value, str) else value
+        for name, value in text.values.items()
+    }
+    try:
+        return sentence.format(**values)
+    except (LookupError, ValueError):
+        # A slip of a translator must not keep the operator from reading what went wrong.
+        return str.__str__(text)
+
+
+def date_format() -> str:
+    """How the language writes a day, short but with all digits of the year, as Qt takes it."""
+    return _YEAR.sub("yyyy", QLocale().dateFormat(_SHORT))
 
 
 def date_text(day: date) -> str:
     """A day, short and as the language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _SHORT)
+    return QLocale().toString(QDate(day.year, day.month, day.day), date_format())
 
 
 def date_time_text(moment: datetime) -> str:
-    """A moment in this computer's time zone, short and as the language writes it."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), _SHORT)
+    """A moment in this computer's time zone, to the second and as the language writes it."""
+    clock = QLocale().timeFormat(_SHORT)
+    form = f"{date_format()} {clock if 's' in clock else clock.replace('mm', 'mm:ss')}"
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), form)
 
 
 def number_text(number: float, digits: int = 0) -> str:

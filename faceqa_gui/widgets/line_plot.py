@@ -40,8 +40,6 @@ class LinePlot(PaintedWidget):
 
     def __init__(
         self,
-        x_word: str,
-        y_word: str,
         legend: Qt.AlignmentFlag,
         *,
         diagonal: bool = False,
@@ -50,20 +48,23 @@ class LinePlot(PaintedWidget):
         """Show no curve yet.
 
         Args:
-            x_word: names the x axis.
-            y_word: names the y axis.
             legend: corner of the plot where the curves are named.
             diagonal: draw the line of equal values.
             parent: of the widget.
         """
         super().__init__(parent)
-        self._x_word, self._y_word, self._diagonal = x_word, y_word, diagonal
+        self._x_word, self._y_word, self._diagonal = "", "", diagonal
         self._legend = legend
         self._curves: Sequence[Curve] = ()
         self._highest = 1.0
         self._mark: float | None = None
         self.setMinimumSize(340, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def name_axes(self, x_word: str, y_word: str) -> None:
+        """Say what the axes are."""
+        self._x_word, self._y_word = x_word, y_word
+        self.update()
 
     def show_curves(self, curves: Sequence[Curve], highest: float = 1.0) -> None:
         """Paint `curves`; the y axis runs from 0 to `highest`."""

@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.theme import RESOURCES
 
 
-class NoticeBar(QFrame):
+class NoticeBar(Retranslated, QFrame):
     """Hidden while there is nothing to say; a latched error asks for acknowledgement."""
 
     acknowledged = Signal()
@@ -32,11 +33,17 @@ class NoticeBar(QFrame):
         self.button.setFixedHeight(30)
         self.button.clicked.connect(self.acknowledged)
         row.addWidget(self.button)
+        self._notice = ("", False)
         self.hide()
+
+    def _retranslate(self) -> None:
+        text, latched = self._notice
+        self.show_notice(text, must_acknowledge=latched)
 
     def show_notice(self, text: str, *, must_acknowledge: bool) -> None:
         """Say `text`; "" hides the bar unless something must be acknowledged."""
-        said = text or (self.tr("An error has closed the gate.") if must_acknowledge else "")
+        self._notice = (text, must_acknowledge)
+        said = shown(text) or (self.tr("An error has closed the gate.") if must_acknowledge else "")
         word = self.tr("Acknowledge") if must_acknowledge else self.tr("Dismiss")
         if word != self.button.text():
             self.button.setText(word)

@@ -9,7 +9,7 @@ from faceqa_gui.operators.name_and_pin import LONGEST_NAME, LONGEST_PIN
 FIELD_HEIGHT = 32
 
 
-def name_field(accessible_name: str, parent: QWidget | None = None) -> QLineEdit:
+def name_field(accessible_name: str = "", parent: QWidget | None = None) -> QLineEdit:
     """A field for an operator's name."""
     field = QLineEdit(parent)
     field.setMaxLength(LONGEST_NAME)
@@ -18,7 +18,7 @@ def name_field(accessible_name: str, parent: QWidget | None = None) -> QLineEdit
     return field
 
 
-def pin_field(accessible_name: str, parent: QWidget | None = None) -> QLineEdit:
+def pin_field(accessible_name: str = "", parent: QWidget | None = None) -> QLineEdit:
     """A field that takes digits and shows none of them."""
     field = QLineEdit(parent)
     field.setEchoMode(QLineEdit.EchoMode.Password)

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import RIGHT, PaintedWidget, draw_elided, fill_rounded
 from faceqa_gui.widgets.words import QUALITY_ORDER, quality_word
 
 _WORD_WIDTH, _VALUE_WIDTH = 98, 40
 
 
-class ProbabilityBars(PaintedWidget):
+class ProbabilityBars(Retranslated, PaintedWidget):
     """Five bars from 0 to 1; a tick on the good bar marks the probability that is needed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,18 +22,18 @@ class ProbabilityBars(PaintedWidget):
         self.setMinimumHeight(5 * 17)
         self._probabilities: dict[Quality, float] = {}
         self._threshold: float | None = None
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Face quality"))
         self._describe()
+        self.update()
 
     def show_threshold(self, threshold: float | None) -> None:
         """Mark the probability (0-1) that a good face needs; None marks none."""
         if threshold != self._threshold:
             self._threshold = threshold
-            self.setToolTip(
-                ""
-                if threshold is None
-                else self.tr("A face counts as good from {:.2f}").format(threshold)
-            )
+            self._describe()
             self.update()
 
     def show_state(self, state: StationState) -> None:
@@ -47,6 +48,8 @@ class ProbabilityBars(PaintedWidget):
         said = [f"{quality_word(key)} {self._text(key)}" for key in QUALITY_ORDER]
         nothing = self.tr("Nothing has been judged yet")
         self.setAccessibleDescription(", ".join(said) if self._probabilities else nothing)
+        needed = self.tr("A face counts as good from {:.2f}")
+        self.setToolTip("" if self._threshold is None else needed.format(self._threshold))
 
     def _text(self, quality: Quality) -> str:
         value = self._probabilities.get(quality)

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from faceqa_gui.lab.metrics import ReliabilityBin, wilson_interval
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, RIGHT, PaintedWidget, draw_elided
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 52, 14, 12, 60
 _STEPS = 5
 
 
-class ReliabilityView(PaintedWidget):
+class ReliabilityView(Retranslated, PaintedWidget):
     """A calibrated model lies on the diagonal. Each bar carries the interval of its accuracy."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,11 +22,15 @@ class ReliabilityView(PaintedWidget):
         self._bins: Sequence[ReliabilityBin] = ()
         self.setMinimumSize(340, 260)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Reliability diagram"))
+        self._retranslate()
 
     def show_bins(self, bins: Sequence[ReliabilityBin]) -> None:
         """Paint these bins."""
         self._bins = [part for part in bins if part.count]
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Reliability diagram"))
         self.setAccessibleDescription(
             ", ".join(
                 self.tr("confidence {:.2f}: accuracy {:.2f} of {}").format(

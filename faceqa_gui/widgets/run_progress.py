@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.widgets.language import Retranslated, number_text
+
 _MINUTE, _HOUR = 60.0, 3600.0
 
 
-class RunProgress(QFrame):
+class RunProgress(Retranslated, QFrame):
     """`pause_wanted` and `resume_wanted` alternate; `cancel_wanted` ends the run."""
 
     pause_wanted = Signal()
@@ -46,7 +49,6 @@ class RunProgress(QFrame):
         self.bar = QProgressBar()
         self.bar.setFixedHeight(8)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the run"))
         column.addWidget(self.bar)
         self.status = QLabel()
         self.status.setWordWrap(True)
@@ -55,20 +57,37 @@ class RunProgress(QFrame):
         row = QHBoxLayout()
         self.pause_button = QPushButton()
         self.pause_button.clicked.connect(self._turn)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button = QPushButton()
         self.cancel_button.clicked.connect(self._cancel)
         row.addWidget(self.pause_button)
         row.addWidget(self.cancel_button)
         column.addLayout(row)
+        self._say: Callable[[], str] = str
+        self._retranslate()
         self.hide()
+
+    def _retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress of the run"))
+        self.cancel_button.setText(self.tr("Cancel"))
+        self._say_pause()
+        self.status.setText(self._say())
+
+    def _say_pause(self) -> None:
+        pause, go_on = self.tr("Pause"), self.tr("Go on")
+        self.pause_button.setText(pause if self._paused_at is None else go_on)
+
+    def _say_status(self, say: Callable[[], str]) -> None:
+        """Say what `say` returns, in each language anew."""
+        self._say = say
+        self.status.setText(say())
 
     def begin(self, models: int = 1) -> None:
         """A run was started; two `models` judge the same pictures one after the other."""
         self._first, self._resting, self._paused_at = None, 0.0, None
         self._models, self._model, self._done = models, 0, -1
         self.bar.setRange(0, 0)
-        self.status.setText(self.tr("Loading the model…"))
-        self.pause_button.setText(self.tr("Pause"))
+        self._say_status(lambda: self.tr("Loading the model…"))
+        self._say_pause()
         self.pause_button.setEnabled(True)
         self.cancel_button.setEnabled(True)
         self.show()
@@ -89,15 +108,23 @@ class RunProgress(QFrame):
             self._first = (now, done)  # what an earlier run did is no speed
         began, before = self._first
         worked = now - began - self._resting
-        said = self.tr("{:,} of {:,} pictures").format(done - self._model * each, each)
-        if self._models > 1:
-            said = self.tr("Model {}: {}").format("AB"[self._model], said)
-        if done > before and worked > 0.0:
-            rate = (done - before) / worked
-            left = self._left((total - done) / rate)
-            said += self.tr(" · {:.0f} a second · {} left").format(rate, left)
+        letter = "AB"[self._model] if self._models > 1 else ""
+        rate = (done - before) / worked if done > before and worked > 0.0 else 0.0
+        text = partial(self._progress_text, letter, done - self._model * each, each)
         if self._paused_at is None:
-            self.status.setText(said)
+            self._say_status(partial(text, total - done, rate))
+
+    def _progress_text(self, letter: str, done: int, total: int, left: int, rate: float) -> str:
+        """How far the model called `letter` is; with a rate in Hz, how long what is left takes."""
+        text = self.tr("{done} of {total} pictures").format(
+            done=number_text(done), total=number_text(total)
+        )
+        if letter:
+            text = self.tr("Model {letter}: {text}").format(letter=letter, text=text)
+        if not rate:
+            return text
+        pace = self.tr("{rate} a second · {time} left")
+        return f"{text} · {pace.format(rate=number_text(rate), time=self._left(left / rate))}"
 
     def end(self) -> None:
         """The run is over."""
@@ -106,20 +133,20 @@ class RunProgress(QFrame):
     def _turn(self) -> None:
         if self._paused_at is None:
             self._paused_at = self._clock()
-            self.pause_button.setText(self.tr("Go on"))
-            self.status.setText(self.tr("Paused. What is under way is finished first."))
+            self._say_pause()
+            self._say_status(lambda: self.tr("Paused. What is under way is finished first."))
             self.pause_wanted.emit()
         else:
             self._resting += self._clock() - self._paused_at
             self._paused_at = None
-            self.pause_button.setText(self.tr("Pause"))
-            self.status.setText(self.tr("Going on…"))
+            self._say_pause()
+            self._say_status(lambda: self.tr("Going on…"))
             self.resume_wanted.emit()
 
     def _cancel(self) -> None:
         self.pause_button.setEnabled(False)
         self.cancel_button.setEnabled(False)
-        self.status.setText(self.tr("Ending…"))
+        self._say_status(lambda: self.tr("Ending…"))
         self.cancel_wanted.emit()
 
     def _left(self, seconds: float) -> str:

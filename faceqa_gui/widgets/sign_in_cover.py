@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.operators.accounts import Mode, SignInError, duration
 from faceqa_gui.operators.session import Door, SessionView
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.pin_fields import name_field, pin_field
 from faceqa_gui.widgets.theme import RESOURCES
 from faceqa_gui.widgets.words import role_word
+from faceqa_gui.wording import said
 
 _CARD_WIDTH = 440
 _SECOND_MS = 1000
 
 
-class SignInCover(QWidget):
+class SignInCover(Retranslated, QWidget):
     """`sign_in_requested` carries name and PIN; `enter_requested` needs neither."""
 
     sign_in_requested = Signal(str, str)
@@ -29,6 +31,7 @@ class SignInCover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._view: SessionView | None = None
         self._wait_seconds = 0
+        self._sentence = ""
         whole = QVBoxLayout(self)
         whole.addStretch(2)
         # Not aligned by the layout, which would forget that the card grows with its text.
@@ -37,18 +40,31 @@ class SignInCover(QWidget):
         middle.addWidget(self._build_card())
         middle.addStretch(1)
         whole.addLayout(middle)
-        foot = QLabel(
-            self.tr("While this stands, no picture of anybody is shown and UV light stays off.")
-        )
-        foot.setProperty("tone", "quiet")
-        foot.setProperty("face", "small")
-        foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._foot = QLabel()
+        self._foot.setProperty("tone", "quiet")
+        self._foot.setProperty("face", "small")
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         whole.addSpacing(10)
-        whole.addWidget(foot)
+        whole.addWidget(self._foot)
         whole.addStretch(3)
         self._countdown = QTimer(self)
         self._countdown.setInterval(_SECOND_MS)
         self._countdown.timeout.connect(self._count_down)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._foot.setText(
+            self.tr("While this stands, no picture of anybody is shown and UV light stays off.")
+        )
+        for field, label, word in (
+            (self.name, self._name_label, self.tr("Name")),
+            (self.pin, self._pin_label, self.tr("PIN")),
+        ):
+            field.setAccessibleName(word)
+            label.setText(word)
+        if self._view is not None:
+            self._say_view(self._view)
+        self._show_problem()
 
     def _build_card(self) -> QFrame:
         card = QFrame()
@@ -74,10 +90,9 @@ class SignInCover(QWidget):
         fields = QVBoxLayout(self._fields)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(4)
-        self.name = name_field(self.tr("Name"))
-        self.pin = pin_field(self.tr("PIN"))
-        for field in (self.name, self.pin):
-            label = QLabel(field.accessibleName())
+        self.name, self._name_label = name_field(), QLabel()
+        self.pin, self._pin_label = pin_field(), QLabel()
+        for field, label in ((self.name, self._name_label), (self.pin, self._pin_label)):
             label.setBuddy(field)
             fields.addWidget(label)
             fields.addWidget(field)
@@ -107,13 +122,16 @@ class SignInCover(QWidget):
         self.name.setText(view.operator.name if view.operator else "")
         self._fields.setVisible(self._signs_in)
         self.button.setVisible(view.mode in {Mode.SINGLE, Mode.ACCOUNTS})
+        self._say_view(view)
+        self.show_busy(busy=False)
+
+    def _say_view(self, view: SessionView) -> None:
         self.headline.setText(self._head(view))
         self.about.setText(self._reason(view))
         self.button.setText(self._word(view))
         self.button.setAccessibleName(self.button.text())
         self.setAccessibleName(self.headline.text())
         self.setAccessibleDescription(self.about.text())
-        self.show_busy(busy=False)
 
     @property
     def _signs_in(self) -> bool:
@@ -136,7 +154,7 @@ class SignInCover(QWidget):
 
     def _reason(self, view: SessionView) -> str:
         if view.problem:
-            return view.problem
+            return shown(view.problem)
         parts = [self.tr("Nobody has touched the station for a while.")] if view.idle else []
         if view.mode is Mode.NOT_CHOSEN:
             parts.append(
@@ -164,7 +182,7 @@ class SignInCover(QWidget):
             self.enter_requested.emit()
             return
         if not self.name.text().strip() or not self.pin.text():
-            self._say_problem(self.tr("Give your name and your PIN."))
+            self._say_problem(said("Give your name and your PIN."))
             self.take_focus()
             return
         self.show_busy(busy=True)
@@ -189,11 +207,11 @@ class SignInCover(QWidget):
     def _count_down(self) -> None:
         self._wait_seconds -= 1
         if self._wait_seconds > 0:
-            self.problem.setText(
-                self.tr("Wrong PINs were tried. The next one is looked at in {}.").format(
-                    duration(self._wait_seconds)
-                )
+            self._sentence = said(
+                "Wrong PINs were tried. The next one is looked at in {time}.",
+                time=duration(self._wait_seconds),
             )
+            self._show_problem()
         else:
             self._forget_problem()
 
@@ -202,5 +220,9 @@ class SignInCover(QWidget):
 
     def _say_problem(self, sentence: str) -> None:
         self._countdown.stop()
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        self._sentence = sentence
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        self.problem.setText(shown(self._sentence))
+        self.problem.setVisible(bool(self._sentence))

@@ -5,26 +5,32 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from faceqa_gui.station_state import StationState, Step, StepState
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, PaintedWidget, draw_elided, fill_rounded
 
 _CIRCLE = 20
 _GAP = 8
 
 
-class StepBar(PaintedWidget):
+class StepBar(Retranslated, PaintedWidget):
     """A check mark for a step that is done, its number otherwise; the current one is bold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(44)
+        self._words: dict[Step, str] = {}
+        self._steps = dict.fromkeys(Step, StepState.TO_DO)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self._words = {
             Step.CLEAR_FACE: self.tr("Clear face"),
             Step.BOTH_EYES_CLOSED: self.tr("Both eyes closed"),
             Step.EXPLANATION_CHECKED: self.tr("Explanation checked"),
             Step.UV_CAPTURE: self.tr("UV capture"),
         }
-        self._steps = dict.fromkeys(Step, StepState.TO_DO)
         self._describe()
+        self.update()
 
     def show_state(self, state: StationState) -> None:
         """Paint the steps of `state`."""

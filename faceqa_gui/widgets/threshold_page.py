@@ -11,12 +11,13 @@ from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 
 _STEPS = 1000
 
 
-class ThresholdPage(QWidget):
+class ThresholdPage(Retranslated, QWidget):
     """Nothing is judged anew: the answers were sorted once (`lab.curves.Acceptance`)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -35,38 +36,45 @@ class ThresholdPage(QWidget):
         column.addLayout(row)
         lower = QHBoxLayout()
         lower.setSpacing(14)
-        self.plot = LinePlot(
-            self.tr("Threshold"), self.tr("Share of the pictures"), Qt.AlignmentFlag.AlignLeft
-        )
-        self.plot.setAccessibleName(self.tr("False accepts and false rejects by threshold"))
+        self.plot = LinePlot(Qt.AlignmentFlag.AlignLeft)
         self.table = FiguresTable()
         self.table.setMinimumWidth(310)
         lower.addWidget(self.plot, 3)
         lower.addWidget(self.table, 2)
         column.addLayout(lower, 1)
-        note = QLabel(
+        self._note = QLabel()
+        self._note.setProperty("tone", "quiet")
+        self._note.setWordWrap(True)
+        column.addWidget(self._note)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.plot.name_axes(self.tr("Threshold"), self.tr("Share of the pictures"))
+        self.plot.setAccessibleName(self.tr("False accepts and false rejects by threshold"))
+        self._note.setText(
             self.tr("Choose a threshold on a validation split, and read a test split once.")
         )
-        note.setProperty("tone", "quiet")
-        note.setWordWrap(True)
-        column.addWidget(note)
+        self._word.setText(self.tr("Threshold"))
+        self.slider.setAccessibleName(self.tr("Threshold"))
+        self.own_button.setText(self.tr("As it was run"))
+        self._show_curves()
+        self._show_step(self.slider.value())
 
     def _build_slider(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        word = QLabel(self.tr("Threshold"))
+        self._word = QLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(_STEPS // 20)
-        self.slider.setAccessibleName(self.tr("Threshold"))
         self.slider.valueChanged.connect(self._show_step)
-        word.setBuddy(self.slider)
+        self._word.setBuddy(self.slider)
         self.value = QLabel()
         self.value.setFixedWidth(56)
         self.value.setProperty("weight", "bold")
-        self.own_button = QPushButton(self.tr("As it was run"))
+        self.own_button = QPushButton()
         self.own_button.clicked.connect(self._return)
-        for widget in (word, self.slider, self.value, self.own_button):
+        for widget in (self._word, self.slider, self.value, self.own_button):
             row.addWidget(widget, 1 if widget is self.slider else 0)
         return row
 
@@ -78,6 +86,14 @@ class ThresholdPage(QWidget):
             passing: the class that lets a picture pass.
         """
         self._labels, self._passing = labels, passing
+        self._show_curves()
+        self._return()
+        self._show_step(self.slider.value())
+
+    def _show_curves(self) -> None:
+        passing = self._passing
+        if passing is None:
+            return
         thresholds = np.linspace(0.0, 1.0, _STEPS + 1)
         accepts, rejects = (np.nan_to_num(one) for one in passing.acceptance.rates(thresholds))
         # What happens at 0 and 1 is known beforehand; the figure shows what lies between.
@@ -89,8 +105,6 @@ class ThresholdPage(QWidget):
             ),
             min(1.0, float(np.ceil(highest * 22)) / 20),
         )
-        self._return()
-        self._show_step(self.slider.value())
 
     def _return(self) -> None:
         if self._passing is not None:

@@ -15,13 +15,16 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.operators.name_and_pin import check_pin
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.pin_fields import FIELD_HEIGHT
+from faceqa_gui.widgets.worded_buttons import WordedButtons
+from faceqa_gui.wording import said
 from faceqa_gui.workers.errand import Errand
 
 _NEVER_BUSY = (QDialogButtonBox.StandardButton.Cancel, QDialogButtonBox.StandardButton.Close)
 
 
-class WorkingDialog(QDialog):
+class WorkingDialog(Retranslated, QDialog):
     """Has a head, a form, a sentence of what went wrong, and buttons; PINs are slow on purpose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +33,7 @@ class WorkingDialog(QDialog):
         self.setMinimumWidth(440)
         self._errand: Errand | None = None
         self._then: Callable[[object], None] | None = None
+        self._problem = ""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(22, 18, 22, 16)
         self.column.setSpacing(10)
@@ -52,9 +56,12 @@ class WorkingDialog(QDialog):
         self.problem.setMinimumHeight(34)
         self.column.addWidget(self.problem)
         kind = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
+        self.buttons = WordedButtons(kind.Ok | kind.Cancel)
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
+
+    def _retranslate(self) -> None:
+        self.problem.setText(shown(self._problem))
 
     def entitle(self, title: str, about: str, accept: str) -> None:
         """Say what it is, what it is for, and the word of the button that answers, if any."""
@@ -63,17 +70,30 @@ class WorkingDialog(QDialog):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         if accept:
-            self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+            self.buttons.say(QDialogButtonBox.StandardButton.Ok, accept)
+        WorkingDialog._retranslate(self)
 
-    def add_field(self, word: str, field: QWidget) -> None:
-        """A row of the form, whose word has the field as its buddy."""
-        self.form.addRow(field_label(word, field), field)
+    def add_field(self, field: QWidget) -> None:
+        """A row of the form, whose word has the field as its buddy; `name_field` gives the word."""
+        self.form.addRow(field_label("", field), field)
+
+    def name_field(self, field: QWidget, word: str) -> None:
+        """The word of a row, and of its field for screen readers."""
+        label = self.form.labelForField(field)
+        if isinstance(label, QLabel):
+            label.setText(word)
+        field.setAccessibleName(word)
+
+    def say_problem(self, sentence: str) -> None:
+        """Say what went wrong; "" for nothing."""
+        self._problem = sentence
+        self.problem.setText(shown(sentence))
 
     def run_aside(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Do `work` on another thread, then `then` with its result, or say why not."""
         if self._errand is not None:
             return
-        self.problem.setText("")
+        self.say_problem("")
         self._then = then
         self._show_busy(busy=True)
         self._errand = Errand(work, self)
@@ -94,7 +114,7 @@ class WorkingDialog(QDialog):
 
     def _refuse(self, error: FaceQAError) -> None:
         """Say why not, and have the PIN typed again."""
-        self.problem.setText(str(error))
+        self.say_problem(str(error))
         for field in self.findChildren(QLineEdit):
             if field.echoMode() is QLineEdit.EchoMode.Password:
                 field.clear()
@@ -147,7 +167,7 @@ class AskingDialog(WorkingDialog):
         try:
             work = self._work()
         except FaceQAError as error:
-            self.problem.setText(str(error))
+            self.say_problem(str(error))
             return
         self.run_aside(work, self._finish)
 
@@ -176,5 +196,5 @@ def chosen_pin(first: QLineEdit, again: QLineEdit) -> str:
     """
     check_pin(first.text())
     if first.text() != again.text():
-        raise FaceQAError("The two PINs differ. Type the new one again.")
+        raise FaceQAError(said("The two PINs differ. Type the new one again."))
     return first.text()

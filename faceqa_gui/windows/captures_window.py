@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,10 +34,12 @@ from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.capture_details import CaptureDetails
 from faceqa_gui.widgets.capture_filter import CaptureFilter
 from faceqa_gui.widgets.capture_list import CaptureList
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.widgets.verdict_card import VerdictCard
 from faceqa_gui.windows.side_window import SideWindow
+from faceqa_gui.wording import said
 from faceqa_gui.workers.long_errand import LongErrand, Report
 from faceqa_gui.workers.records_thread import RecordsThread
 
@@ -64,7 +67,7 @@ class Opened(NamedTuple):
     pictures: Mapping[str, QImage]
 
 
-class CapturesWindow(SideWindow):
+class CapturesWindow(Retranslated, SideWindow):
     """Reads and verifies beside the GUI thread; shows nobody once it is hidden.
 
     `verified` carries the identifier of a capture and whether it is as it was stored.
@@ -83,7 +86,6 @@ class CapturesWindow(SideWindow):
             parent: the station window.
         """
         super().__init__(_LEAST_SIZE, _SIZE, parent)
-        self.setWindowTitle(self.tr("FaceQA captures"))
         self._store = store
         self._who = who
         self._opening = 0
@@ -91,12 +93,32 @@ class CapturesWindow(SideWindow):
         self._rows: list[CaptureRow] = []
         self._wanted = ""
         self._opened: CaptureView | None = None
-        self._verdicts: dict[str, tuple[str, Sequence[Problem]]] = {}
+        self._verdicts: dict[str, tuple[datetime, Sequence[Problem]]] = {}
+        self._unlisted = ""
+        self._say: Callable[[], str] = str
         self._errand: LongErrand | None = None
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
         self._build()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("FaceQA captures"))
+        self.verify_button.setText(self.tr("Verify this capture"))
+        self.verify_all_button.setText(self.tr("Verify all"))
+        self.export_button.setText(self.tr("Export"))
+        for kind, word in {
+            ExportKind.ZIP: self.tr("Pictures and records (zip)…"),
+            ExportKind.CSV: self.tr("Table (CSV)…"),
+            ExportKind.DICOM: self.tr("DICOM files…"),
+        }.items():
+            self._exports[kind].setText(word)
+        self.folder_button.setText(self.tr("Open folder"))
+        self.stop_button.setText(self.tr("Stop"))
+        self.close_button.setText(self.tr("Close"))
+        self._say_count()
+        self.status.setText(self._say())
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -132,18 +154,15 @@ class CapturesWindow(SideWindow):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self.verify_button = self._button(self.tr("Verify this capture"), self._verify)
-        self.verify_all_button = self._button(self.tr("Verify all"), self._verify_all)
-        self.export_button = QPushButton(self.tr("Export"))
+        self.verify_button = self._button(self._verify)
+        self.verify_all_button = self._button(self._verify_all)
+        self.export_button = QPushButton()
         menu = QMenu(self.export_button)
-        for kind, word in {
-            ExportKind.ZIP: self.tr("Pictures and records (zip)…"),
-            ExportKind.CSV: self.tr("Table (CSV)…"),
-            ExportKind.DICOM: self.tr("DICOM files…"),
-        }.items():
-            menu.addAction(word).triggered.connect(lambda _=False, kind=kind: self._choose(kind))
+        self._exports = {kind: menu.addAction("") for kind in ExportKind}
+        for kind, action in self._exports.items():
+            action.triggered.connect(lambda _=False, kind=kind: self._choose(kind))
         self.export_button.setMenu(menu)
-        self.folder_button = self._button(self.tr("Open folder"), self._open_folder)
+        self.folder_button = self._button(self._open_folder)
         for button in (
             self.verify_button,
             self.verify_all_button,
@@ -155,7 +174,7 @@ class CapturesWindow(SideWindow):
         self.progress.setFixedWidth(160)
         self.progress.setFixedHeight(8)
         self.progress.setTextVisible(False)
-        self.stop_button = self._button(self.tr("Stop"), self._stop_errand)
+        self.stop_button = self._button(self._stop_errand)
         self.status = QLabel()
         self.status.setProperty("face", "small")
         self.status.setTextFormat(Qt.TextFormat.PlainText)
@@ -163,14 +182,14 @@ class CapturesWindow(SideWindow):
         foot.addWidget(self.progress)
         foot.addWidget(self.stop_button)
         foot.addWidget(self.status, 1)
-        self.close_button = self._button(self.tr("Close"), self.close)
+        self.close_button = self._button(self.close)
         foot.addWidget(self.close_button)
         self._show_busy(busy=False)
         self._offer()
         return foot
 
-    def _button(self, word: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(word)
+    def _button(self, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton()
         button.clicked.connect(act)
         return button
 
@@ -250,7 +269,7 @@ class CapturesWindow(SideWindow):
             case "verify", list():
                 self._take_verdict(question.capture, answer)
 
-    @Slot(object, str)
+    @Slot(object, object)
     def _take_refusal(self, question: Question, sentence: str) -> None:
         if question.opening != self._opening:
             return
@@ -258,13 +277,14 @@ class CapturesWindow(SideWindow):
             self._rows = []
             self._list()
             self.details.say("")
-            self.count.setText(f"▲ {sentence}")
+            self._unlisted = sentence
+            self._say_count()
         elif question.what == "thumbnail":
             self.list.model.mark_unreadable(question.capture)
         elif question.what == "verify" and question.capture == self.list.current:
             self.details.verdict.show_failure(sentence)
         elif question.what == "open" and question.capture == self.list.current:
-            self.details.say(f"▲ {sentence}")
+            self.details.say(said("▲ {problem}", problem=sentence))
 
     # The list
 
@@ -273,15 +293,25 @@ class CapturesWindow(SideWindow):
         looked_at = self._wanted or self.list.current
         rows = self.filter.of(self._rows, self._session)
         self.list.model.show_rows(rows)
-        total = len(self._session) if self.filter.is_of_session else len(self._rows)
-        text = self.tr("{} of {} captures").format(len(rows), total)
-        self.count.setText(text)
+        self._unlisted = ""
+        self._say_count()
         if not self.list.choose(looked_at) and rows:
             self.list.choose(rows[0].identifier)
         if not rows:
             self._opened = None
-            self.details.say(self.tr("No capture is listed."))
+            self.details.say(said("No capture is listed."))
         self._offer()
+
+    def _say_count(self) -> None:
+        listed = len(self.list.model.rows)
+        total = len(self._session) if self.filter.is_of_session else len(self._rows)
+        text = self.tr("{listed} of %n capture(s)", "", total).format(listed=number_text(listed))
+        self.count.setText(f"▲ {shown(self._unlisted)}" if self._unlisted else text)
+
+    def _say_status(self, say: Callable[[], str]) -> None:
+        """Say what `say` returns, in each language anew."""
+        self._say = say
+        self.status.setText(say())
 
     @Slot(str)
     def _open(self, identifier: str) -> None:
@@ -327,13 +357,13 @@ class CapturesWindow(SideWindow):
 
     def _verify_all(self) -> None:
         rows = tuple(row.identifier for row in self._rows)
-        self.status.setText(self.tr("Verifying every file…"))
+        self._say_status(lambda: self.tr("Verifying every file…"))
         self._run(self._store.verify_all, lambda found: self._take_verdict_of_all(rows, found))
 
     def _take_verdict_of_all(self, captures: Sequence[str], found: object) -> None:
         problems: Sequence[Problem] = found if isinstance(found, list) else []
-        self.store_verdict.show_problems(self.tr("the whole store"), _now(), problems)
-        self.status.clear()
+        self.store_verdict.show_problems(_now(), problems, of_store=True)
+        self._say_status(str)
         verdicts: dict[str, list[Problem]] = {identifier: [] for identifier in captures}
         for problem in problems:
             for identifier in verdicts.keys() & set(problem.item.split("/")):
@@ -348,7 +378,7 @@ class CapturesWindow(SideWindow):
         name = f"faceqa-{datetime.now().astimezone():%Y-%m-%d-%H%M}"
         ending = "" if kind is ExportKind.DICOM else f".{kind}"
         dialog = QFileDialog(
-            self, self.tr("Export {} capture(s)").format(len(captures)), f"{name}{ending}"
+            self, self.tr("Export %n capture(s)", "", len(captures)), f"{name}{ending}"
         )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -371,26 +401,32 @@ class CapturesWindow(SideWindow):
                 overwrite=kind is not ExportKind.DICOM,
             )
 
-        self.status.setText(self.tr("Exporting {} capture(s)…").format(len(captures)))
+        self._say_status(lambda: self.tr("Exporting %n capture(s)…", "", len(captures)))
         self._run(work, self._take_export)
 
     def _take_export(self, report: object) -> None:
         if not isinstance(report, ExportReport):
             return
-        said = self.tr("✓ {} capture(s) exported to {}, sha256 {}…").format(
-            len(report.captures), report.target, report.sha256[:_SHORT]
-        )
-        if not report.is_whole:
-            lacks = [
-                f"{one.item} of {one.capture[:_SHORT]}…: {one.reason}" for one in report.left_out
-            ]
-            lacks += [report.audit_problem] if report.audit_problem else []
-            more = self.tr(" And {} more.").format(len(lacks) - 1) if len(lacks) > 1 else ""
-            said = self.tr("▲ Exported to {}, but not whole. {}{}").format(
-                report.target, lacks[0], more
+        self._say_status(partial(self._export_text, report))
+
+    def _export_text(self, report: ExportReport) -> str:
+        if report.is_whole:
+            self.status.setToolTip("")
+            text = self.tr(
+                "✓ %n capture(s) exported to {target}, sha256 {sha256}…", "", len(report.captures)
             )
-            self.status.setToolTip("\n".join(lacks))
-        self.status.setText(said)
+            return text.format(target=report.target, sha256=report.sha256[:_SHORT])
+        lacks = [
+            self.tr("{item} of {capture}…: {reason}").format(
+                item=one.item, capture=one.capture[:_SHORT], reason=shown(one.reason)
+            )
+            for one in report.left_out
+        ]
+        lacks += [shown(report.audit_problem)] if report.audit_problem else []
+        more = self.tr("And %n more.", "", len(lacks) - 1) if len(lacks) > 1 else ""
+        self.status.setToolTip("\n".join(lacks))
+        text = self.tr("▲ Exported to {target}, but not whole. {first}")
+        return f"{text.format(target=report.target, first=lacks[0])} {more}".strip()
 
     def _open_folder(self) -> None:
         folder = self._store.root
@@ -414,7 +450,7 @@ class CapturesWindow(SideWindow):
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self.status.setText(f"▲ {error}")
+        self._say_status(lambda: f"▲ {shown(str(error))}")
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
@@ -458,7 +494,7 @@ class CapturesWindow(SideWindow):
         self.list.model.forget_pictures()
         self.details.say("")
         self.store_verdict.forget()
-        self.status.clear()
+        self._say_status(str)
         for dialog in self.findChildren(QDialog):
             dialog.reject()
 
@@ -482,5 +518,5 @@ def _decoded(data: bytes, largest_side: int) -> QImage:
     return picture
 
 
-def _now() -> str:
-    return f"{datetime.now().astimezone():%H:%M:%S}"
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.settings_changes import Change
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.setting_words import section_word, sections, setting_title, value_text
 
 _LIST_HEIGHT = 260
 
 
-class LooserSettingsDialog(QDialog):
+class LooserSettingsDialog(Retranslated, QDialog):
     """Accepted when the less strict settings are to be saved; going back is the default."""
 
     def __init__(self, changed: Sequence[Change], parent: QWidget | None = None) -> None:
@@ -31,27 +32,23 @@ class LooserSettingsDialog(QDialog):
             parent: the settings dialog.
         """
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Less strict settings"))
+        self._changed = sorted(changed, key=lambda one: not one.looser)
         self.setMinimumWidth(560)
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
-        title = QLabel(self.tr("These settings release UV light more easily, or more of it"))
-        title.setProperty("face", "title")
-        title.setWordWrap(True)
-        layout.addWidget(title)
-        layout.addWidget(self._listed(changed))
-        about = QLabel(
-            self.tr(
-                "Save them only if whoever answers for this station agrees. Every record names the "
-                "settings it was captured under."
-            )
-        )
-        about.setWordWrap(True)
-        layout.addWidget(about)
+        self._title = QLabel()
+        self._title.setProperty("face", "title")
+        self._title.setWordWrap(True)
+        layout.addWidget(self._title)
+        self._cells: list[tuple[QLabel, QLabel, QLabel]] = []
+        layout.addWidget(self._listed())
+        self._about = QLabel()
+        self._about.setWordWrap(True)
+        layout.addWidget(self._about)
         self.buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
-        self.save_button = QPushButton(self.tr("Save less strict settings"))
-        self.back_button = QPushButton(self.tr("Go back"))
+        self.save_button = QPushButton()
+        self.back_button = QPushButton()
         self.buttons.addButton(self.save_button, role.AcceptRole)
         self.buttons.addButton(self.back_button, role.RejectRole)
         self.save_button.setAutoDefault(False)
@@ -60,27 +57,42 @@ class LooserSettingsDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout.addWidget(self.buttons)
+        self._retranslate()
 
-    def _listed(self, changed: Sequence[Change]) -> QWidget:
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Less strict settings"))
+        self._title.setText(self.tr("These settings release UV light more easily, or more of it"))
+        self._about.setText(
+            self.tr(
+                "Save them only if whoever answers for this station agrees. Every record names the "
+                "settings it was captured under."
+            )
+        )
+        self.save_button.setText(self.tr("Save less strict settings"))
+        self.back_button.setText(self.tr("Go back"))
+        schemas = sections()
+        for change, (mark, place, values) in zip(self._changed, self._cells, strict=True):
+            schema = schemas[change.section][change.name]
+            old, new = (value_text(value, schema) for value in (change.old, change.new))
+            mark.setText(self.tr("▲ less strict") if change.looser else self.tr("● changed"))
+            place.setText(f"{section_word(change.section)} · {setting_title(change.name)}")
+            values.setText(f"{old} → {new}")
+
+    def _listed(self) -> QWidget:
         table = QWidget()
         table.setObjectName("settings_page")
         grid = QGridLayout(table)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(18)
         grid.setColumnStretch(1, 1)
-        schemas = sections()
-        for row, change in enumerate(sorted(changed, key=lambda one: not one.looser)):
-            schema = schemas[change.section][change.name]
-            mark = self.tr("▲ less strict") if change.looser else self.tr("● changed")
-            place = f"{section_word(change.section)} · {setting_title(change.name)}"
-            old, new = (value_text(value, schema) for value in (change.old, change.new))
-            for column, text in enumerate((mark, place, f"{old} → {new}")):
-                label = QLabel(text)
+        for row, change in enumerate(self._changed):
+            cells = (QLabel(), QLabel(), QLabel())
+            cells[0].setProperty("tone", "bad" if change.looser else "link")
+            for column, label in enumerate(cells):
                 label.setTextFormat(Qt.TextFormat.PlainText)
                 label.setWordWrap(column > 0)
-                if column == 0:
-                    label.setProperty("tone", "bad" if change.looser else "link")
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+            self._cells.append(cells)
         area = QScrollArea()
         area.setProperty("role", "card")
         area.setWidget(table)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.quality.model_list import ListedModel
 from faceqa_gui.windows.asking_dialog import AskingDialog
+from faceqa_gui.wording import said
 
 Cancelled = Callable[[], bool]
 BeginImport = Callable[[Path, Cancelled], Callable[[], ListedModel]]
@@ -36,29 +37,19 @@ class ModelImportDialog(AskingDialog):
         super().__init__(parent)
         self._begin = begin
         self._stopped = threading.Event()
-        self.entitle(
-            self.tr("Import a model"),
-            self.tr(
-                "The file that “faceqa model pack” wrote is checked byte by byte and tried in a "
-                "process of its own, which takes some seconds. The model in use stays in use."
-            ),
-            self.tr("Import"),
-        )
         self.file = QLineEdit()
-        self.file.setAccessibleName(self.tr("File of the model"))
-        self.choose = QPushButton(self.tr("Choose…"))
+        self.choose = QPushButton()
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
-        place = QWidget()
-        line = QHBoxLayout(place)
+        self._place = QWidget()
+        line = QHBoxLayout(self._place)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.file, 1)
         line.addWidget(self.choose)
-        self.add_field(self.tr("File"), place)
+        self.add_field(self._place)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("The model is checked and tried"))
         kept = self.progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
@@ -69,6 +60,21 @@ class ModelImportDialog(AskingDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setMinimumHeight(72)
         self.file.setFocus()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.entitle(
+            self.tr("Import a model"),
+            self.tr(
+                "The file that “faceqa model pack” wrote is checked byte by byte and tried in a "
+                "process of its own, which takes some seconds. The model in use stays in use."
+            ),
+            self.tr("Import"),
+        )
+        self.name_field(self._place, self.tr("File"))
+        self.file.setAccessibleName(self.tr("File of the model"))
+        self.choose.setText(self.tr("Choose…"))
+        self.progress.setAccessibleName(self.tr("The model is checked and tried"))
 
     @Slot()
     def _choose(self) -> None:
@@ -81,7 +87,7 @@ class ModelImportDialog(AskingDialog):
 
     def _work(self) -> Callable[[], object]:
         if not self.file.text().strip():
-            raise FaceQAError(self.tr("Choose the file of a packed model."))
+            raise FaceQAError(said("Choose the file of a packed model."))
         return self._begin(Path(self.file.text().strip()), self._stopped.is_set)
 
     def _show_busy(self, *, busy: bool) -> None:

@@ -57,15 +57,7 @@ class OperatorsDialog(WorkingDialog):
         self._accounts, self._session = accounts, session
         self._shown: tuple[Operator, ...] = ()
         self.setMinimumSize(620, 420)
-        self.entitle(
-            self.tr("Operators"),
-            self.tr("Operators capture. Supervisors may also {}.").format(
-                self.tr("change settings, models and operators, overrule, and remove records")
-            ),
-            "",
-        )
         self.table = QTableWidget(0, 2)
-        self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Role")])
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(
             1, QHeaderView.ResizeMode.ResizeToContents
@@ -78,24 +70,32 @@ class OperatorsDialog(WorkingDialog):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName(self.tr("Operators"))
         self.table.itemSelectionChanged.connect(self._allow_buttons)
         self.form.addRow(self.table)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.add_button = self._add_button(row, self.tr("Add…"), self._ask_operator)
-        self.role_button = self._add_button(row, self.tr("Change role"), self._change_role)
-        self.pin_button = self._add_button(row, self.tr("New PIN…"), self._ask_pin)
-        self.remove_button = self._add_button(row, self.tr("Remove…"), self._ask_removal)
+        self.add_button = self._add_button(row, self._ask_operator)
+        self.role_button = self._add_button(row, self._change_role)
+        self.pin_button = self._add_button(row, self._ask_pin)
+        self.remove_button = self._add_button(row, self._ask_removal)
         row.addStretch(1)
-        self.mode_button = self._add_button(row, "", self._ask_mode)
+        self.mode_button = self._add_button(row, self._ask_mode)
         self.form.addRow(row)
         kind = QDialogButtonBox.StandardButton
         self.buttons.setStandardButtons(kind.Close)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Role")])
+        self.table.setAccessibleName(self.tr("Operators"))
+        self.add_button.setText(self.tr("Add…"))
+        self.role_button.setText(self.tr("Change role"))
+        self.pin_button.setText(self.tr("New PIN…"))
+        self.remove_button.setText(self.tr("Remove…"))
         self.show_operators()
 
-    def _add_button(self, row: QHBoxLayout, word: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(word)
+    def _add_button(self, row: QHBoxLayout, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
         button.clicked.connect(act)
         row.addWidget(button)
@@ -120,12 +120,14 @@ class OperatorsDialog(WorkingDialog):
         self.mode_button.setText(
             self.tr("One local operator…") if signs_in else self.tr("Let operators sign in…")
         )
+        about = self.tr("Operators capture. Supervisors may also {}.").format(
+            self.tr("change settings, models and operators, overrule, and remove records")
+        )
         if standing.problem:
-            self.problem.setText(standing.problem)
+            self.say_problem(standing.problem)
         elif not signs_in:
-            self.about.setText(
-                self.tr("Nobody signs in: whoever sits here is the one local operator.")
-            )
+            about = self.tr("Nobody signs in: whoever sits here is the one local operator.")
+        self.entitle(self.tr("Operators"), about, "")
         self._allow_buttons()
 
     def _chosen(self) -> Operator | None:
@@ -157,7 +159,7 @@ class OperatorsDialog(WorkingDialog):
 
     @Slot()
     def _ask_operator(self) -> None:
-        self._open(NewPinDialog(self._add, title=self.tr("Add an operator"), parent=self))
+        self._open(NewPinDialog(self._add, parent=self))
 
     def _add(self, name: str, role: Role, pin: str) -> Changed:
         return self._change(
@@ -168,8 +170,7 @@ class OperatorsDialog(WorkingDialog):
     def _ask_pin(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            title = self.tr("A new PIN for {}").format(chosen.name)
-            self._open(NewPinDialog(self._set_pin, title=title, name=chosen.name, parent=self))
+            self._open(NewPinDialog(self._set_pin, name=chosen.name, parent=self))
 
     def _set_pin(self, name: str, role: Role, pin: str) -> Changed:  # noqa: ARG002  (like `_add`)
         return self._change("new PIN", name, lambda by: self._accounts.reset_pin(name, pin, by=by))

@@ -11,6 +11,7 @@ from faceqa_gui.operators.session import OperatorSession
 from faceqa_gui.widgets.pin_fields import name_field, pin_field
 from faceqa_gui.widgets.words import right_words
 from faceqa_gui.windows.asking_dialog import AskingDialog
+from faceqa_gui.wording import said
 
 
 class SupervisorDialog(AskingDialog):
@@ -28,20 +29,24 @@ class SupervisorDialog(AskingDialog):
         """
         super().__init__(parent)
         self._session, self._right = session, right
+        self.name, self.pin = name_field(), pin_field()
+        for field in (self.name, self.pin):
+            self.add_field(field)
+        self.name.setFocus()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self.entitle(
-            self.tr("A supervisor must allow to {}").format(right_words(right)),
+            self.tr("A supervisor must allow to {}").format(right_words(self._right)),
             self.tr("This once, for whoever works here. The supervisor's name is written down."),
             self.tr("Allow once"),
         )
-        self.name = name_field(self.tr("Supervisor's name"))
-        self.pin = pin_field(self.tr("PIN"))
-        for field in (self.name, self.pin):
-            self.add_field(field.accessibleName(), field)
-        self.name.setFocus()
+        self.name_field(self.name, self.tr("Supervisor's name"))
+        self.name_field(self.pin, self.tr("PIN"))
 
     def _work(self) -> Callable[[], object]:
         if not self.name.text().strip() or not self.pin.text():
-            raise FaceQAError(self.tr("Give a supervisor's name and PIN."))
+            raise FaceQAError(said("Give a supervisor's name and PIN."))
         return partial(self._session.authorise, self._right, self.name.text(), self.pin.text())
 
     def _refuse(self, error: FaceQAError) -> None:

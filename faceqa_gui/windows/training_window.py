@@ -1,6 +1,6 @@
 """`TrainingWindow`: a network learns in a process of its own, and its curves grow here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QSize, Qt, Signal, Slot
@@ -20,6 +20,7 @@ from faceqa_gui.lab.training import Trained
 from faceqa_gui.lab.training_loops import Epoch
 from faceqa_gui.lab.training_order import TrainingOrder, train_in_child
 from faceqa_gui.lab.training_record import read_epochs
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.painted import PaintedWidget
 from faceqa_gui.widgets.theme import colours_in_use
@@ -34,7 +35,7 @@ _LEAST_SIZE = QSize(960, 620)
 _SIZE = QSize(1120, 660)
 
 
-class TrainingWindow(SideWindow):
+class TrainingWindow(Retranslated, SideWindow):
     """`trained` carries the folder of a finished model. A hidden window goes on."""
 
     trained = Signal(str)
@@ -42,13 +43,34 @@ class TrainingWindow(SideWindow):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer every recipe; nothing runs yet."""
         super().__init__(_LEAST_SIZE, _SIZE, parent)
-        self.setWindowTitle(self.tr("FaceQA lab: train a model"))
         self._run: ChildErrand | None = None
         self._order: TrainingOrder | None = None
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_epochs)
         self.reader.refused.connect(self._take_refusal)
+        self._epochs: Sequence[Epoch] = ()
+        self._total = 1
+        self._say: Callable[[], str] = str
         self._build()
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("FaceQA lab: train a model"))
+        share = self.tr("share of the epochs")
+        self.loss.name_axes(share, self.tr("loss"))
+        self.accuracy.name_axes(share, self.tr("accuracy"))
+        self.bar.setAccessibleName(self.tr("Progress of the training"))
+        self.cancel_button.setText(self.tr("Stop"))
+        self.cancel_button.setToolTip(self.tr("The run can go on later from its last whole epoch."))
+        self._close_button.setText(self.tr("Close"))
+        self.status.setText(self._say())
+        if self._epochs:
+            self.show_epochs(self._epochs, self._total)
+
+    def _say_status(self, say: Callable[[], str]) -> None:
+        """Say what `say` returns, in each language anew."""
+        self._say = say
+        self.status.setText(say())
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -67,9 +89,8 @@ class TrainingWindow(SideWindow):
         columns.addWidget(left)
         curves = QVBoxLayout()
         corner = Qt.AlignmentFlag.AlignRight
-        share = self.tr("share of the epochs")
-        self.loss = LinePlot(share, self.tr("loss"), corner | Qt.AlignmentFlag.AlignTop)
-        self.accuracy = LinePlot(share, self.tr("accuracy"), corner | Qt.AlignmentFlag.AlignBottom)
+        self.loss = LinePlot(corner | Qt.AlignmentFlag.AlignTop)
+        self.accuracy = LinePlot(corner | Qt.AlignmentFlag.AlignBottom)
         curves.addWidget(self.loss, 1)
         curves.addWidget(self.accuracy, 1)
         columns.addLayout(curves, 1)
@@ -82,7 +103,6 @@ class TrainingWindow(SideWindow):
         self.bar = QProgressBar()
         self.bar.setFixedSize(160, 8)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress of the training"))
         self.bar.hide()
         foot.addWidget(self.bar)
         self.status = QLabel()
@@ -90,14 +110,13 @@ class TrainingWindow(SideWindow):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         foot.addWidget(self.status, 1)
-        self.cancel_button = QPushButton(self.tr("Stop"))
-        self.cancel_button.setToolTip(self.tr("The run can go on later from its last whole epoch."))
+        self.cancel_button = QPushButton()
         self.cancel_button.setEnabled(False)
         self.cancel_button.clicked.connect(self._cancel)
         foot.addWidget(self.cancel_button)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
-        foot.addWidget(close)
+        self._close_button = QPushButton()
+        self._close_button.clicked.connect(self.close)
+        foot.addWidget(self._close_button)
         return foot
 
     # What its owner tells it
@@ -144,30 +163,34 @@ class TrainingWindow(SideWindow):
         self.cancel_button.setEnabled(True)
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.status.setText(self.tr("Reading the pictures…"))
+        self._say_status(lambda: self.tr("Reading the pictures…"))
         errand.start()
 
     @Slot(int, int)
     def _take_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.status.setText(self.tr("{:,} of at most {:,} steps").format(done, total))
+        self._say_status(
+            lambda: self.tr("{done} of at most {total} steps").format(
+                done=number_text(done), total=number_text(total)
+            )
+        )
         self._look()
 
     @Slot(object)
     def _take_trained(self, trained: object) -> None:
         if isinstance(trained, Trained):
-            self.status.setText(
-                self.tr("✓ {}: validation accuracy {:.3f} after {} epochs").format(
-                    trained.folder, trained.val_accuracy, trained.epochs
-                )
+            self._say_status(
+                lambda: self.tr(
+                    "✓ {folder}: validation accuracy {share} after %n epoch(s)", "", trained.epochs
+                ).format(folder=trained.folder, share=f"{trained.val_accuracy:.3f}")
             )
             self._look()
             self.trained.emit(str(trained.folder))
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self.status.setText(f"▲ {error}")
+        self._say_status(lambda: f"▲ {shown(str(error))}")
 
     @Slot()
     def _end_run(self) -> None:
@@ -182,7 +205,7 @@ class TrainingWindow(SideWindow):
     def _cancel(self) -> None:
         if self._run is not None:
             self.cancel_button.setEnabled(False)
-            self.status.setText(self.tr("Ending…"))
+            self._say_status(lambda: self.tr("Ending…"))
             self._run.work.cancel()
 
     # The curves
@@ -200,6 +223,7 @@ class TrainingWindow(SideWindow):
 
     def show_epochs(self, epochs: Sequence[Epoch], total: int) -> None:
         """Draw the curves of the finished epochs, of `total` at most."""
+        self._epochs, self._total = epochs, total
         x = np.array([epoch.epoch for epoch in epochs], np.float64) / total
         training, validation = self.tr("training"), self.tr("validation")
         losses = [[one.loss for one in epochs], [one.val_loss for one in epochs]]
@@ -207,9 +231,9 @@ class TrainingWindow(SideWindow):
         shares = [[one.accuracy for one in epochs], [one.val_accuracy for one in epochs]]
         self.accuracy.show_curves(_curves(training, validation, x, shares))
 
-    @Slot(object, str)
+    @Slot(object, object)
     def _take_refusal(self, _order: object, sentence: str) -> None:
-        self.status.setText(f"▲ {sentence}")
+        self._say_status(lambda: f"▲ {shown(sentence)}")
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
         """Dress like the rest of the program."""

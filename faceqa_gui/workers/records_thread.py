@@ -8,8 +8,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.wording import said
 
-_FAILED = "The program failed at it; the log says more. Close this window and open it again."
+_FAILED = said("The program failed at it; the log says more. Close this window and open it again.")
 _log = logging.getLogger(__name__)
 
 
@@ -21,7 +22,7 @@ class RecordsThread(QThread):
     """
 
     answered = Signal(object, object)
-    refused = Signal(object, str)
+    refused = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

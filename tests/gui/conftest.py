@@ -6,6 +6,13 @@ import pytest
 from gui.deletions import flush_deletions
 from PySide6.QtWidgets import QApplication
 
+from faceqa_gui.widgets.language import use_language
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QApplication) -> None:
+    use_language(qapp, "en")
+
 
 @pytest.fixture(autouse=True)
 def no_leaked_widgets(qapp: QApplication) -> Iterator[None]:

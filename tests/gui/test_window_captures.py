@@ -3,7 +3,7 @@
 import dataclasses
 import zipfile
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -88,7 +88,7 @@ def test_this_session_is_listed_and_by_a_switch_all_of_the_store(
     window.show_state(state_with(RECORDS[1]))
     window.show_captures()
     qtbot.waitUntil(lambda: listed(window) == ["Grace"])
-    assert window.count.text() == "1 of 1 captures"
+    assert window.count.text() == "1 of 1 capture"
     window.filter.all_button.click()
     assert listed(window) == ["Ada Byron", "Grace", "Ada"]
     assert window.count.text() == "3 of 3 captures"
@@ -213,7 +213,7 @@ def test_each_problem_is_named_by_item_fault_and_detail(
         window.verify_button.click()
     assert said.args == [RECORDS[0].identifier, False]
     verdict = window.details.verdict
-    assert verdict.headline.text().startswith("✕ 2 problem(s) in this capture, found at ")
+    assert verdict.headline.text().startswith("✕ 2 problems in this capture, found at ")
     assert verdict.property("tone") == "bad"
     lines = verdict.details.text().splitlines()
     assert lines[0].endswith("face.png: altered (its checksum differs)")
@@ -261,7 +261,7 @@ def test_the_whole_store_is_verified_with_progress(
     assert window.stop_button.isVisible()
     assert not window.verify_all_button.isEnabled()
     qtbot.waitUntil(window.store_verdict.isVisible)
-    assert "1 problem(s) in the whole store" in window.store_verdict.headline.text()
+    assert "1 problem in the whole store" in window.store_verdict.headline.text()
     assert sorted(told) == sorted(
         (record.identifier, record is not RECORDS[2]) for record in RECORDS
     )
@@ -282,11 +282,11 @@ def test_selected_captures_are_exported_and_the_trail_names_it(
     action.trigger()
     dialog = window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
-    assert dialog.windowTitle() == "Export 3 capture(s)"
+    assert dialog.windowTitle() == "Export 3 captures"
     target = tmp_path / f"out.{kind}"
     dialog.fileSelected.emit(str(target))
     dialog.reject()
-    qtbot.waitUntil(lambda: window.status.text().startswith("✓ 3 capture(s) exported"))
+    qtbot.waitUntil(lambda: window.status.text().startswith("✓ 3 captures exported"))
     assert target.stat().st_size > 100
     if kind is ExportKind.ZIP:
         with zipfile.ZipFile(target) as whole:
@@ -544,7 +544,7 @@ def test_more_problems_than_can_be_read_are_counted(qtbot: QtBot) -> None:
     card = VerdictCard()
     qtbot.addWidget(card)
     problems = [Problem(f"audit/{n}", fault, "why") for n in range(10) for fault in Fault]
-    card.show_problems("the whole store", "12:00:00", problems)
-    assert card.headline.text() == "✕ 60 problem(s) in the whole store, found at 12:00:00"
+    card.show_problems(datetime(2026, 3, 4, 12, 0, 0).astimezone(), problems, of_store=True)
+    assert card.headline.text().startswith("✕ 60 problems in the whole store, found at 3/4/2026")
     assert card.details.text().splitlines()[-1] == "and 20 more"
     assert "audit/0: moved (why)" in card.details.text()
