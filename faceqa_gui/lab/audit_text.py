@@ -21,6 +21,13 @@ _CSV_HEAD = (
     "group_images",
     "ranked",
 )
+HOW_TO_READ = (
+    "In brackets: 95 % interval (Wilson) of the pictures behind “/”. * too few pictures: shown, "
+    "never ranked. – no picture that it could be measured on. Groups are those of the manifest; "
+    "FaceQA never guesses a person's group."
+)
+"""What stands below the tables of an audit."""
+
 _WIDEST = 5
 _MOST_ROWS = 40
 
@@ -66,6 +73,29 @@ def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
         head = [grouping.name, "images", *(audit.titles[name].split(":")[0] for name in shown)]
         tables.append(Table(f"By {grouping.name}", head, rows, notes))
     return tables
+
+
+def gaps_table(audit: GroupAudit, grouping: Grouping) -> Table | None:
+    """The largest gap of every measure between two groups; None where none can be ranked."""
+    if not grouping.gaps:
+        return None
+    rows = [
+        [
+            audit.titles[gap.measure],
+            f"{gap.value:.3f} [{gap.ci95.low:.3f} to {gap.ci95.high:.3f}]",
+            gap.lowest.name,
+            gap.highest.name,
+        ]
+        for gap in grouping.gaps
+    ]
+    head = ("Measure", "Gap", "Lowest", "Highest")
+    note = "The interval of a gap holds for all pairs of groups at once."
+    return Table(f"Largest gaps by {grouping.name}", head, rows, (note,))
+
+
+def no_gaps(grouping: Grouping) -> str:
+    """What is said where no two groups can be ranked."""
+    return f"Largest gaps by {grouping.name}: none; too few groups can be ranked."
 
 
 def audit_csv(audit: GroupAudit) -> str:

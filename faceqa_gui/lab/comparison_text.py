@@ -1,14 +1,21 @@
 """A comparison of two models as text for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from faceqa_gui.lab.comparison import Answer, Comparison, Difference
+from faceqa_gui.lab.comparison import Answer, ClassDifference, Comparison, Difference
 from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.lab.tables import Table
 
 _SHOWN_ANSWERS = 10
 _SHORT = 12
+
+_OF_CLASS: Mapping[str, Callable[[ClassDifference], Difference]] = {
+    "Recall": lambda one: one.recall,
+    "Precision": lambda one: one.precision,
+    "F1 score": lambda one: one.f1,
+}
 
 
 def comparison_text(comparison: Comparison) -> str:
@@ -48,8 +55,7 @@ def comparison_tables(comparison: Comparison) -> list[Table]:
             (),
         )
     ]
-    # The recall of each class has a table of its own above; groups keep to the few overall rates.
-    overall = [name for name in comparison.titles if ":" not in name]
+    overall = _overall(comparison)
     for columns in dict.fromkeys(group.columns for group in comparison.groups):
         rows = [
             (
@@ -72,9 +78,7 @@ def comparison_tables(comparison: Comparison) -> list[Table]:
 
 def difference_text(difference: Difference) -> str:
     """Both figures, their difference and its interval; a dash where one is not defined."""
-    one, two = (
-        "–" if value is None else f"{value:.3f}" for value in (difference.first, difference.second)
-    )
+    one, two = map(_figure, (difference.first, difference.second))
     if difference.value is None or difference.ci95 is None:
         return f"{one} {two}"
     low, high = difference.ci95.low, difference.ci95.high
@@ -105,8 +109,72 @@ def comparison_highlights(comparison: Comparison) -> list[tuple[str, str, str]]:
         ("Macro F1, B minus A", comparison.macro_f1),
     ):
         said = "–" if one.value is None else f"{one.value:+.3f}"
-        found.append((name, said, difference_text(one)))
+        found.append((name, said, _both_and_interval(one)))
     return found
+
+
+def _both_and_interval(difference: Difference) -> str:
+    one, two = map(_figure, (difference.first, difference.second))
+    if difference.ci95 is None:
+        return f"A {one}, B {two}"
+    low, high = difference.ci95.low, difference.ci95.high
+    return f"A {one}, B {two} [{low:+.3f} to {high:+.3f}]"
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """One class or group: its name, its number of pictures, and one figure of both models.
+
+    `enough` is false where there are too few pictures to draw a conclusion from.
+    """
+
+    name: str
+    difference: Difference
+    enough: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceBlock:
+    """One figure over all classes or groups: what it is, what its rows are, and the rows."""
+
+    measure: str
+    kind: str
+    rows: Sequence[DifferenceRow]
+
+
+def difference_blocks(comparison: Comparison) -> list[DifferenceBlock]:
+    """Every difference, figure by figure: those of the classes first, then those of groups."""
+    blocks = [
+        DifferenceBlock(
+            measure,
+            "class",
+            [DifferenceRow(readable(one.label), of(one)) for one in comparison.classes],
+        )
+        for measure, of in _OF_CLASS.items()
+    ]
+    for columns in dict.fromkeys(group.columns for group in comparison.groups):
+        groups = [group for group in comparison.groups if group.columns == columns]
+        blocks += [
+            DifferenceBlock(
+                comparison.titles[name].split(":")[0],
+                " × ".join(columns),
+                [
+                    DifferenceRow(" × ".join(one.names), one.measures[name], one.enough)
+                    for one in groups
+                ],
+            )
+            for name in _overall(comparison)
+        ]
+    return blocks
+
+
+def _overall(comparison: Comparison) -> list[str]:
+    """The recall of each class has rows of its own; groups keep to the few overall rates."""
+    return [name for name in comparison.titles if ":" not in name]
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
 
 
 def answer_lines(answer: Answer) -> tuple[str, ...]:

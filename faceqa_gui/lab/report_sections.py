@@ -8,22 +8,15 @@ from PIL import Image
 
 from faceqa_gui.frames.frame import resize
 from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.lab.audit import GroupAudit, Grouping
-from faceqa_gui.lab.audit_text import audit_tables
+from faceqa_gui.lab.audit import GroupAudit
+from faceqa_gui.lab.audit_text import HOW_TO_READ, audit_tables, gaps_table, no_gaps
 from faceqa_gui.lab.comparison import Comparison
 from faceqa_gui.lab.comparison_maps import choose_answers
 from faceqa_gui.lab.comparison_text import answer_lines, comparison_tables, overall_text
 from faceqa_gui.lab.report_content import SHOWN_MISTAKES, thumbnail
 from faceqa_gui.lab.report_parts import Gallery, Part, Section, Sheet, Shown, Text
-from faceqa_gui.lab.tables import Table
 
 _LONGEST_SIDE = 1600
-
-_HOW_TO_READ = (
-    "In brackets: 95 % interval (Wilson) of the pictures behind “/”. * too few pictures: shown, "
-    "never ranked. – no picture that it could be measured on. Groups are those of the manifest; "
-    "FaceQA never guesses a person's group."
-)
 
 
 def audit_section(audit: GroupAudit) -> Section:
@@ -31,8 +24,9 @@ def audit_section(audit: GroupAudit) -> Section:
     parts: list[Part] = []
     for grouping in audit.groupings:
         parts += audit_tables(audit, grouping)
-        parts.append(_gaps(audit, grouping))
-    return Section("groups", "By group", (*parts, Text(_HOW_TO_READ)))
+        gaps = gaps_table(audit, grouping)
+        parts.append(Text(no_gaps(grouping)) if gaps is None else gaps)
+    return Section("groups", "By group", (*parts, Text(HOW_TO_READ)))
 
 
 def comparison_section(comparison: Comparison, second: str, *, pictures: bool = True) -> Section:
@@ -91,20 +85,3 @@ def _sheet(path: Path) -> Sheet:
     small = resize(pixels, max(1, round(width * shrink)), max(1, round(height * shrink)))
     Image.fromarray(small).save(stream, format="JPEG", quality=86)
     return Sheet(stream.getvalue(), path.stem.replace("-", " ").replace("_", " "))
-
-
-def _gaps(audit: GroupAudit, grouping: Grouping) -> Part:
-    if not grouping.gaps:
-        return Text(f"Largest gaps by {grouping.name}: none; too few groups can be ranked.")
-    rows = [
-        [
-            audit.titles[gap.measure],
-            f"{gap.value:.3f} [{gap.ci95.low:.3f} to {gap.ci95.high:.3f}]",
-            gap.lowest.name,
-            gap.highest.name,
-        ]
-        for gap in grouping.gaps
-    ]
-    head = ("Measure", "Gap", "Lowest", "Highest")
-    note = "The interval of a gap holds for all pairs of groups at once."
-    return Table(f"Largest gaps by {grouping.name}", head, rows, (note,))

@@ -108,7 +108,7 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     labels = TASKS[model.task.name].labels
     dataset = read_dataset(wish.data, labels, wish.split, label_column=wish.column)
     models = [model] if other is None else [model, other]
-    folders = _folders_of(wish.runs, models, dataset)
+    folders = _folders_of(wish.runs, dataset, [one.sha256 for one in models])
     began = time.perf_counter()
     found = _judged(talk, wish, model, dataset, folders[0], turns=(0, len(models)))
     seconds = time.perf_counter() - began
@@ -121,8 +121,7 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     groups = audit(found, wish.groups, label_column=wish.column) if wish.groups else None
     result = LabResult(wish, found, facts, groups, rival)
     for folder in folders:
-        if folder is not None:
-            shutil.rmtree(folder, ignore_errors=True)  # nothing is left to go on with
+        _forget(folder)
     return result
 
 
@@ -152,14 +151,18 @@ def _judged(
     )
 
 
-def _folders_of(
-    runs: Path | None, models: "Sequence[LabModel]", dataset: Dataset
-) -> list[Path | None]:
-    """Where each run is kept; another model or other pictures are another run."""
+def _folders_of(runs: Path | None, dataset: Dataset, keys: Sequence[str]) -> list[Path | None]:
+    """Where each run is kept; another model (its key in hex) or other pictures are another run."""
     if runs is None:
-        return [None for _ in models]
+        return [None for _ in keys]
     data = dataset.digest()[:_SHORT]
-    return [runs / f"{model.sha256[:_SHORT]}-{data}" for model in models]
+    return [runs / f"{key[:_SHORT]}-{data}" for key in keys]
+
+
+def _forget(folder: Path | None) -> None:
+    """Remove the folder of a finished run: nothing is left to go on with."""
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class ExportForm(StrEnum):
@@ -229,8 +232,12 @@ def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:
     from faceqa_gui.lab.run_engine import RunWay
 
     dataset = read_dataset(wish.data, EYE_LABELS, wish.split, label_column=wish.column)
-    way = RunWay(workers=wish.workers, progress=talk.progress, control=talk.control)
-    return eye_run.judge_eyes(dataset, split=wish.split, way=way)
+    work = eye_run.EyeWork.of(eye_run.STATION_CHANNELS)
+    (folder,) = _folders_of(wish.runs, dataset, [work.key])
+    way = RunWay(folder, wish.workers, progress=talk.progress, control=talk.control)
+    report = eye_run.judge_eyes(dataset, split=wish.split, way=way)
+    _forget(folder)
+    return report
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -18,13 +18,14 @@ from faceqa_gui.lab.comparison_text import answer_lines
 from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.widgets.both_maps_view import BothMapsView, MapImages
 from faceqa_gui.widgets.lab_parts import note
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.picture_gallery import GalleryItem, PictureGallery
 
 _DETAIL_WIDTH = 330
 _LINES = 4
 
 
-class DifferingPage(QWidget):
+class DifferingPage(Retranslated, QWidget):
     """`picture_wanted` asks for a picture once; `maps_wanted` for the maps of both models.
 
     Pictures are named by their number among the answers of the comparison.
@@ -37,6 +38,7 @@ class DifferingPage(QWidget):
         super().__init__(parent)
         self.answers: Sequence[Answer] = ()
         self._at: int | None = None
+        self._maps: dict[int, Sequence[MapImages]] = {}
         self._busy = False
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 12)
@@ -97,10 +99,10 @@ class DifferingPage(QWidget):
         """Number of the picture that is looked at."""
         return self._at
 
-    def show_comparison(self, comparison: Comparison, first: str, second: str) -> None:
-        """Show the pictures that the models, called `first` and `second`, disagree on."""
+    def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
+        """Show the pictures that the models, called `names`, disagree on."""
         self.answers = comparison.answers
-        for label, letter, name in zip(self.names, "AB", (first, second), strict=True):
+        for label, letter, name in zip(self.names, "AB", names, strict=True):
             label.setText(f"{letter}  {name}")
         self.which_box.setCurrentIndex(0)
         self._show_chosen()
@@ -113,23 +115,19 @@ class DifferingPage(QWidget):
         self.maps_button.setEnabled(not busy and self._at is not None)
 
     def show_maps(self, number: int, rows: Sequence[MapImages]) -> None:
-        """Show maps, if their picture is still the one looked at."""
+        """Take maps that were asked for; they are shown whenever their picture is looked at."""
+        self._maps[number] = rows
+        self.show_explaining("", busy=False)
         if number == self._at:
             self.maps.show_maps(rows)
-        self.show_explaining("", busy=False)
 
     def forget(self) -> None:
         """Show nobody any more."""
         self.answers = ()
+        self._maps.clear()
         self.gallery.forget()
         self.title.clear()
         self._look_at(None)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's name)
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         chosen = max(self.which_box.currentIndex(), 0)
@@ -165,10 +163,11 @@ class DifferingPage(QWidget):
 
     def _look_at(self, number: int | None) -> None:
         self._at = number
-        self.maps.show_maps(())
         if number is None:
             texts = "", "", ""
+            self.maps.show_maps(())
         else:
+            self.maps.show_maps(self._maps.get(number, ()))
             one = self.answers[number]
             texts = (
                 self.tr("{}\nis {}").format(one.image.name, readable(one.image.label).lower()),

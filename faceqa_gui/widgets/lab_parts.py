@@ -1,6 +1,6 @@
 """What the pages of the lab are put together from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -41,30 +41,36 @@ def beside(*parts: QWidget) -> QWidget:
     return holder
 
 
-def scrolled(tables: Sequence[Table], *above: QWidget) -> QScrollArea:
-    """Tables with their titles and notes on a page that scrolls as a whole."""
+def scrolled(parts: Iterable[QWidget]) -> QScrollArea:
+    """Parts below one another on a page that scrolls as a whole."""
     inside = QWidget()
     inside.setObjectName("settings_page")
     column = QVBoxLayout(inside)
     column.setContentsMargins(16, 14, 16, 12)
     column.setSpacing(8)
-    for part in above:
+    for part in parts:
         column.addWidget(part)
-    for table in tables:
-        title = QLabel(table.title)
-        title.setProperty("weight", "bold")
-        column.addWidget(title)
-        shown = FiguresTable()
-        shown.show_table(table)
-        shown.fit_height()
-        column.addWidget(shown)
-        for text in table.notes:
-            column.addWidget(note(text))
     column.addStretch(1)
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setWidget(inside)
     return area
+
+
+def table_parts(table: Table) -> list[QWidget]:
+    """A table with its title and its notes."""
+    grid = FiguresTable()
+    grid.show_table(table)
+    grid.fit_height()
+    return [heading(table.title), grid, *(note(text) for text in table.notes)]
+
+
+def heading(text: str) -> QLabel:
+    """The title of a part of a page."""
+    label = QLabel(text)
+    label.setProperty("weight", "bold")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def cards(highlights: Sequence[tuple[str, str, str]]) -> QWidget:

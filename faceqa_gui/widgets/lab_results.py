@@ -1,13 +1,12 @@
 """`LabResults`: the pages that show a finished run."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from faceqa_gui.lab.audit import GroupAudit
-from faceqa_gui.lab.audit_text import audit_tables
-from faceqa_gui.lab.comparison_text import comparison_highlights, comparison_tables
+from faceqa_gui.lab.audit_text import HOW_TO_READ, audit_tables, gaps_table, no_gaps
 from faceqa_gui.lab.curves import (
     mistakes,
     passing_class,
@@ -16,6 +15,7 @@ from faceqa_gui.lab.curves import (
     roc_curve,
     truth_of,
 )
+from faceqa_gui.lab.data_notes import DataNotes
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.evaluation_text import rate_text
@@ -25,24 +25,27 @@ from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EyeReport
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.report_tables import class_table, highlights, readable, skipped_table
 from faceqa_gui.lab.window_jobs import Rival
+from faceqa_gui.widgets.comparison_page import comparison_page
 from faceqa_gui.widgets.confusion_view import ConfusionView
 from faceqa_gui.widgets.differing_page import DifferingPage
 from faceqa_gui.widgets.figures_table import FiguresTable
-from faceqa_gui.widgets.lab_parts import beside, cards, note, page_of, scrolled
+from faceqa_gui.widgets.lab_parts import beside, cards, note, page_of, scrolled, table_parts
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.picture_gallery import GalleryItem
-from faceqa_gui.widgets.pictures_page import LAB_METHODS, STATION_METHODS, PicturesPage
+from faceqa_gui.widgets.pictures_page import PicturesPage, lab_methods, station_methods
 from faceqa_gui.widgets.reliability_view import ReliabilityView
 from faceqa_gui.widgets.threshold_page import ThresholdPage
 
 
-class LabResults(QTabWidget):
+class LabResults(Retranslated, QTabWidget):
     """Pages of one run. `pictures` asks for pictures and explanations by number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._evaluation: Evaluation | None = None
         self._eyes: EyeReport | None = None
+        self._show_again: Callable[[], None] | None = None
         self.images: Sequence[LabelledImage] = ()
         """The pictures that `pictures` names by number."""
         self.pictures = PicturesPage()
@@ -51,31 +54,32 @@ class LabResults(QTabWidget):
         self.confusion = ConfusionView()
         self.confusion.cell_chosen.connect(self.show_cell)
         self.threshold = ThresholdPage()
-        self.roc = LinePlot(
-            self.tr("False positives among the others"),
-            self.tr("Found"),
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
-            diagonal=True,
-        )
-        self.roc.setAccessibleName(self.tr("ROC curves"))
-        self.pr = LinePlot(self.tr("Recall"), self.tr("Precision"), Qt.AlignmentFlag.AlignBottom)
-        self.pr.setAccessibleName(self.tr("Precision-recall curves"))
+        corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        self.roc = LinePlot(corner, diagonal=True)
+        self.pr = LinePlot(Qt.AlignmentFlag.AlignBottom)
         self.reliability = ReliabilityView()
         self.error = note("")
+        self._how_to_choose = note("")
         self._pages = {
-            "confusion": page_of(
-                self.confusion,
-                note(
-                    self.tr(
-                        "Rows: true class. Columns: given class. Choose a cell for its pictures."
-                    )
-                ),
-            ),
+            "confusion": page_of(self.confusion, self._how_to_choose),
             "curves": page_of(beside(self.roc, self.pr)),
             "reliability": page_of(self.reliability, self.error),
         }
+        self._retranslate()
 
+    def _retranslate(self) -> None:
+        self.roc.name_axes(self.tr("False positives among the others"), self.tr("Found"))
+        self.roc.setAccessibleName(self.tr("ROC curves"))
+        self.pr.name_axes(self.tr("Recall"), self.tr("Precision"))
+        self.pr.setAccessibleName(self.tr("Precision-recall curves"))
+        self._how_to_choose.setText(
+            self.tr("Rows: true class. Columns: given class. Choose a cell for its pictures.")
+        )
+        at = self.currentIndex()
         self._empty()
+        if self._show_again is not None:
+            self._show_again()
+            self.setCurrentIndex(at)
 
     # A run of a model
 
@@ -94,6 +98,7 @@ class LabResults(QTabWidget):
             rival: another model on the same pictures; None where there is none.
             names: what the two models are called.
         """
+        self._show_again = lambda: self.show_evaluation(evaluation, audit, rival, names)
         self._evaluation, self._eyes = evaluation, None
         self.images = evaluation.images
         self._empty()
@@ -115,32 +120,18 @@ class LabResults(QTabWidget):
             ).format(evaluation.ece)
         )
         self.addTab(self._pages["reliability"], self.tr("Reliability"))
-        self.pictures.offer_methods(LAB_METHODS if passing is None else STATION_METHODS)
+        self.pictures.offer_methods(lab_methods() if passing is None else station_methods())
         self.show_mistakes()
         self.addTab(self.pictures, self.tr("Pictures"))
         if audit is not None:
-            tables = [
-                table for grouping in audit.groupings for table in audit_tables(audit, grouping)
-            ]
-            self.addTab(scrolled(tables), self.tr("Groups"))
+            self.addTab(_groups(audit), self.tr("Groups"))
         if rival is not None:
-            self._add_comparison(rival, names)
-        self._add_skipped(evaluation.skipped)
+            self.addTab(comparison_page(rival.comparison), self.tr("Comparison"))
+            self.differing.show_comparison(rival.comparison, names)
+            word = self.tr("Differing ({})").format(len(rival.comparison.differing))
+            self.addTab(self.differing, word)
+        self._add_left_out(evaluation.skipped, evaluation.notes)
         self.setCurrentIndex(0)
-
-    def _add_comparison(self, rival: Rival, names: tuple[str, str]) -> None:
-        compared = rival.comparison
-        said = self.tr(
-            "Differences are B minus A, with their 95 % interval: one that holds 0 may be chance. "
-            "Rates: {}. F1, precision and kappa: {}. {:,} pictures were left out for both."
-        ).format(compared.accuracy.method, compared.macro_f1.method, len(compared.left_out))
-        page = scrolled(
-            comparison_tables(compared), cards(comparison_highlights(compared)), note(said)
-        )
-        self.addTab(page, self.tr("Comparison"))
-        self.differing.show_comparison(compared, *names)
-        word = self.tr("Differing ({})").format(len(compared.differing))
-        self.addTab(self.differing, word)
 
     def show_mistakes(self) -> None:
         """Show every picture that was given a wrong answer."""
@@ -217,6 +208,7 @@ class LabResults(QTabWidget):
 
     def show_eyes(self, report: EyeReport) -> None:
         """Show what each eye channel says of faces with open and closed eyes."""
+        self._show_again = lambda: self.show_eyes(report)
         self._evaluation, self._eyes = None, report
         self.images = [answer.image for answer in report.answers]
         self._empty()
@@ -230,7 +222,7 @@ class LabResults(QTabWidget):
         self.pictures.offer_methods({})
         self.show_mistakes()
         self.addTab(self.pictures, self.tr("Pictures"))
-        self._add_skipped(report.skipped)
+        self._add_left_out(report.skipped, report.notes)
         self.setCurrentIndex(0)
 
     def _eye_page(self, report: EyeReport, channel: str) -> QWidget:
@@ -261,12 +253,14 @@ class LabResults(QTabWidget):
         )
         self._show_some(title, numbers)
 
-    def _add_skipped(self, skipped: Sequence[Skipped]) -> None:
-        word = self.tr("Left out ({})").format(len(skipped))
+    def _add_left_out(self, skipped: Sequence[Skipped], notes: DataNotes) -> None:
+        """What was left out and why, and what is odd about the pictures that were judged."""
+        parts: list[QWidget] = [note(shown(line)) for line in notes.lines()]
         if skipped:
-            self.addTab(scrolled([skipped_table(skipped)]), word)
+            parts += table_parts(skipped_table(skipped))
         else:
-            self.addTab(page_of(note(self.tr("Every picture was judged."))), word)
+            parts.append(note(self.tr("Every picture was judged.")))
+        self.addTab(scrolled(parts), self.tr("Left out ({})").format(len(skipped)))
 
     def _empty(self) -> None:
         """Take every page out; those of every run stay, and belong to this widget."""
@@ -281,7 +275,18 @@ class LabResults(QTabWidget):
 
 
 def _summary(evaluation: Evaluation) -> QWidget:
-    table = FiguresTable()
-    shown = class_table(evaluation)
-    table.show_table(shown)
-    return page_of(cards(highlights(evaluation)), table, *(note(text) for text in shown.notes))
+    grid = FiguresTable()
+    table = class_table(evaluation)
+    grid.show_table(table)
+    return page_of(cards(highlights(evaluation)), grid, *(note(text) for text in table.notes))
+
+
+def _groups(audit: GroupAudit) -> QWidget:
+    """The figures of every group, and the largest gaps between two of them."""
+    parts: list[QWidget] = []
+    for grouping in audit.groupings:
+        for table in audit_tables(audit, grouping):
+            parts += table_parts(table)
+        gaps = gaps_table(audit, grouping)
+        parts += [note(no_gaps(grouping))] if gaps is None else table_parts(gaps)
+    return scrolled([*parts, note(HOW_TO_READ)])

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.lab.data_choice import DataChoice
+from faceqa_gui.widgets.language import Retranslated, number_text
 
 _MOST_WORKERS = 32
+_SHORTENED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class ModelChoice:
     """An entry of the list of models.
 
     Attributes:
-        title: for people.
+        title: for people; not shown of the shipped model and the eye detectors.
         folder: of the model; None for the shipped one.
         is_eyes: whether it stands for the eye detectors.
     """
@@ -44,7 +46,7 @@ class ModelChoice:
 _NO_MODEL = ModelChoice("", None)
 
 
-class LabSetup(QFrame):
+class LabSetup(Retranslated, QFrame):
     """`data_wanted`: another model, place or column was chosen; `run_wanted`: start."""
 
     data_wanted = Signal()
@@ -55,87 +57,113 @@ class LabSetup(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._choice: DataChoice | None = None
+        self._said: str | None = None
         self._groups: set[str] = set()
+        self._place = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        title = QLabel(self.tr("What to judge"))
-        title.setProperty("face", "title")
-        column.addWidget(title)
-        column.addLayout(self._build_places(models))
+        self._title = QLabel()
+        self._title.setProperty("face", "title")
+        column.addWidget(self._title)
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setSpacing(8)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._build_places(models)
+        self._build_choices()
+        column.addLayout(self._form)
+        self.run_button = QPushButton()
+        self.run_button.setDefault(True)
+        self.run_button.clicked.connect(self.run_wanted)
+        column.addWidget(self.run_button)
+        self._retranslate()
+
+    def _build_places(self, models: Sequence[ModelChoice]) -> None:
+        self.model_box, self.against_box = QComboBox(), QComboBox()
+        self.against_box.addItem("", _NO_MODEL)
+        for model in models:
+            self.model_box.addItem("", model)
+            if not model.is_eyes:
+                self.against_box.addItem("", model)
+        for box in (self.model_box, self.against_box):
+            box.addItem("")
+            box.setSizeAdjustPolicy(_SHORTENED)
+            box.setMinimumContentsLength(1)
+            self._form.addRow(" ", box)
+        self._model_at, self._against_at = 0, 0
+        self.model_box.activated.connect(self._take_model)
+        self.against_box.activated.connect(self._take_against)
+        self.place = QLineEdit()
+        self.place.editingFinished.connect(self._take_place)
+        self._form.addRow(" ", self.place)
+        row = QHBoxLayout()
+        self.folder_button = QPushButton()
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.list_button = QPushButton()
+        self.list_button.clicked.connect(self._choose_list)
+        row.addWidget(self.folder_button)
+        row.addWidget(self.list_button)
+        self._form.addRow("", row)
         self.found = QLabel()
         self.found.setWordWrap(True)
         self.found.setTextFormat(Qt.TextFormat.PlainText)
         self.found.setProperty("face", "small")
-        column.addWidget(self.found)
-        column.addLayout(self._build_choices())
-        self.run_button = QPushButton(self.tr("Run"))
-        self.run_button.setDefault(True)
-        self.run_button.clicked.connect(self.run_wanted)
-        column.addWidget(self.run_button)
-        self.say(self.tr("Choose labelled pictures: a folder per class, or a list (CSV)."))
+        self._form.addRow(self.found)
 
-    def _build_places(self, models: Sequence[ModelChoice]) -> QFormLayout:
-        form = _form()
-        self.model_box = QComboBox()
-        self.model_box.setAccessibleName(self.tr("Model"))
-        for model in models:
-            self.model_box.addItem(model.title, model)
-        self.model_box.addItem(self.tr("Another model folder…"))
-        self._model_at = 0
-        self.model_box.activated.connect(self._take_model)
-        form.addRow(self.tr("Model"), self.model_box)
-        self.against_box = QComboBox()
-        self.against_box.setAccessibleName(self.tr("Compare with"))
-        self.against_box.addItem(self.tr("No second model"), _NO_MODEL)
-        for model in models:
-            if not model.is_eyes:
-                self.against_box.addItem(model.title, model)
-        self.against_box.addItem(self.tr("Another model folder…"))
-        self._against_at = 0
-        self.against_box.activated.connect(self._take_against)
-        form.addRow(self.tr("Against"), self.against_box)
-        self.place = QLineEdit()
-        self.place.setPlaceholderText(self.tr("Folder or list"))
-        self.place.setAccessibleName(self.tr("Pictures"))
-        self.place.editingFinished.connect(self._take_place)
-        self._place = ""
-        form.addRow(self.tr("Pictures"), self.place)
-        row = QHBoxLayout()
-        self.folder_button = QPushButton(self.tr("Folder…"))
-        self.folder_button.clicked.connect(self._choose_folder)
-        self.list_button = QPushButton(self.tr("List…"))
-        self.list_button.clicked.connect(self._choose_list)
-        row.addWidget(self.folder_button)
-        row.addWidget(self.list_button)
-        form.addRow("", row)
-        return form
-
-    def _build_choices(self) -> QFormLayout:
-        form = _form()
-        self.column_box = QComboBox()
-        self.column_box.setAccessibleName(self.tr("Label column"))
+    def _build_choices(self) -> None:
+        self.column_box, self.split_box = QComboBox(), QComboBox()
         self.column_box.activated.connect(self.data_wanted)
-        form.addRow(self.tr("Label column"), self.column_box)
-        self.split_box = QComboBox()
-        self.split_box.setAccessibleName(self.tr("Split"))
-        form.addRow(self.tr("Split"), self.split_box)
         self.groups_button = QPushButton()
-        self.groups_button.setAccessibleName(self.tr("Groups"))
         self.groups_menu = QMenu(self.groups_button)
         self.groups_button.setMenu(self.groups_menu)
-        form.addRow(self.tr("Groups"), self.groups_button)
         self.workers_box = QSpinBox()
         self.workers_box.setRange(1, _MOST_WORKERS)
-        self.workers_box.setAccessibleName(self.tr("Processes"))
-        form.addRow(self.tr("Processes"), self.workers_box)
-        self.keep_box = QCheckBox(self.tr("Go on after a crash"))
+        for widget in (self.column_box, self.split_box, self.groups_button, self.workers_box):
+            self._form.addRow(" ", widget)
+        self.keep_box = QCheckBox()
         self.keep_box.setChecked(True)
+        self._form.addRow("", self.keep_box)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("What to judge"))
+        for widget, word in (
+            (self.model_box, self.tr("Model")),
+            (self.against_box, self.tr("Compare with")),
+            (self.place, self.tr("Pictures")),
+            (self.column_box, self.tr("Label column")),
+            (self.split_box, self.tr("Split")),
+            (self.groups_button, self.tr("Groups")),
+            (self.workers_box, self.tr("Processes")),
+        ):
+            widget.setAccessibleName(word)
+            label = self._form.labelForField(widget)
+            if isinstance(label, QLabel):
+                label.setText(word)
+        for box in (self.model_box, self.against_box):
+            for at in range(box.count()):
+                box.setItemText(at, self._title_of(box.itemData(at)))
+        self.place.setPlaceholderText(self.tr("Folder or list"))
+        self.folder_button.setText(self.tr("Folder…"))
+        self.list_button.setText(self.tr("List…"))
+        self.keep_box.setText(self.tr("Go on after a crash"))
         self.keep_box.setToolTip(
             self.tr("Finished parts are kept until the run is done, and are not judged again.")
         )
-        form.addRow("", self.keep_box)
-        return form
+        self.run_button.setText(self.tr("Run"))
+        self._say_found()
+        self._offer_splits()
+        self._offer()
+
+    def _title_of(self, model: ModelChoice | None) -> str:
+        if model is None:
+            return self.tr("Another model folder…")
+        if model is _NO_MODEL:
+            return self.tr("No second model")
+        if model.is_eyes:
+            return self.tr("Eye detectors")
+        return model.title if model.folder else self.tr("Shipped model")
 
     # What was chosen
 
@@ -183,7 +211,8 @@ class LabSetup(QFrame):
     def say(self, text: str, *, bad: bool = False) -> None:
         """Show a sentence about the data; nothing can be run until some was read."""
         self._choice = None
-        self._show_found(f"▲ {text}" if bad else text, bad=bad)
+        self._said = f"▲ {text}" if bad else text
+        self._say_found(bad=bad)
         self._offer()
 
     def show_choice(self, choice: DataChoice, column: str) -> None:
@@ -193,29 +222,44 @@ class LabSetup(QFrame):
             choice: of the data.
             column: the label column that was read.
         """
-        self._choice = choice
+        self._choice, self._said = choice, None
         self.column_box.clear()
         self.column_box.addItems(list(choice.columns))
         self.column_box.setCurrentText(column)
-        before = self.split
-        self.split_box.clear()
-        self.split_box.addItem(self.tr("All pictures ({:,})").format(choice.pictures), None)
-        for name, count in choice.splits.items():
-            if name:
-                self.split_box.addItem(f"{name} ({count:,})", name)
-        self.split_box.setCurrentIndex(max(self.split_box.findData(before), 0))
-        labels = ", ".join(
-            f"{name.replace('_', ' ')} {count:,}" for name, count in choice.labels.items()
-        )
-        missing = (
-            self.tr(" {:,} listed pictures are missing.").format(choice.missing)
-            if choice.missing
-            else ""
-        )
-        said = self.tr("{:,} pictures: {}.").format(choice.pictures, labels)
-        self._show_found(said + missing, bad=False)
+        self._offer_splits()
+        self._say_found()
         self._show_groups(choice)
         self._offer()
+
+    def _offer_splits(self) -> None:
+        choice, before = self._choice, self.split
+        if choice is None:
+            return
+        self.split_box.clear()
+        every = self.tr("All pictures ({})").format(number_text(choice.pictures))
+        self.split_box.addItem(every, None)
+        for name, count in choice.splits.items():
+            if name:
+                self.split_box.addItem(f"{name} ({number_text(count)})", name)
+        self.split_box.setCurrentIndex(max(self.split_box.findData(before), 0))
+
+    def _say_found(self, *, bad: bool = False) -> None:
+        choice, text = self._choice, self._said
+        if text is None and choice is None:
+            text = self.tr("Choose labelled pictures: a folder per class, or a list (CSV).")
+        elif choice is not None:
+            labels = ", ".join(
+                f"{name.replace('_', ' ')} {number_text(count)}"
+                for name, count in choice.labels.items()
+            )
+            text = self.tr("{} pictures: {}.").format(number_text(choice.pictures), labels)
+            if choice.missing:
+                missing = self.tr("{} listed pictures are missing.")
+                text = f"{text} {missing.format(number_text(choice.missing))}"
+        self.found.setText(text or "")
+        self.found.setProperty("tone", "bad" if bad else "quiet")
+        self.found.style().unpolish(self.found)
+        self.found.style().polish(self.found)
 
     def show_running(self, *, running: bool) -> None:
         """Lock the choices while a run is under way."""
@@ -224,12 +268,6 @@ class LabSetup(QFrame):
                 child.setEnabled(not running)
         if not running:
             self._offer()
-
-    def _show_found(self, text: str, *, bad: bool) -> None:
-        self.found.setText(text)
-        self.found.setProperty("tone", "bad" if bad else "quiet")
-        self.found.style().unpolish(self.found)
-        self.found.style().polish(self.found)
 
     def _show_groups(self, choice: DataChoice) -> None:
         self.groups_menu.clear()
@@ -251,9 +289,7 @@ class LabSetup(QFrame):
         self.column_box.setEnabled(self._choice is not None and bool(self._choice.columns))
         self.groups_button.setEnabled(bool(self._choice and self._choice.groups) and not eyes)
         self.groups_button.setText(", ".join(self.groups) or self.tr("None"))
-        self.workers_box.setEnabled(not eyes)
         self.against_box.setEnabled(not eyes)
-        self.keep_box.setEnabled(not eyes)
 
     # Choosing
 
@@ -327,12 +363,3 @@ def _place_of(box: QComboBox, folder: Path) -> int:
     """Where a list offers the model of a folder; -1 where it does not."""
     places = (at for at in range(box.count()) if box.itemData(at) is not None)
     return next((at for at in places if box.itemData(at).folder == folder), -1)
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setSpacing(8)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-    return form

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,27 +13,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, PaintedWidget, draw_elided
 from faceqa_gui.widgets.picture_gallery import GalleryItem, PictureGallery
-
-STATION_METHODS = {
-    "grad-cam": "Grad-CAM",
-    "lime": "LIME",
-    "combined": "Combined",
-    "integrated-gradients": "Integrated gradients",
-    "guided-grad-cam": "Guided Grad-CAM",
-}
-LAB_METHODS = {
-    "grad-cam": "Grad-CAM",
-    "guided-grad-cam": "Guided Grad-CAM",
-    "integrated-gradients": "Integrated gradients",
-}
-"""Ways to explain a model that no station uses."""
 
 _DETAIL_WIDTH = 250
 
 
-class PicturesPage(QWidget):
+def lab_methods() -> dict[str, str]:
+    """Ways to explain any model of the lab: titles by name."""
+    translate = QCoreApplication.translate
+    return {
+        "grad-cam": translate("PicturesPage", "Grad-CAM"),
+        "guided-grad-cam": translate("PicturesPage", "Guided Grad-CAM"),
+        "integrated-gradients": translate("PicturesPage", "Integrated gradients"),
+    }
+
+
+def station_methods() -> dict[str, str]:
+    """Ways to explain a model that judges as a station's does: titles by name."""
+    translate = QCoreApplication.translate
+    of_the_lab = lab_methods()
+    first = next(iter(of_the_lab))
+    return {
+        first: of_the_lab[first],
+        "lime": translate("PicturesPage", "LIME"),
+        "combined": translate("PicturesPage", "Combined"),
+        **of_the_lab,
+    }
+
+
+class PicturesPage(Retranslated, QWidget):
     """`picture_wanted` asks for a picture once; `explanation_wanted` names number and method.
 
     `mistakes_wanted`: back from one cell of the matrix to everything that went wrong.
@@ -54,7 +64,7 @@ class PicturesPage(QWidget):
         self.title = QLabel()
         self.title.setProperty("weight", "bold")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.mistakes_button = QPushButton(self.tr("All mistakes"))
+        self.mistakes_button = QPushButton()
         self.mistakes_button.clicked.connect(self.mistakes_wanted)
         head.addWidget(self.title, 1)
         head.addWidget(self.mistakes_button)
@@ -65,6 +75,7 @@ class PicturesPage(QWidget):
         left.addWidget(self.gallery, 1)
         row.addLayout(left, 1)
         row.addWidget(self._build_detail())
+        self._retranslate()
 
     def _build_detail(self) -> QWidget:
         detail = QWidget()
@@ -72,7 +83,7 @@ class PicturesPage(QWidget):
         column = QVBoxLayout(detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.heated = OnePicture(self.tr("Explain the picture that is chosen."))
+        self.heated = OnePicture()
         self.heated.setFixedHeight(_DETAIL_WIDTH)
         column.addWidget(self.heated)
         self.words = QLabel()
@@ -81,9 +92,8 @@ class PicturesPage(QWidget):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.words)
         self.method_box = QComboBox()
-        self.method_box.setAccessibleName(self.tr("Way of explaining"))
         column.addWidget(self.method_box)
-        self.explain_button = QPushButton(self.tr("Why this answer?"))
+        self.explain_button = QPushButton()
         self.explain_button.clicked.connect(self._explain)
         column.addWidget(self.explain_button)
         self.said = QLabel()
@@ -93,6 +103,12 @@ class PicturesPage(QWidget):
         column.addWidget(self.said)
         column.addStretch(1)
         return detail
+
+    def _retranslate(self) -> None:
+        self.mistakes_button.setText(self.tr("All mistakes"))
+        self.heated.say(self.tr("Explain the picture that is chosen."))
+        self.method_box.setAccessibleName(self.tr("Way of explaining"))
+        self.explain_button.setText(self.tr("Why this answer?"))
 
     @property
     def at(self) -> int | None:
@@ -156,11 +172,16 @@ class PicturesPage(QWidget):
 class OnePicture(PaintedWidget):
     """One picture as large as its room allows; a sentence while there is none."""
 
-    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sentence = sentence
+        self._sentence = ""
         self.picture = QImage()
+
+    def say(self, sentence: str) -> None:
+        """What is shown while there is no picture."""
+        self._sentence = sentence
         self.setAccessibleName(sentence)
+        self.update()
 
     def show_picture(self, picture: QImage) -> None:
         """Show `picture`; a null one shows the sentence."""

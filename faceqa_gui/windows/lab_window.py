@@ -51,8 +51,9 @@ from faceqa_gui.quality.preprocessing import centre_square
 from faceqa_gui.widgets.both_maps_view import MapImages
 from faceqa_gui.widgets.lab_results import LabResults
 from faceqa_gui.widgets.lab_setup import LabSetup, ModelChoice
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.painted import PaintedWidget, styled_label
-from faceqa_gui.widgets.pictures_page import LAB_METHODS
+from faceqa_gui.widgets.pictures_page import lab_methods
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.windows.side_window import SideWindow
@@ -77,7 +78,7 @@ class Asked(NamedTuple):
     number: int
 
 
-class LabWindow(SideWindow):
+class LabWindow(Retranslated, SideWindow):
     """Judges in other processes and reads beside the GUI thread; a hidden window goes on."""
 
     def __init__(self, home: Path, parent: QWidget | None = None) -> None:
@@ -88,12 +89,10 @@ class LabWindow(SideWindow):
             parent: the station window, or None for the lab alone.
         """
         super().__init__(_LEAST_SIZE, _SIZE, parent)
-        self.setWindowTitle(self.tr("FaceQA lab"))
         self._home = home
         self._looked = 0
         self._shown = 0
         self._result: LabResult | EyeReport | None = None
-        self._ran_eyes = False
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
         self._mapping: ChildErrand | None = None
@@ -103,6 +102,7 @@ class LabWindow(SideWindow):
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
         self._build()
+        self._retranslate()
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -127,12 +127,7 @@ class LabWindow(SideWindow):
         column.addStretch(1)
         columns.addWidget(left)
         self.pages = QStackedWidget()
-        self.intro = QLabel(
-            self.tr(
-                "Choose a model and labelled pictures, then run.\n\nThe pictures are judged "
-                "exactly as the station judges a frame.\nNothing is sent anywhere."
-            )
-        )
+        self.intro = QLabel()
         self.intro.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.intro.setWordWrap(True)
         self.intro.setProperty("tone", "quiet")
@@ -162,43 +157,59 @@ class LabWindow(SideWindow):
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         foot.addWidget(self.status, 1)
-        self.train_button = QPushButton(self.tr("Train a model…"))
+        self.train_button = QPushButton()
         self.train_button.clicked.connect(self.open_training)
         foot.addWidget(self.train_button)
-        self.export_button = QPushButton(self.tr("Export"))
+        self.export_button = QPushButton()
         menu = QMenu(self.export_button)
         self.export_actions: dict[ExportForm, QAction] = {}
+        for form in ExportForm:
+            action = menu.addAction("")
+            action.triggered.connect(lambda _=False, form=form: self._choose(form))
+            self.export_actions[form] = action
+        menu.addSeparator()
+        self.with_pictures = menu.addAction("")
+        self.with_pictures.setCheckable(True)
+        self.with_pictures.setChecked(True)
+        self.export_button.setMenu(menu)
+        self.export_button.setEnabled(False)
+        foot.addWidget(self.export_button)
+        self.close_button = QPushButton()
+        self.close_button.clicked.connect(self.close)
+        foot.addWidget(self.close_button)
+        return foot
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("FaceQA lab"))
+        self.intro.setText(
+            self.tr(
+                "Choose a model and labelled pictures, then run.\n\nThe pictures are judged "
+                "exactly as the station judges a frame.\nNothing is sent anywhere."
+            )
+        )
+        self.train_button.setText(self.tr("Train a model…"))
+        self.export_button.setText(self.tr("Export"))
         for form, word in {
             ExportForm.HTML: self.tr("Report as one page (HTML)…"),
             ExportForm.PDF: self.tr("Report as PDF…"),
             ExportForm.CSV: self.tr("A row per picture (CSV)…"),
             ExportForm.JSON: self.tr("Figures (JSON)…"),
         }.items():
-            action = menu.addAction(word)
-            action.triggered.connect(lambda _=False, form=form: self._choose(form))
-            self.export_actions[form] = action
-        menu.addSeparator()
-        self.with_pictures = menu.addAction(self.tr("Reports show the mistakes as pictures"))
-        self.with_pictures.setCheckable(True)
-        self.with_pictures.setChecked(True)
-        self.export_button.setMenu(menu)
-        self.export_button.setEnabled(False)
-        foot.addWidget(self.export_button)
-        self.close_button = QPushButton(self.tr("Close"))
-        self.close_button.clicked.connect(self.close)
-        foot.addWidget(self.close_button)
-        return foot
+            self.export_actions[form].setText(word)
+        self.with_pictures.setText(self.tr("Reports show the mistakes as pictures"))
+        self.close_button.setText(self.tr("Close"))
+        self._say_subject()
 
     def _models(self) -> Sequence[ModelChoice]:
         models = ModelList(self._home)
-        choices = [ModelChoice(self.tr("Shipped model"), None)]
+        choices = [ModelChoice("", None)]
         # The station says what is wrong with its list; the lab works without it.
         with suppress(FaceQAError):
             choices += [
                 ModelChoice(f"{one.name} ({one.short})", models.folder_of(one))
                 for one in models.imported()
             ]
-        return [*choices, ModelChoice(self.tr("Eye detectors"), None, is_eyes=True)]
+        return [*choices, ModelChoice("", None, is_eyes=True)]
 
     # What the app tells the window
 
@@ -271,7 +282,7 @@ class LabWindow(SideWindow):
         setup, data = self.setup, self.setup.data
         if data is None or self._run is not None:
             return
-        kept = setup.keep_box.isChecked() and not setup.model.is_eyes
+        kept = setup.keep_box.isChecked()
         against = setup.against
         wish = RunWish(
             model=setup.model.folder,
@@ -284,8 +295,8 @@ class LabWindow(SideWindow):
             command=_command(setup),
             against=None if against is None else against.folder or default_model_folder(),
         )
-        self._ran_eyes = setup.model.is_eyes
-        errand = ChildErrand(judge_eyes if self._ran_eyes else judge_pictures, (wish,), self)
+        work = judge_eyes if setup.model.is_eyes else judge_pictures
+        errand = ChildErrand(work, (wish,), self)
         self._run = errand
         errand.done.connect(self._take_result)
         errand.refused.connect(self._take_failed_run)
@@ -294,6 +305,7 @@ class LabWindow(SideWindow):
         self.status.clear()
         setup.show_running(running=True)
         self.progress.begin(models=1 if against is None else 2)
+        self.progress.pause_button.setFocus()
         errand.start()
 
     @Slot()
@@ -319,59 +331,75 @@ class LabWindow(SideWindow):
         self._result = result
         self.results.pictures.forget()
         self.results.differing.forget()
+        self._say_subject()
         if isinstance(result, LabResult):
-            names = self._title_of(result.wish.model), self._title_of(result.wish.against)
-            model = f"{names[0]} ({result.facts.model})"
-            if result.rival is not None:
-                model = f"A  {model}  ·  B  {names[1]} ({result.rival.name})"
-            split = result.wish.split or self.tr("all pictures")
-            self.subject.show_text(f"{model}  ·  {result.facts.data}  ·  {split}")
-            self.results.show_evaluation(result.evaluation, result.audit, result.rival, names)
-            seconds = result.facts.seconds or 0.0
-            self.status.setText(
-                self.tr("✓ {:,} pictures judged in {:.1f} s by {}, {:,} left out").format(
-                    len(result.evaluation.images),
-                    seconds,
-                    result.facts.model,
-                    len(result.evaluation.skipped),
-                )
+            self.results.show_evaluation(
+                result.evaluation, result.audit, result.rival, self._names(result.wish)
+            )
+            said = self.tr("✓ {} pictures judged in {} s by {}, {} left out").format(
+                number_text(len(result.evaluation.images)),
+                number_text(result.facts.seconds or 0.0, 1),
+                result.facts.model,
+                number_text(len(result.evaluation.skipped)),
             )
         else:
-            split = result.split or self.tr("all pictures")
-            self.subject.show_text(self.tr("Eye detectors  ·  {}").format(split))
             self.results.show_eyes(result)
-            self.status.setText(self.tr("✓ {:,} faces looked at").format(len(result.answers)))
+            said = self.tr("✓ {} faces looked at").format(number_text(len(result.answers)))
+        self.status.setText(said)
         for form, action in self.export_actions.items():
             action.setEnabled(form is ExportForm.JSON or isinstance(result, LabResult))
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
 
-    def _title_of(self, folder: Path | None) -> str:
-        if folder is None or folder == default_model_folder():
-            return self.tr("Shipped model")
-        return folder.name
+    def _names(self, wish: RunWish) -> tuple[str, str]:
+        """What both models are called."""
+        shipped = self.tr("Shipped model")
+        first, second = (
+            shipped if folder is None or folder == default_model_folder() else folder.name
+            for folder in (wish.model, wish.against)
+        )
+        return first, second
+
+    def _say_subject(self) -> None:
+        """What the pages show: by which model or models, and of which pictures."""
+        result = self._result
+        if result is None:
+            return
+        every = self.tr("all pictures")
+        if isinstance(result, EyeReport):
+            parts = [self.tr("Eye detectors"), result.split or every]
+        else:
+            first, second = self._names(result.wish)
+            parts = [f"{first} ({result.facts.model})"]
+            if result.rival is not None:
+                parts = [f"A  {parts[0]}", f"B  {second} ({result.rival.name})"]
+            parts += [result.facts.data, result.wish.split or every]
+        self.subject.show_text("  ·  ".join(parts))
 
     @Slot(object)
     def _take_failed_run(self, error: FaceQAError) -> None:
         if self._run is None or not self._run.work.cancelled:
             self._take_failure(error)
-        elif self.setup.keep_box.isChecked() and not self._ran_eyes:
+        elif self.setup.keep_box.isChecked():
             self.status.setText(self.tr("Cancelled. Run again to go on where it was."))
         else:
             self.status.setText(self.tr("Cancelled."))
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self.status.setText(f"▲ {error}")
+        self.status.setText(f"▲ {shown(str(error))}")
 
     @Slot()
     def _end_run(self) -> None:
         if self._run is not None:
             self._run.deleteLater()
         self._run = None
+        waited = self.progress.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.progress.end()
         self.setup.show_running(running=False)
+        if waited:
+            self.setup.run_button.setFocus()
 
     # Pictures
 
@@ -388,21 +416,21 @@ class LabWindow(SideWindow):
         model = self._result.wish.model
         errand = ChildErrand(explain_picture, (model, image, given, method), self)
         self._explaining = errand
-        shown = self._shown
-        errand.done.connect(lambda found: self._take_explanation(shown, number, found))
+        turn = self._shown
+        errand.done.connect(lambda found: self._take_explanation(turn, number, found))
         errand.refused.connect(self._take_no_explanation)
         errand.finished.connect(self._end_explaining)
         self.results.pictures.show_explaining(self.tr("Explaining…"), busy=True)
         errand.start()
 
-    def _take_explanation(self, shown: int, number: int, found: object) -> None:
-        if isinstance(found, Explained) and shown == self._shown:
+    def _take_explanation(self, turn: int, number: int, found: object) -> None:
+        if isinstance(found, Explained) and turn == self._shown:
             heated = _image(found.heated)
             self.results.pictures.show_explanation(number, heated, found.sentence)
 
     @Slot(object)
     def _take_no_explanation(self, error: FaceQAError) -> None:
-        self.results.pictures.show_explaining(f"▲ {error}", busy=False)
+        self.results.pictures.show_explaining(f"▲ {shown(str(error))}", busy=False)
 
     @Slot()
     def _end_explaining(self) -> None:
@@ -421,19 +449,19 @@ class LabWindow(SideWindow):
         if self._mapping is not None or not isinstance(self._result, LabResult):
             return
         wish, answer = self._result.wish, self.results.differing.answers[number]
-        arguments = wish.model, wish.against, answer, tuple(LAB_METHODS)
+        arguments = wish.model, wish.against, answer, tuple(lab_methods())
         errand = ChildErrand(explain_both, arguments, self)
         self._mapping = errand
-        shown = self._shown
-        errand.done.connect(lambda found: self._take_maps(shown, number, found))
+        turn = self._shown
+        errand.done.connect(lambda found: self._take_maps(turn, number, found))
         errand.refused.connect(self._take_no_maps)
         errand.finished.connect(self._end_mapping)
         self.results.differing.show_explaining(self.tr("Explaining both answers…"), busy=True)
         errand.start()
 
-    def _take_maps(self, shown: int, number: int, found: object) -> None:
+    def _take_maps(self, turn: int, number: int, found: object) -> None:
         page = self.results.differing
-        if isinstance(found, BothMaps) and shown == self._shown:
+        if isinstance(found, BothMaps) and turn == self._shown:
             rows = [
                 MapImages(row.title, _image(row.first), _image(row.second)) for row in found.rows
             ]
@@ -443,7 +471,7 @@ class LabWindow(SideWindow):
 
     @Slot(object)
     def _take_no_maps(self, error: FaceQAError) -> None:
-        self.results.differing.show_explaining(f"▲ {error}", busy=False)
+        self.results.differing.show_explaining(f"▲ {shown(str(error))}", busy=False)
 
     @Slot()
     def _end_mapping(self) -> None:
@@ -464,7 +492,7 @@ class LabWindow(SideWindow):
     @Slot(object, str)
     def _take_refusal(self, question: Asked, sentence: str) -> None:
         if question.what == "look" and question.turn == self._looked:
-            self.setup.say(sentence, bad=True)
+            self.setup.say(shown(sentence), bad=True)
 
     # Exporting
 
