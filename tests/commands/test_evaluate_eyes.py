@@ -1,12 +1,11 @@
 """`faceqa evaluate --eyes` reports what the shipped detectors say of each picture."""
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from support.eye_faces import write_faces
 from support.labelled_pictures import write_manifest
 
 from faceqa_gui.cli import main
@@ -15,38 +14,16 @@ from faceqa_gui.eyes.decision import default_eye_detector
 from faceqa_gui.eyes.eye_model import EyeModel
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.eyes.learned import LearnedEyes
-from faceqa_gui.frames.demo_subject import DemoSubject
-from faceqa_gui.frames.frame import Region
 from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import EYE_ANSWERS
 from faceqa_gui.settings import SETTINGS_FILE, EyesSettings, Settings
 from faceqa_gui.settings_file import save_settings
 
-SCENES = {"eyes open": "open", "eyes closed": "closed", "mask": "open"}
-EACH = 3
-"""Pictures of a scene; the clip's others differ from them by noise alone."""
-
 
 @pytest.fixture(scope="module")
 def faces(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("faces")
-    rows = []
-    taken = Counter[str]()
-    clip = DemoSubject(1.0, paced=False, loop=False)
-    clip.open()
-    while (frame := clip.read()) is not None:
-        scene = clip.scene_at(frame.sequence)
-        label = SCENES.get(scene)
-        if label is not None and taken[scene] < EACH:
-            taken[scene] += 1
-            name = f"{label}/{frame.sequence}.png"
-            (root / label).mkdir(exist_ok=True)
-            Image.fromarray(Region.centred(frame).cut(frame)).save(root / name)
-            rows.append({"file": name, "label": label, "split": "test"})
-    rows.append({"file": "open/gone.png", "label": "open", "split": "test"})
-    write_manifest(root, rows)
-    return root
+    return write_faces(tmp_path_factory.mktemp("faces"))
 
 
 def _confusion(detector: EyeDetector, root: Path) -> list[list[int]]:
