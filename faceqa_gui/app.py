@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, Slot
@@ -15,12 +15,13 @@ from faceqa_gui.explanation.combined import import_libraries
 from faceqa_gui.eyes.decision import listed_eye_detector
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.frames.camera import CameraSource
+from faceqa_gui.frames.camera_trouble import Trouble
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.frames.network_stream import NetworkStreamSource
 from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.open_source import check_other_source, source_from
-from faceqa_gui.frames.source import FrameSource
+from faceqa_gui.frames.source import FrameSource, SourceInfo
 from faceqa_gui.frames.video_file import VideoFileSource
 from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR, Accounts, Mode
 from faceqa_gui.operators.command_rights import refuse_lost_accounts
@@ -35,7 +36,9 @@ from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.durable import FILE_MODE, replace_file
 from faceqa_gui.records.keys import sealer_for
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.self_test import Bench, CameraFacts, ClockReading, Part
 from faceqa_gui.settings import (
+    EVERYBODYS,
     SETTINGS_FILE,
     Settings,
     UvSettings,
@@ -44,7 +47,7 @@ from faceqa_gui.settings import (
 from faceqa_gui.settings_file import load_settings, save_settings
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station import Station
-from faceqa_gui.station_state import CaptureSummary
+from faceqa_gui.station_state import CaptureSummary, StationState
 from faceqa_gui.steady_memory import keep_memory_steady
 from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
@@ -63,6 +66,7 @@ from faceqa_gui.workers.engine_thread import EngineThread
 from faceqa_gui.workers.explainer_thread import ExplainerThread
 from faceqa_gui.workers.frame_thread import FrameThread
 from faceqa_gui.workers.loader_thread import LoaderThread
+from faceqa_gui.workers.self_test_thread import SelfTestThread
 from faceqa_gui.workers.session_watch import SessionWatch
 from faceqa_gui.workers.sound_watch import SoundWatch
 
@@ -109,6 +113,10 @@ class StationApp(QObject):
         super().__init__()
         keep_memory_steady()
         self._safe = safe
+        self._began = ClockReading.now()
+        self._source_info: SourceInfo | None = None
+        self._source_problem = ""
+        self._tester: SelfTestThread | None = None
         self._source_text = source_text
         self._settings_path = folder / SETTINGS_FILE
         self._model = model or settings.quality.model
@@ -118,10 +126,11 @@ class StationApp(QObject):
         self.store = CaptureStore(
             folder / "captures", sealer=sealer_for(kept.encryption, Path(kept.key_file))
         )
+        self._device = device or open_uv_device(settings.uv)
         accounts = accounts or Accounts(folder, local_unless_chosen=True)
         self.station = Station(
             settings,
-            device=device or open_uv_device(settings.uv),
+            device=self._device,
             store=self.store,
             operator=None if accounts.standing().mode is Mode.SINGLE else NOBODY,
         )
@@ -171,9 +180,12 @@ class StationApp(QObject):
 
     def start(self) -> None:
         """Show the window, then start the threads, so that the first paint waits for nothing."""
+        self.station.expect_self_test()
         self.window.show()
         self._refresh.start()
         self.operators.start()
+        # Not earlier: it reads what the loader reads, and nobody waits for it before that.
+        self.loader.finished.connect(self._test_first)
         for thread in self.threads():
             if thread is not self.reader:
                 thread.start()
@@ -190,6 +202,40 @@ class StationApp(QObject):
     def _start_reader(self) -> None:
         if self._refresh.isActive() and not self.reader.isRunning():
             self.reader.start()
+
+    @Slot()
+    def _test_first(self) -> None:
+        if self._refresh.isActive() and self._tester is None:
+            self.test_parts()
+
+    def test_parts(self, by: str = "") -> None:
+        """Look at every part of the station beside everything else; never beside a capture.
+
+        Args:
+            by: the name of who asked for it; "" for the program itself.
+        """
+        running = self._tester is not None and self._tester.isRunning()
+        if running or self.station.is_capturing:
+            return
+        self._tester = SelfTestThread(self.station, self._bench, by, self)
+        self._tester.start()
+
+    def _bench(self, wait: Callable[[float], bool]) -> Bench:
+        return Bench(
+            models=self._models,
+            model=self._model,
+            store=self.store,
+            device=self._device,
+            camera=self._camera_facts,
+            began=self._began,
+            wait=wait,
+        )
+
+    def _camera_facts(self) -> CameraFacts:
+        info = self._source_info
+        if info is None:
+            return CameraFacts(problem=self._source_problem)
+        return CameraFacts(info.name, info.kind, self.reader.frames_per_second)
 
     def report_incomplete(self) -> None:
         """Clean up after a crash and name captures whose exposure may have been cut short.
@@ -235,9 +281,17 @@ class StationApp(QObject):
         self.station.window_beat()
         self._replace_stuck()
         state = self.station.state()
+        self._test_found_lamp(state)
         self.window.show_state(state)
         self.captures.show_state(state)
         self.window.show_measured_rate(self.reader.frames_per_second)
+
+    def _test_found_lamp(self, state: StationState) -> None:
+        """A lamp that answers after it failed the test is a reason to test again."""
+        test = state.self_test
+        failed = test is not None and any(result.part is Part.LAMP for result in test.closing)
+        if failed and self.station.lamp_answers:
+            self.test_parts()
 
     def _replace_stuck(self) -> None:
         """Put a new thread, and for judging a new model, where the station gave one up."""
@@ -267,7 +321,8 @@ class StationApp(QObject):
 
     def threads(self) -> Sequence[EngineThread]:
         """Every thread that works for the station."""
-        return (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
+        always = (self.loader, self.reader, self._assessor, self._explainer, self._capturer)
+        return always if self._tester is None else (*always, self._tester)
 
     def _new_loader(self) -> LoaderThread:
         loader = LoaderThread(self.station, self._load, self)
@@ -285,7 +340,7 @@ class StationApp(QObject):
         self._source = source
         live = isinstance(source, CameraSource | NetworkStreamSource)
         reader = FrameThread(self.station, source, self._newest, reconnects=live, parent=self)
-        reader.opened.connect(self.window.show_source)
+        reader.opened.connect(self._source_opened)
         reader.lost.connect(self._source_lost)
         reader.frame_waiting.connect(self._show_preview)
         return reader
@@ -298,8 +353,14 @@ class StationApp(QObject):
             return
         self.window.show_frame(frame)
 
-    @Slot()
-    def _source_lost(self) -> None:
+    @Slot(object)
+    def _source_opened(self, info: SourceInfo) -> None:
+        self._source_info, self._source_problem = info, ""
+        self.window.show_source(info)
+
+    @Slot(object, object)
+    def _source_lost(self, notice: str, _trouble: Trouble) -> None:
+        self._source_info, self._source_problem = None, notice
         self.window.show_source(None)
 
     @Slot(object)
@@ -366,11 +427,12 @@ class StationApp(QObject):
     def change_settings(self, settings: Settings) -> None:
         """Put new settings in force and keep them for the next start.
 
-        All but the theme needs the right to it; what is refused is shown back in the window.
+        All but looks and sounds needs the right to it; what is refused is shown back in the window.
         """
         old, by = self.station.settings, ""
         try:
-            if settings.model_copy(update={"theme": old.theme}) != old:
+            kept = {name: getattr(old, name) for name in EVERYBODYS}
+            if settings.model_copy(update=kept) != old:
                 by = self.operators.take(Right.SETTINGS).name
             check_other_source(self._source_text, settings.uv.camera)
         except FaceQAError as error:

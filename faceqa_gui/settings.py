@@ -449,6 +449,49 @@ class RecordsSettings(_Section):
     )
 
 
+class ControlsSettings(_Section):
+    """The foot pedal, which sends a key like a keyboard."""
+
+    pedal_key: Literal["F9", "F13", "F14", "F15", "F16", "F17", "F18", "F19", "F20", "Pause"] = (
+        Field("F9", description="key that the foot pedal sends; F9 always asks for UV light")
+    )
+    pedal_does: Literal["uv_capture", "explain_now"] = Field(
+        "uv_capture", description="what a press of the foot pedal does"
+    )
+
+
+class GuidanceSettings(_Section):
+    """How the subject is guided; everybody may change it, and it closes no gate."""
+
+    tones: bool = Field(
+        default=True,
+        description="a tone for “come closer”, “hold still”, “close your eyes”, “light on” and "
+        "“done”: closed eyes cannot read",
+    )
+    speech: bool = Field(
+        default=True,
+        description="the same in words, where this computer has a voice for the language",
+    )
+    muted: bool = Field(default=False, description="no tones and no speech for now")
+    volume: Fraction = Field(0.6, description="loudness of tones and speech")
+    ghost: bool = Field(
+        default=True,
+        description="show the subject's last capture faintly over the live view",
+    )
+    subject_window: bool = Field(
+        default=False,
+        description="a window for the subject with large print, on the second screen if there "
+        "is one",
+    )
+
+
+EVERYBODYS = ("theme", "language", "guidance")
+"""Settings that need no right: they change what is seen and heard, never what is decided."""
+
+GATE_STAYS = (*EVERYBODYS, "source", "controls")
+"""Settings whose change ends nothing that was seen or explained."""
+
+
 class Settings(_Section):
     """Everything an installation may change."""
 
@@ -471,6 +514,8 @@ class Settings(_Section):
     explanation: ExplanationSettings = ExplanationSettings()
     uv: UvSettings = UvSettings()
     operators: OperatorsSettings = OperatorsSettings()
+    controls: ControlsSettings = ControlsSettings()
+    guidance: GuidanceSettings = GuidanceSettings()
     records: RecordsSettings = RecordsSettings()
 
     @field_validator("uv")
