@@ -33,7 +33,7 @@ from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import EnclosedRuntime
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import Settings
+from faceqa_gui.settings import GATE_STAYS, Settings
 from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
@@ -120,7 +120,7 @@ class Station:
         return self._settings
 
     def change_settings(self, settings: Settings, by: str = "") -> None:
-        """Take new settings; all but looks and source close the gate and end what was explained.
+        """Take new settings; all but `GATE_STAYS` close the gate and end what was explained.
 
         Args:
             settings: in force from now on.
@@ -129,7 +129,7 @@ class Station:
         with self._lock:
             by = by or self.operator.name
             old = self._settings
-            kept = {name: getattr(old, name) for name in ("theme", "language", "source")}
+            kept = {name: getattr(old, name) for name in GATE_STAYS}
             if settings.model_copy(update=kept) == old:
                 self._keep(settings)
                 self.audit.settings_changed(by, old, settings, self._settings_sha256)
