@@ -27,6 +27,7 @@ TRANSLATIONS = RESOURCES / "translations"
 _SOURCE_LANGUAGE = "en"
 _SPOKEN = ("en", "ko")
 _PART_OF_US = "faceqa_translator"
+_IN_USE = "faceqa_language"
 _SHORT = QLocale.FormatType.ShortFormat
 _YEAR = re.compile("(?<!y)yy(?!y)")
 
@@ -71,6 +72,10 @@ def use_language(app: QCoreApplication, language: str, folder: Path = TRANSLATIO
         The code of the language in use.
     """
     code = _of_the_system() if language == "system" else language
+    wanted = f"{code} {folder}"
+    if app.property(_IN_USE) == wanted:
+        return code
+    app.setProperty(_IN_USE, wanted)
     for old in app.findChildren(QTranslator, _PART_OF_US):
         app.removeTranslator(old)
         old.deleteLater()

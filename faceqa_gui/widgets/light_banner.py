@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from faceqa_gui.assessment.actions import SENTENCES, Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import PaintedWidget, draw_elided, fill_rounded
 
 _MARK = 40.0
 
 
-class LightBanner(PaintedWidget):
+class LightBanner(Retranslated, PaintedWidget):
     """Red: an octagon with a cross. Amber: a circle with “!”. Green: a check mark.
 
     While the model loads nothing is judged, and the banner stays grey with three dots.
@@ -22,17 +23,21 @@ class LightBanner(PaintedWidget):
         super().__init__(parent)
         self.setFixedHeight(72)
         self._light, self._action = Light.RED, Action.WAIT_FOR_MODEL
+        self._retranslate()
+
+    def _retranslate(self) -> None:
         self._describe()
+        self.update()
 
     @property
     def headline(self) -> str:
         """What the person is told."""
-        return self.tr(SENTENCES[self._action].headline)
+        return shown(SENTENCES[self._action].headline)
 
     @property
     def detail(self) -> str:
         """Why."""
-        return self.tr(SENTENCES[self._action].detail)
+        return shown(SENTENCES[self._action].detail)
 
     @property
     def _is_judging(self) -> bool:

@@ -16,8 +16,10 @@ from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Pixels, Region, resize
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import CENTRE, LEFT, PaintedWidget, draw_elided, fill_rounded
 from faceqa_gui.widgets.words import eye_word
+from faceqa_gui.wording import said
 
 _GROUND = "#10161D"
 _SHADE = QColor(12, 17, 23, 150)
@@ -29,14 +31,13 @@ _RADIUS = 10.0
 _MARK_WIDTH = 200
 
 
-class LiveView(PaintedWidget):
+class LiveView(Retranslated, PaintedWidget):
     """Paints the newest frame and, over it, what was said of the last judged one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
-        self.setAccessibleName(self.tr("Live view"))
         self._face_is_marked = False
         self._frame: Frame | None = None
         self._pixels: Pixels | None = None
@@ -44,10 +45,16 @@ class LiveView(PaintedWidget):
         self._region: Region | None = None
         self._eyes = NOT_LOOKED
         self._face: Box | None = None
-        self._idle = self.tr("No picture yet")
-        self._marks: tuple[str, ...] = ()
+        self._idle: str = said("No picture yet")
+        self._kind: SourceKind | None = None
         self._hidden = False
         self._screen_locked = False
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Live view"))
+        self.setAccessibleDescription(self.tr("Eyes: {}").format(eye_word(self._eyes.state)))
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Room for a widescreen picture."""
@@ -71,30 +78,11 @@ class LiveView(PaintedWidget):
         seen = (state.region, state.eyes, state.face)
         if seen != (self._region, self._eyes, self._face):
             self._region, self._eyes, self._face = seen
-            self.setAccessibleDescription(self.tr("Eyes: {}").format(eye_word(state.eyes.state)))
-            self.update()
+            self._retranslate()
 
     def show_source(self, info: SourceInfo | None) -> None:
         """Mark what kind of source it is; None forgets the picture."""
-        kind = info.kind if info else None
-        self._marks = (
-            {
-                SourceKind.DEMONSTRATION: (
-                    self.tr("DEMONSTRATION"),
-                    self.tr("generated pictures, no person is present"),
-                ),
-                SourceKind.VIRTUAL: (
-                    self.tr("VIRTUAL CAMERA"),
-                    self.tr("made by a program, never released for UV light"),
-                ),
-                SourceKind.STILLS: (
-                    self.tr("STILL PICTURES"),
-                    self.tr("judged and explained, never released for UV light"),
-                ),
-            }.get(kind, ())
-            if kind
-            else ()
-        )
+        self._kind = info.kind if info else None
         self._forget_picture()
 
     def _forget_picture(self) -> None:
@@ -115,7 +103,24 @@ class LiveView(PaintedWidget):
     @property
     def marks(self) -> tuple[str, ...]:
         """The words that mark a source which is no live person; empty for a live one."""
-        return self._marks
+        match self._kind:
+            case SourceKind.DEMONSTRATION:
+                return (
+                    self.tr("DEMONSTRATION"),
+                    self.tr("generated pictures, no person is present"),
+                )
+            case SourceKind.VIRTUAL:
+                return (
+                    self.tr("VIRTUAL CAMERA"),
+                    self.tr("made by a program, never released for UV light"),
+                )
+            case SourceKind.STILLS:
+                return (
+                    self.tr("STILL PICTURES"),
+                    self.tr("judged and explained, never released for UV light"),
+                )
+            case _:
+                return ()
 
     @property
     def shown_sequence(self) -> int | None:
@@ -129,7 +134,7 @@ class LiveView(PaintedWidget):
             return self.tr("The screen is locked: no picture is shown.")
         if self._hidden:
             return self.tr("Nobody is signed in: no picture is shown.")
-        return "" if self._frame else self._idle
+        return "" if self._frame else shown(self._idle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Fit the frame to the new size."""
@@ -157,8 +162,9 @@ class LiveView(PaintedWidget):
         painter.setPen(QPen(QColor(self.colours.line), 1.0))
         edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
-        if self._marks:
-            self._paint_marks(painter)
+        marks = self.marks
+        if marks:
+            self._paint_marks(painter, *marks)
 
     def _picture_rect(self) -> QRect:
         if self._frame is None:
@@ -228,11 +234,10 @@ class LiveView(PaintedWidget):
         fill_rounded(painter, label, 3.0, "#0C1117")
         draw_elided(painter, label.toRect(), word, colour, CENTRE)
 
-    def _paint_marks(self, painter: QPainter) -> None:
+    def _paint_marks(self, painter: QPainter, title: str, detail: str) -> None:
         # Narrow enough for the dimmed band beside the judged square of a widescreen picture.
         chip = QRect(12, 12, min(_MARK_WIDTH, self.width() - 24), 62)
         fill_rounded(painter, QRectF(chip), 6.0, "#F2B632")
-        title, detail = self._marks
         painter.setFont(self.sized_font(14, bold=True))
         draw_elided(painter, chip.adjusted(12, 6, -8, -36), title, "#16202C", LEFT)
         painter.setFont(self.sized_font(12))

@@ -5,11 +5,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, draw_elided, fill_rounded, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
 
-class UvButton(QAbstractButton):
+class UvButton(Retranslated, QAbstractButton):
     """Enabled only while a permission is held; one press asks once, and the engine decides."""
 
     def __init__(self, *, simulated: bool, parent: QWidget | None = None) -> None:
@@ -25,14 +26,20 @@ class UvButton(QAbstractButton):
         self._had_focus = False
         self._running = False
         self._reason = ""
-        self.setText(self.tr("UV capture"))
-        self.setAccessibleName(self.tr("UV capture"))
+        self._permitted = False
+        self._waits: tuple[WaitsFor, ...] = (WaitsFor.MODEL,)
         self.setFixedHeight(60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setEnabled(False)
         self.clicked.connect(self._rest)
-        self._say(self.tr("waiting: the model"))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setText(self.tr("Capturing…") if self._running else self.tr("UV capture"))
+        self.setAccessibleName(self.tr("UV capture"))
+        self._say_reason()
+        self.update()
 
     @property
     def reason(self) -> str:
@@ -56,18 +63,23 @@ class UvButton(QAbstractButton):
             self._running = running
             self.setText(self.tr("Capturing…") if running else self.tr("UV capture"))
             self.update()
-        if state.permitted:
+        self._permitted, self._waits = state.permitted, state.waits_for
+        self._say_reason()
+
+    def _say_reason(self) -> None:
+        if self._permitted:
             self._say(self.tr("ready: press here, F9 or the foot pedal"))
-        elif running:
+        elif self._running:
             self._say(self.tr("keep still, both eyes stay closed"))
         else:
             words = self._words()
-            waits = " · ".join(words[reason] for reason in state.waits_for)
+            waits = " · ".join(words[reason] for reason in self._waits)
             self._say(self.tr("waiting: {}").format(waits or self.tr("a new permission")))
 
     def _words(self) -> dict[WaitsFor, str]:
         return {
             WaitsFor.MODEL: self.tr("the model"),
+            WaitsFor.SELF_TEST: self.tr("the self-test (Help, “Self-test”)"),
             WaitsFor.CAMERA: self.tr("a fresh picture"),
             WaitsFor.CLEAR_FACE: self.tr("clear face"),
             WaitsFor.OPEN_EYES_SEEN: self.tr("eyes seen open once"),

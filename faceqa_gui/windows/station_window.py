@@ -32,6 +32,7 @@ from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.explanation_panel import ExplanationPanel
 from faceqa_gui.widgets.film_strip import FilmStrip
 from faceqa_gui.widgets.history_strip import HistoryStrip
+from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.light_banner import LightBanner
 from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.notice_bar import NoticeBar
@@ -49,6 +50,7 @@ from faceqa_gui.windows.actions import ACTIONS, MENU_KEYS, Menu, StationAction
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
+from faceqa_gui.wording import said
 
 _ROOMY_HEIGHT = 800
 _LEFT_SHARE, _RIGHT_SHARE = 872, 504
@@ -109,6 +111,7 @@ class StationWindow(QMainWindow):
         """Does something with whoever answers for it; the app asks a supervisor where one must."""
         self.setWindowTitle("FaceQA")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
+        self._speak()
         self._build()
         self.action_table = ActionTable(self, self._ask_right)
         """What can be done here; who does it is said there."""
@@ -117,7 +120,7 @@ class StationWindow(QMainWindow):
         self.setMinimumSize(1120, 640)
         self.resize(1440, 900)
         self._dress()
-        self.show_loading(self.tr("Loading the model…"))
+        self.show_loading(said("Loading the model…"))
         self.top_bar.subject_field.setFocus()
         self._retranslate()
         self._show_choices()
@@ -267,7 +270,7 @@ class StationWindow(QMainWindow):
         self.live_view.show_source(info)
         if info is None:
             self.live_view.show_idle_text(
-                self.tr("No picture. Connect the camera or choose another source above.")
+                said("No picture. Connect the camera or choose another source above.")
             )
 
     @Slot(float)
@@ -275,7 +278,7 @@ class StationWindow(QMainWindow):
         """Keep the measured rate in Hz (0.0: not known); it is painted twice a second."""
         self._rate = frames_per_second
 
-    @Slot(str)
+    @Slot(object)
     def show_loading(self, text: str) -> None:
         """Say `text` where the picture will be."""
         self.live_view.show_idle_text(text)
@@ -312,11 +315,12 @@ class StationWindow(QMainWindow):
         """Show the settings that are in force."""
         self._settings = settings
         self._theme = settings.theme
+        self._speak()
         self._show_choices()
         self._show_threshold()
         self._dress()
 
-    @Slot(str)
+    @Slot(object)
     def show_notice(self, text: str) -> None:
         """Say a sentence that is not the engine's, until it is dismissed."""
         self._notice = text
@@ -411,6 +415,11 @@ class StationWindow(QMainWindow):
 
     def _choose(self, name: str, value: str) -> None:
         self._take_settings(self._settings.model_copy(update={name: value}))
+
+    def _speak(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            use_language(app, self._settings.language)
 
     @Slot()
     def _dress(self) -> None:
