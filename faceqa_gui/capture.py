@@ -47,6 +47,7 @@ from faceqa_gui.station_state import CaptureSummary
 from faceqa_gui.uv.device import Exposure, UvDevice, UvError
 from faceqa_gui.uv.second_look import SecondLook
 from faceqa_gui.uv.uv_camera import UvCamera
+from faceqa_gui.wording import joined, said
 
 THUMBNAIL_SIDE = 128
 
@@ -184,11 +185,12 @@ class Capture:
         dark_at = min(exposure.started_at + lit_seconds, self._doubted_at)
         result = self._look.result(exposure.started_at, dark_at, self.settings.uv.lamp_rise_seconds)
         if exposure.completed and result.record.problem:
-            self.uv_problem = f"The capture is stored. {result.record.problem}"
+            self.uv_problem = joined(said("The capture is stored."), result.record.problem)
         elif not exposure.completed and self._look.lost:
-            self.uv_problem = (
-                f"UV light was switched off early. {self._look.lost} "
-                "The capture is recorded as not completed."
+            self.uv_problem = joined(
+                said("UV light was switched off early."),
+                self._look.lost,
+                said("The capture is recorded as not completed."),
             )
         return result.record, result.files
 

@@ -8,6 +8,7 @@ from faceqa_gui.records.dose_ledger import DoseEntry, DoseLedger, dose_joules_pe
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import UvSettings
 from faceqa_gui.station_state import DoseState
+from faceqa_gui.wording import said
 
 
 class DoseDesk:
@@ -32,7 +33,9 @@ class DoseDesk:
         try:
             ledger.read(store, self._wall())
         except FaceQAError as error:
-            self.problem = f"Today's doses are not known, so real UV light stays off. {error}"
+            self.problem = said(
+                "Today's doses are not known, so real UV light stays off. {error}", error=error
+            )
         else:
             self._ledger, self._known, self.problem = ledger, True, ""
 

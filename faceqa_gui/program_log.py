@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.wording import reason, said
 
 LOG_FILE = "faceqa.log"
 _LARGEST_BYTES = 1_000_000
@@ -67,8 +68,12 @@ def kept_log(folder: Path) -> Iterator[None]:
         )
     except OSError as error:
         raise StoreError(
-            f"The log {path} cannot be written: {error.strerror}. Check its permissions, or set "
-            "FACEQA_HOME to another folder."
+            said(
+                "The log {path} cannot be written: {why}. Check its permissions, or set "
+                "FACEQA_HOME to another folder.",
+                path=path,
+                why=reason(error),
+            )
         ) from error
     handler.setFormatter(_PlacesOnly("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()

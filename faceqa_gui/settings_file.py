@@ -20,6 +20,7 @@ from pydantic import ValidationError
 from faceqa_gui.records.durable import make_folder, remove_part, replace_file
 from faceqa_gui.settings import VERSION, Settings
 from faceqa_gui.settings_changes import is_looser
+from faceqa_gui.wording import reason, said
 
 _FILE_LIMIT_BYTES = 1_000_000
 _NAMED_PLACES = 6
@@ -39,7 +40,10 @@ def load_settings(path: Path) -> tuple[Settings, str]:
         The settings, and a notice for the operator: "" where the file was used in whole, or there
         is none.
     """
-    later = f"It stays as it is; once settings are saved it is kept as {path.name}.bad beside them."
+    later = said(
+        "It stays as it is; once settings are saved it is kept as {name}.bad beside them.",
+        name=path.name,
+    )
     try:
         content = _read(path)
         if content is None:
@@ -47,13 +51,23 @@ def load_settings(path: Path) -> tuple[Settings, str]:
         settings, refused = _as_far_as_valid(_migrated(_parsed(content)))
     except _UnusableError as error:
         return Settings(), (
-            f"The settings file {path} could not be used: {error}. Defaults are in use. {later}"
+            said(
+                "The settings file {path} could not be used: {error}. Defaults are in use. {later}",
+                path=path,
+                error=error,
+                later=later,
+            )
         )
     if not refused:
         return settings, ""
     return settings, (
-        f"Not everything in the settings file {path} could be used. The defaults stand in for "
-        f"{_listed(refused)}. {later}"
+        said(
+            "Not everything in the settings file {path} could be used. The defaults stand in "
+            "for {places}. {later}",
+            path=path,
+            places=_listed(refused),
+            later=later,
+        )
     )
 
 
@@ -98,17 +112,17 @@ def _read(path: Path) -> bytes | None:
     try:
         kind = path.stat().st_mode
         if not stat.S_ISREG(kind):
-            raise _UnusableError("it is not a plain file")
+            raise _UnusableError(said("it is not a plain file"))
         with path.open("rb") as stream:
             content = stream.read(_FILE_LIMIT_BYTES + 1)
     except FileNotFoundError:
         if path.is_symlink():
-            raise _UnusableError("it is a link to nothing") from None
+            raise _UnusableError(said("it is a link to nothing")) from None
         return None
     except OSError as error:
-        raise _UnusableError(f"it cannot be read ({error.strerror})") from error
+        raise _UnusableError(said("it cannot be read ({why})", why=reason(error))) from error
     if len(content) > _FILE_LIMIT_BYTES:
-        raise _UnusableError("it is too large")
+        raise _UnusableError(said("it is too large"))
     return content
 
 
@@ -118,16 +132,16 @@ def _parsed(content: bytes) -> Values:
     except _UnusableError:
         raise
     except (ValueError, RecursionError):
-        raise _UnusableError("it is empty, cut off or not JSON") from None
+        raise _UnusableError(said("it is empty, cut off or not JSON")) from None
     if not isinstance(values, dict):
-        raise _UnusableError("it is not valid")
+        raise _UnusableError(said("it is not valid"))
     return values
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> Values:
     values = dict(pairs)
     if len(values) < len(pairs):
-        raise _UnusableError("it names a setting twice")
+        raise _UnusableError(said("it names a setting twice"))
     return values
 
 
@@ -135,10 +149,15 @@ def _migrated(values: Values) -> Values:
     # The first version could be left out of the file.
     version = values.get("version", 1)
     if type(version) is not int or version < 1:
-        raise _UnusableError("its version is not one of FaceQA")
+        raise _UnusableError(said("its version is not one of FaceQA"))
     if version > VERSION:
         raise _UnusableError(
-            f"it was written by a newer FaceQA (version {version}; this one reads up to {VERSION})"
+            said(
+                "it was written by a newer FaceQA (version {version}; this one reads up to "
+                "{known})",
+                version=version,
+                known=VERSION,
+            )
         )
     for step in range(version, VERSION):
         values = _STEPS[step](values)
@@ -180,7 +199,7 @@ def _validated(values: Values) -> Settings:
 def _is_section(values: Values, place: tuple[str, ...]) -> bool:
     """Whether the values of a section, each valid by itself, cannot be had together."""
     if not place:
-        raise _UnusableError("it is not valid")
+        raise _UnusableError(said("it is not valid"))
     name = place[0]
     return len(place) == 1 and name in Settings.model_fields and isinstance(values[name], dict)
 

@@ -1,7 +1,8 @@
 """`said`: an English text of a layer without Qt that a window can show in another language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import Self
 
 
@@ -57,6 +58,13 @@ def joined(*texts: str) -> Said:
     """Texts one after the other, each to be translated by itself; empty ones are left out."""
     parts = {f"text{number}": as_said(text) for number, text in enumerate(filter(None, texts))}
     return Said(" ".join(f"{{{name}}}" for name in parts), parts)
+
+
+def all_of(names: Sequence[str]) -> str:
+    """“one and another”; "" for none."""
+    if not names:
+        return ""
+    return reduce(lambda one, other: said("{one} and {other}", one=one, other=other), names)
 
 
 def reason(error: OSError) -> Said:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from faceqa_gui.wording import said
+
 
 class Action(StrEnum):
     """The next thing to do. The identifier is stable; its sentences may be translated."""
@@ -45,86 +47,101 @@ class Sentence:
 
 SENTENCES: dict[Action, Sentence] = {
     Action.WAIT_FOR_MODEL: Sentence(
-        "Getting ready", "The model is loading. UV light stays off until it has judged a face."
+        said("Getting ready"),
+        said("The model is loading. UV light stays off until it has judged a face."),
     ),
     Action.CHECK_CAMERA: Sentence(
-        "No fresh picture", "The camera has stopped or its picture does not change. Check it."
+        said("No fresh picture"),
+        said("The camera has stopped or its picture does not change. Check it."),
     ),
     Action.UNCOVER_LENS: Sentence(
-        "The picture is blank",
-        "The camera sees nothing. Take off its cap or open its shutter, and check the light.",
+        said("The picture is blank"),
+        said("The camera sees nothing. Take off its cap or open its shutter, and check the light."),
     ),
     Action.CHECK_MODEL: Sentence(
-        "The model gave no usable answer", "UV light stays off. Ask your supervisor to check it."
+        said("The model gave no usable answer"),
+        said("UV light stays off. Ask your supervisor to check it."),
     ),
     Action.STOPPED: Sentence(
-        "Stopped for safety", "An error inside the program closed the gate. Read the notice below."
+        said("Stopped for safety"),
+        said("An error inside the program closed the gate. Read the notice below."),
     ),
     Action.LIVE_PICTURE_ONLY: Sentence(
-        "This is a still picture",
-        "It is judged and explained; only a live person gets UV light.",
+        said("This is a still picture"),
+        said("It is judged and explained; only a live person gets UV light."),
     ),
     Action.SHOW_FACE: Sentence(
-        "Look into the camera", "No clear face is seen. Sit so that your face fills the oval."
+        said("Look into the camera"),
+        said("No clear face is seen. Sit so that your face fills the oval."),
     ),
     Action.ONE_PERSON: Sentence(
-        "One person at a time",
-        "More than one face is seen. Only the subject may be in view.",
+        said("One person at a time"),
+        said("More than one face is seen. Only the subject may be in view."),
     ),
     Action.UNCOVER_FACE: Sentence(
-        "Uncover your face", "Something covers the face. Take off the mask and lower your hands."
+        said("Uncover your face"),
+        said("Something covers the face. Take off the mask and lower your hands."),
     ),
     Action.TAKE_OFF_GLASSES: Sentence(
-        "Take off your glasses", "Glasses hide the skin and the eyes behind them."
+        said("Take off your glasses"), said("Glasses hide the skin and the eyes behind them.")
     ),
     Action.HOLD_STILL: Sentence(
-        "Hold still", "The picture is blurred. Keep your head still and look ahead."
+        said("Hold still"), said("The picture is blurred. Keep your head still and look ahead.")
     ),
     Action.MOVE_INTO_GUIDE: Sentence(
-        "Move into the oval", "The face must be in the middle and fill the oval."
+        said("Move into the oval"), said("The face must be in the middle and fill the oval.")
     ),
     Action.COME_CLOSER: Sentence(
-        "Come closer", "The face is small in the picture. It must fill the oval."
+        said("Come closer"), said("The face is small in the picture. It must fill the oval.")
     ),
     Action.MOVE_BACK: Sentence(
-        "Move back a little", "The face is larger than the oval. All of it must be seen."
+        said("Move back a little"),
+        said("The face is larger than the oval. All of it must be seen."),
     ),
     Action.LARGER_PICTURE: Sentence(
-        "The picture is too coarse",
-        "The face has too few pixels. Come closer, or let the operator choose a larger picture.",
+        said("The picture is too coarse"),
+        said(
+            "The face has too few pixels. Come closer, or let the operator choose a larger picture."
+        ),
     ),
     Action.MORE_LIGHT: Sentence(
-        "More light on your face", "The face is too dark. Turn on a lamp in front of it."
+        said("More light on your face"),
+        said("The face is too dark. Turn on a lamp in front of it."),
     ),
     Action.LESS_LIGHT: Sentence(
-        "Less light on your face", "Parts of the face are glaring white. Dim or move the lamp."
+        said("Less light on your face"),
+        said("Parts of the face are glaring white. Dim or move the lamp."),
     ),
     Action.NO_LIGHT_BEHIND: Sentence(
-        "Turn away from the light behind you",
-        "The face is much darker than what is behind it. Close the blind or move the chair.",
+        said("Turn away from the light behind you"),
+        said("The face is much darker than what is behind it. Close the blind or move the chair."),
     ),
     Action.FACE_CAMERA: Sentence(
-        "Face the camera",
-        "The eyes cannot be read for certain. Look straight ahead in even light.",
+        said("Face the camera"),
+        said("The eyes cannot be read for certain. Look straight ahead in even light."),
     ),
     Action.OPEN_EYES_FIRST: Sentence(
-        "Open your eyes for a moment",
-        "Both eyes must be seen open once before closed eyes are believed.",
+        said("Open your eyes for a moment"),
+        said("Both eyes must be seen open once before closed eyes are believed."),
     ),
     Action.CLOSE_BOTH_EYES: Sentence(
-        "Please close both eyes",
-        "The face is clear. Both eyes are not seen closed; UV light is never released like this.",
+        said("Please close both eyes"),
+        said(
+            "The face is clear. Both eyes are not seen closed; UV light is never released like "
+            "this."
+        ),
     ),
     Action.KEEP_EYES_CLOSED: Sentence(
-        "Keep your eyes closed", "Both eyes are closed. Stay like this for a moment."
+        said("Keep your eyes closed"), said("Both eyes are closed. Stay like this for a moment.")
     ),
     Action.WAIT_FOR_OPERATOR: Sentence(
-        "Please wait for the operator",
-        "UV light stays off for now; the operator sees why. You may open your eyes.",
+        said("Please wait for the operator"),
+        said("UV light stays off for now; the operator sees why. You may open your eyes."),
     ),
     Action.READY: Sentence(
-        "Clear face, both eyes closed", "Stay like this until you are told that it is over."
+        said("Clear face, both eyes closed"),
+        said("Stay like this until you are told that it is over."),
     ),
-    Action.LIGHT_ON: Sentence("Light on", "Keep your eyes closed and hold still."),
-    Action.DONE: Sentence("Done: you may open your eyes", "The capture is stored."),
+    Action.LIGHT_ON: Sentence(said("Light on"), said("Keep your eyes closed and hold still.")),
+    Action.DONE: Sentence(said("Done: you may open your eyes"), said("The capture is stored.")),
 }

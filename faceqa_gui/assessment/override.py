@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
 from faceqa_gui.assessment.picture_checks import PICTURE_CHECKS
+from faceqa_gui.wording import said
 
 UNCOVERED = "uncovered"
 SHARP = "sharp"
@@ -38,9 +39,11 @@ class QualityOverride:
             ValueError: a check may not be overruled, none is named, or the reason is too short.
         """
         if not self.checks or not self.checks <= OVERRIDABLE:
-            raise ValueError("these checks cannot be overruled")
+            raise ValueError(said("these checks cannot be overruled"))
         if len(self.reason.strip()) < SHORTEST_REASON:
-            raise ValueError(f"a reason has at least {SHORTEST_REASON} characters")
+            raise ValueError(
+                said("a reason has at least {least} characters", least=SHORTEST_REASON)
+            )
 
     def alive(self, now: float) -> bool:
         """Whether it counts at `now` (monotonic seconds)."""

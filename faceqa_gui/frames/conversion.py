@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import said
 
 _TO_RGB = {1: cv2.COLOR_GRAY2RGB, 3: cv2.COLOR_BGR2RGB, 4: cv2.COLOR_BGRA2RGB}
 
@@ -29,8 +30,13 @@ def rgb_from_opencv(picture: NDArray[Any], source: str) -> Pixels:
     usable = picture.ndim in {2, 3} and channels in _TO_RGB and min(picture.shape[:2]) >= 2
     if not usable or picture.dtype not in {np.dtype(np.uint8), np.dtype(np.uint16)}:
         raise SourceError(
-            f"{source} delivered a picture of an unusable form "
-            f"({picture.dtype}, {'×'.join(map(str, picture.shape))}). Choose another video format."
+            said(
+                "{source} delivered a picture of an unusable form ({values}, {shape}). "
+                "Choose another video format.",
+                source=source,
+                values=picture.dtype,
+                shape="×".join(map(str, picture.shape)),
+            )
         )
     eight_bit = picture if picture.dtype == np.uint8 else (picture >> 8).astype(np.uint8)
     converted: Pixels = cv2.cvtColor(eight_bit, _TO_RGB[channels]).astype(np.uint8, copy=False)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import said
 
 Pixels = NDArray[np.uint8]
 
@@ -36,8 +37,13 @@ class Frame:
         shape = self.pixels.shape
         if self.pixels.dtype != np.uint8 or len(shape) != 3 or shape[2] != 3 or min(shape[:2]) < 2:
             raise SourceError(
-                f"{self.source} delivered a picture of an unusable form "
-                f"({self.pixels.dtype}, {'×'.join(map(str, shape))}). Choose another video format."
+                said(
+                    "{source} delivered a picture of an unusable form ({values}, {shape}). "
+                    "Choose another video format.",
+                    source=self.source,
+                    values=self.pixels.dtype,
+                    shape="×".join(map(str, shape)),
+                )
             )
         self.pixels.flags.writeable = False
 

@@ -11,6 +11,7 @@ from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.pace import Pace
 from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES, read_picture
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.wording import said
 
 
 class ImageFolderSource:
@@ -58,13 +59,23 @@ class ImageFolderSource:
         files = self._files()
         if not files:
             endings = ", ".join(sorted(PICTURE_SUFFIXES))
-            raise SourceError(f"{self._path} holds no pictures ({endings}). Choose another folder.")
+            raise SourceError(
+                said(
+                    "{path} holds no pictures ({endings}). Choose another folder.",
+                    path=self._path,
+                    endings=endings,
+                )
+            )
         readable = self._readable(files)
         first = next(readable, None)
         if first is None:
             raise SourceError(
-                f"None of the {len(files)} pictures in {self._path} can be read. "
-                f"The first one: {self.skipped[0][1]}"
+                said(
+                    "None of the {count} pictures in {path} can be read. The first one: {why}",
+                    count=len(files),
+                    path=self._path,
+                    why=self.skipped[0][1],
+                )
             )
         self._closed.clear()
         self._frames = self._deliver(first, readable, files)
@@ -83,7 +94,7 @@ class ImageFolderSource:
         if self._path.is_file():
             return [self._path]
         if not self._path.is_dir():
-            raise SourceError(f"{self._path} does not exist. Check the name.")
+            raise SourceError(said("{path} does not exist. Check the name.", path=self._path))
         found = [
             Path(folder, name)
             for folder, _, names in os.walk(self._path)

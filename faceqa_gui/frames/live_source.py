@@ -18,6 +18,7 @@ from faceqa_gui.frames.conversion import rgb_from_opencv
 from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.wording import said
 
 _JOIN_SECONDS = 0.5
 _MOST_ABANDONED = 4
@@ -174,8 +175,11 @@ class LiveSource(ABC):
         self._abandoned = hanging
         if len(hanging) >= _MOST_ABANDONED:
             raise SourceError(
-                f"{self.name} does not answer and cannot be reached again. Unplug it and plug it "
-                "in, or restart the computer."
+                said(
+                    "{name} does not answer and cannot be reached again. Unplug it and plug "
+                    "it in, or restart the computer.",
+                    name=self.name,
+                )
             )
 
     def _pump(self, connection: _Connection) -> None:
@@ -225,8 +229,16 @@ class LiveSource(ABC):
     def _resized(self, info: SourceInfo, pixels: Pixels) -> SourceError:
         height, width = pixels.shape[:2]
         return SourceError(
-            f"{self.name} changed its picture from {info.width}×{info.height} to {width}×{height} "
-            "pixels. It is opened again; if this comes again, choose one size in its settings."
+            said(
+                "{name} changed its picture from {old_width}×{old_height} to "
+                "{width}×{height} pixels. It is opened again; if this comes again, choose "
+                "one size in its settings.",
+                name=self.name,
+                old_width=info.width,
+                old_height=info.height,
+                width=width,
+                height=height,
+            )
         )
 
     @staticmethod

@@ -9,6 +9,7 @@ from faceqa_gui.frames.live_source import LiveSource
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.settings import CameraSettings
+from faceqa_gui.wording import said
 
 STREAM_SCHEMES = frozenset({"http", "https", "rtsp", "rtsps"})
 """Beginnings of the addresses that can be opened."""
@@ -66,8 +67,11 @@ class NetworkStreamSource(LiveSource):
         if not capture.isOpened():
             capture.release()
             raise SourceError(
-                f"{self.name} cannot be reached, or sends no video. "
-                "Check the address, the network and that the camera is on."
+                said(
+                    "{name} cannot be reached, or sends no video. Check the address, the "
+                    "network and that the camera is on.",
+                    name=self.name,
+                )
             )
         return capture
 
@@ -80,12 +84,16 @@ class NetworkStreamSource(LiveSource):
 
     def _no_picture(self) -> SourceError:
         return SourceError(
-            f"{self.name} answers but sends no picture. Check that its camera is on."
+            said(
+                "{name} answers but sends no picture. Check that its camera is on.", name=self.name
+            )
         )
 
     def _lost(self) -> SourceError:
         return SourceError(
-            f"{self.name} stopped sending pictures. Check the network and the camera."
+            said(
+                "{name} stopped sending pictures. Check the network and the camera.", name=self.name
+            )
         )
 
 
@@ -99,8 +107,10 @@ def _public_name(address: str) -> str:
         host = None
     if not host or parts.scheme.lower() not in STREAM_SCHEMES:
         raise SourceError(
-            "The stream address cannot be used. Give one like http://host:port/stream.mjpg "
-            "or rtsp://host/path."
+            said(
+                "The stream address cannot be used. Give one like http://host:port/stream.mjpg "
+                "or rtsp://host/path."
+            )
         )
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme.lower()}://{shown}{port}{parts.path}"

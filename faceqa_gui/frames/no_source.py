@@ -3,6 +3,7 @@
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.wording import said
 
 
 class NoSource:
@@ -10,7 +11,7 @@ class NoSource:
 
     def open(self) -> SourceInfo:
         """Raises `SourceError`: there is nothing to open."""
-        raise SourceError("No source is chosen. Choose one at the top of the window.")
+        raise SourceError(said("No source is chosen. Choose one at the top of the window."))
 
     def read(self) -> Frame | None:
         """None: there are no frames."""

@@ -13,6 +13,7 @@ from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
 from faceqa_gui.settings import CameraSettings
+from faceqa_gui.wording import said
 
 
 def source_from(
@@ -47,8 +48,12 @@ def source_from(
     # An address may hold a password, so only its beginning is repeated.
     shown = f"{scheme}://…" if separator else given
     raise SourceError(
-        f"“{shown}” is not a source that can be found. Give demo, a camera number or name, an "
-        "http, https or rtsp address, a video file, a picture or a folder of pictures."
+        said(
+            "“{shown}” is not a source that can be found. Give demo, a camera number or "
+            "name, an http, https or rtsp address, a video file, a picture or a folder of "
+            "pictures.",
+            shown=shown,
+        )
     )
 
 
@@ -62,8 +67,10 @@ def check_other_source(first: str, second: str) -> None:
     """
     if first.strip() and second.strip() and _place(first.strip()) == _place(second.strip()):
         raise SourceError(
-            "The UV camera and the source of the visible pictures would be one and the same. "
-            "Choose another source, or another UV camera in the settings."
+            said(
+                "The UV camera and the source of the visible pictures would be one and the same. "
+                "Choose another source, or another UV camera in the settings."
+            )
         )
 
 

@@ -14,6 +14,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.wording import reason, said
 
 PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
 """Lower-case file endings of the pictures that are looked for in a folder."""
@@ -39,12 +40,12 @@ _TURNED = range(2, 9)
 class PictureNote(StrEnum):
     """What was done to a picture that is not plain 8-bit RGB, in words for a report."""
 
-    TURNED = "turned upright, as its EXIF orientation says"
-    CMYK = "converted from CMYK"
-    SIXTEEN_BIT = "reduced from 16 bits to 8"
-    ANIMATED = "of an animation or of several pages, the first picture was taken"
-    TRANSPARENT = "transparent, laid on white"
-    MISNAMED = "of another format than its name says"
+    TURNED = said("turned upright, as its EXIF orientation says")
+    CMYK = said("converted from CMYK")
+    SIXTEEN_BIT = said("reduced from 16 bits to 8")
+    ANIMATED = said("of an animation or of several pages, the first picture was taken")
+    TRANSPARENT = said("transparent, laid on white")
+    MISNAMED = said("of another format than its name says")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,27 +92,34 @@ def read_noted_picture(path: Path) -> NotedPicture:
     """
     if path.exists() and not path.is_file():
         # A pipe or a device would be waited for, perhaps for ever.
-        raise SourceError(f"{path} is not a plain file. Choose a picture.")
+        raise SourceError(said("{path} is not a plain file. Choose a picture.", path=path))
     if path.exists() and path.stat().st_size == 0:
-        raise SourceError(f"{path} is empty (0 bytes). Replace the file.")
+        raise SourceError(said("{path} is empty (0 bytes). Replace the file.", path=path))
     try:
         with _opened(path) as image:
             deep = _has_sixteen_bits(image)
             return NotedPicture(_decode(image, path), _notes(image, path, deep=deep))
     except FileNotFoundError as error:
-        raise SourceError(f"{path} does not exist. Check the name.") from error
+        raise SourceError(said("{path} does not exist. Check the name.", path=path)) from error
     except UnidentifiedImageError as error:
         raise SourceError(
-            f"{path} is not a JPEG, PNG, BMP, WebP or TIFF picture. Choose another file."
+            said(
+                "{path} is not a JPEG, PNG, BMP, WebP or TIFF picture. Choose another file.",
+                path=path,
+            )
         ) from error
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
         raise _too_large(path) from error
     except OSError as error:
-        reason = error.strerror or "it is damaged or incomplete"
-        raise SourceError(f"{path} cannot be read ({reason}). Replace the file.") from error
+        why = reason(error) if error.strerror else said("it is damaged or incomplete")
+        raise SourceError(
+            said("{path} cannot be read ({why}). Replace the file.", path=path, why=why)
+        ) from error
     except (ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
         # Pillow's decoders raise these on malformed headers and chunks.
-        raise SourceError(f"{path} cannot be read (it is damaged). Replace the file.") from error
+        raise SourceError(
+            said("{path} cannot be read (it is damaged). Replace the file.", path=path)
+        ) from error
 
 
 def _has_sixteen_bits(image: Image.Image) -> bool:
@@ -149,10 +157,21 @@ def _decode(image: Image.Image, path: Path) -> Pixels:
     if width * height > PIXEL_LIMIT:
         raise _too_large(path)
     if min(width, height) < 2:
-        raise SourceError(f"{path} is only {width}×{height} pixels. Choose a larger picture.")
+        raise SourceError(
+            said(
+                "{path} is only {width}×{height} pixels. Choose a larger picture.",
+                path=path,
+                width=width,
+                height=height,
+            )
+        )
     if image.mode in _UNSCALED_MODES:
         raise SourceError(
-            f"{path} holds {image.mode} samples without a known range. Save it with 8 or 16 bits."
+            said(
+                "{path} holds {mode} samples without a known range. Save it with 8 or 16 bits.",
+                path=path,
+                mode=image.mode,
+            )
         )
     image.load()
     upright = ImageOps.exif_transpose(image)
@@ -167,4 +186,10 @@ def _decode(image: Image.Image, path: Path) -> Pixels:
 
 def _too_large(path: Path) -> SourceError:
     limit = PIXEL_LIMIT // 1_000_000
-    return SourceError(f"{path} has more than {limit} million pixels. Choose a smaller picture.")
+    return SourceError(
+        said(
+            "{path} has more than {limit} million pixels. Choose a smaller picture.",
+            path=path,
+            limit=limit,
+        )
+    )

@@ -8,6 +8,7 @@ from PIL import Image
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.frames.frame import Pixels
+from faceqa_gui.wording import reason, said
 
 _GAP = 6
 
@@ -23,7 +24,11 @@ def write_picture(pixels: Pixels, path: Path) -> None:
         Image.fromarray(pixels).save(path)
     except OSError as error:
         raise StoreError(
-            f"{path} cannot be written: {error.strerror or error}. Name another folder."
+            said(
+                "{path} cannot be written: {why}. Name another folder.",
+                path=path,
+                why=reason(error) if error.strerror else error,
+            )
         ) from error
 
 

@@ -11,6 +11,7 @@ from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.pace import Pace
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.wording import said
 
 _USUAL_RATE = 25.0
 _HIGHEST_RATE = 240.0
@@ -46,7 +47,7 @@ class VideoFileSource:
         """
         self.close()
         if not self._path.is_file():
-            raise SourceError(f"{self._path} does not exist. Check the name.")
+            raise SourceError(said("{path} does not exist. Check the name.", path=self._path))
         with self._capture_lock:
             self._capture = self._opened()
             self._first = self._decoded()
@@ -115,6 +116,9 @@ class VideoFileSource:
 
     def _unreadable(self) -> SourceError:
         return SourceError(
-            f"{self._path} is not a video that can be played. Choose another file, "
-            "or convert it to MP4 (H.264)."
+            said(
+                "{path} is not a video that can be played. Choose another file, or convert "
+                "it to MP4 (H.264).",
+                path=self._path,
+            )
         )

@@ -8,6 +8,7 @@ from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.conversion import rgb_from_opencv
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import said
 
 VIDEO_SUFFIXES = frozenset({".mp4", ".m4v", ".mov", ".avi", ".mkv", ".webm"})
 """Lower-case file endings of the videos that are looked for in a folder."""
@@ -79,13 +80,18 @@ def read_video_pictures(path: Path, numbers: Sequence[int]) -> list[Pixels | Non
 
 def _opened(path: Path) -> "cv2.VideoCapture":
     if not path.is_file():
-        raise SourceError(f"{path} does not exist or is not a plain file. Check the name.")
+        raise SourceError(
+            said("{path} does not exist or is not a plain file. Check the name.", path=path)
+        )
     # An absolute path keeps FFmpeg from reading the name as an address.
     capture = cv2.VideoCapture(str(path.resolve()), cv2.CAP_FFMPEG)
     if not capture.isOpened():
         capture.release()
         raise SourceError(
-            f"{path} is not a video that can be played. Choose another file, or convert it to MP4 "
-            "(H.264)."
+            said(
+                "{path} is not a video that can be played. Choose another file, or convert "
+                "it to MP4 (H.264).",
+                path=path,
+            )
         )
     return capture

@@ -19,6 +19,7 @@ from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.lab.measures import Measure, eye_measures, measures_of
 from faceqa_gui.lab.metrics import Interval
 from faceqa_gui.lab.proportions import Rate, independent_difference, simultaneous
+from faceqa_gui.wording import said
 
 NOT_STATED = "not stated"
 LEAST_IMAGES = 30
@@ -271,7 +272,11 @@ def group_names(
         known = {name for image in images for name in image.attributes}
         known |= {label_column, _SPLIT_COLUMN}
         raise DatasetError(
-            f"The manifest has no column “{column}”. Group by one of: {', '.join(sorted(known))}."
+            said(
+                "The manifest has no column “{column}”. Group by one of: {columns}.",
+                column=column,
+                columns=", ".join(sorted(known)),
+            )
         )
     return [value.strip() or NOT_STATED for value in values]
 
@@ -289,7 +294,7 @@ def _audited(
     label_column: str = LABEL_COLUMN,
 ) -> GroupAudit:
     if not columns:
-        raise DatasetError("Name at least one column to group by.")
+        raise DatasetError(said("Name at least one column to group by."))
     distinct = tuple(dict.fromkeys(columns))
     features = {column: group_names(images, column, label_column) for column in distinct}
     chosen = [(column,) for column in distinct] + ([distinct] if len(distinct) > 1 else [])

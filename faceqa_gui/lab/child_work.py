@@ -15,13 +15,13 @@ from traceback import extract_tb
 
 from faceqa_gui.errors import FaceQAError, RunError
 from faceqa_gui.lab.run_control import Control
+from faceqa_gui.wording import said
 
-_LOST = (
+_LOST = said(
     "The process that did the work ended before it was done, perhaps for lack of memory. Close "
     "other programs and start the run again; what a run folder holds is not repeated."
 )
-_BROKE = "The work failed in a way that was not foreseen ({} in {}, line {}). Start it again."
-_CANCELLED = "Cancelled."
+_CANCELLED = said("Cancelled.")
 _LOOK_SECONDS = 0.1
 _PATIENCE_SECONDS = 5.0
 _LOWER_PRIORITY = 10
@@ -155,4 +155,10 @@ def _work(
 def _unforeseen(error: Exception) -> str:
     """Kind and place of a failure; its own words may quote a person."""
     place = extract_tb(error.__traceback__)[-1]
-    return _BROKE.format(type(error).__name__, Path(place.filename).name, place.lineno)
+    return said(
+        "The work failed in a way that was not foreseen ({kind} in {file}, line {line}). Start it "
+        "again.",
+        kind=type(error).__name__,
+        file=Path(place.filename).name,
+        line=place.lineno,
+    )

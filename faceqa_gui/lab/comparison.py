@@ -18,6 +18,7 @@ from faceqa_gui.lab.measures import Mask, Measure, measures_from
 from faceqa_gui.lab.metrics import RESAMPLES, Counts, Interval, figures_of
 from faceqa_gui.lab.proportions import McNemar, Pairs, Rate, mcnemar, paired_difference
 from faceqa_gui.quality.model_file import Manifest
+from faceqa_gui.wording import said
 
 NEWCOMBE = "Newcombe 1998 (paired), method 10"
 BOOTSTRAP = "paired percentile bootstrap over pictures"
@@ -310,8 +311,12 @@ def check_comparable(first: LabModel | Manifest, second: LabModel | Manifest) ->
 def _check_labels(first: Sequence[str], second: Sequence[str]) -> None:
     if tuple(first) != tuple(second):
         raise DatasetError(
-            f"The two models answer different questions: one knows {', '.join(first)}, the "
-            f"other {', '.join(second)}. Compare models of one task with the same classes."
+            said(
+                "The two models answer different questions: one knows {first}, the other "
+                "{second}. Compare models of one task with the same classes.",
+                first=", ".join(first),
+                second=", ".join(second),
+            )
         )
 
 
@@ -325,12 +330,19 @@ def _common(first: Evaluation, second: Evaluation) -> list[tuple[int, int]]:
         if image.place in places
     ]
     if not found:
-        raise DatasetError("The two models have no picture in common. Judge the same data set.")
+        raise DatasetError(
+            said("The two models have no picture in common. Judge the same data set.")
+        )
     for one, two in found:
         if first.images[one].label != second.images[two].label:
             raise DatasetError(
-                f"{first.images[one].path} has two labels: {first.images[one].label} and "
-                f"{second.images[two].label}. Judge the same data set with both models."
+                said(
+                    "{path} has two labels: {first} and {second}. Judge the same data set "
+                    "with both models.",
+                    path=first.images[one].path,
+                    first=first.images[one].label,
+                    second=second.images[two].label,
+                )
             )
     return found
 

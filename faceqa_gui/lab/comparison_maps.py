@@ -21,6 +21,7 @@ from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.pictures import Report
 from faceqa_gui.lab.sheets import Cell, draw_sheet
 from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.wording import said
 
 _OVERLAY = 0.75
 _ROWS = 5
@@ -82,7 +83,7 @@ def explain_pairs(
         SourceError: a picture cannot be read any more.
     """
     if not answers:
-        raise DatasetError("There is no picture to explain. Ask for at least one.")
+        raise DatasetError(said("There is no picture to explain. Ask for at least one."))
     found = []
     for done, answer in enumerate(answers, start=1):
         picture = network_input(picture_of(answer.image))

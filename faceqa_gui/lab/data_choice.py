@@ -9,6 +9,7 @@ from pathlib import Path
 from faceqa_gui.errors import DatasetError
 from faceqa_gui.lab.dataset import read_dataset
 from faceqa_gui.lab.label_files import LABEL_COLUMN, label_files_in
+from faceqa_gui.wording import said
 
 _MOST_GROUPS = 40
 _NO_GROUPS = frozenset({"file", "split", LABEL_COLUMN})
@@ -84,5 +85,9 @@ def columns_of(root: Path) -> tuple[str, ...]:
             return tuple(next(csv.reader(stream), ()))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DatasetError(
-            f"{root} cannot be read as a list of pictures. Choose a folder or a CSV file in UTF-8."
+            said(
+                "{root} cannot be read as a list of pictures. Choose a folder or a CSV file "
+                "in UTF-8.",
+                root=root,
+            )
         ) from error

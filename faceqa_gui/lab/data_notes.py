@@ -20,6 +20,7 @@ from faceqa_gui.lab.perceptual_hash import (
     near_pairs,
 )
 from faceqa_gui.quality.preprocessing import network_input
+from faceqa_gui.wording import all_of, as_said, said
 
 MOST_NAMED = 20
 """So many pictures are named for each remark; all are counted."""
@@ -87,12 +88,33 @@ class DataNotes:
         leaks = [pair for pair in self.twins if pair.leaks]
         contradictions = [pair for pair in self.twins if pair.contradicts]
         repeated = [pair for pair in self.twins if not (pair.leaks or pair.contradicts)]
-        found = [
-            _twins_line("WARNING: leak: {} of the same photograph lie in two splits", leaks),
-            _twins_line("WARNING: {} of the same photograph have two labels", contradictions),
-            _twins_line("{} of files are equal", repeated),
-        ]
-        return [line for line in (*found, *odd_lines(self.odd)) if line]
+        found = []
+        if leaks:
+            found.append(
+                said(
+                    "WARNING: leak: {pairs} of the same photograph lie in two splits; the first: "
+                    "{first}",
+                    pairs=_pairs(leaks),
+                    first=_first(leaks),
+                )
+            )
+        if contradictions:
+            found.append(
+                said(
+                    "WARNING: {pairs} of the same photograph have two labels; the first: {first}",
+                    pairs=_pairs(contradictions),
+                    first=_first(contradictions),
+                )
+            )
+        if repeated:
+            found.append(
+                said(
+                    "{pairs} of files are equal; the first: {first}",
+                    pairs=_pairs(repeated),
+                    first=_first(repeated),
+                )
+            )
+        return [*found, *odd_lines(self.odd)]
 
 
 NOTHING_NOTED = DataNotes({}, ())
@@ -127,8 +149,8 @@ def odd_pictures(
 ) -> OddPictures:
     """The pictures of which something was noted, by what it was; `notes` holds one for each."""
     odd: defaultdict[PictureNote, list[LabelledImage]] = defaultdict(list)
-    for image, said in zip(images, notes, strict=True):
-        for note in said:
+    for image, about in zip(images, notes, strict=True):
+        for note in about:
             odd[note].append(image)
     return {note: tuple(odd[note]) for note in PictureNote if note in odd}
 
@@ -147,7 +169,12 @@ def odd_json(odd: OddPictures) -> dict[str, Any]:
 def odd_lines(odd: OddPictures) -> list[str]:
     """A sentence for each peculiarity, with the number and the first picture."""
     return [
-        f"{_pictures(len(images))} {note}; the first: {images[0].path}"
+        said(
+            "{pictures} {note}; the first: {path}",
+            pictures=_pictures(len(images)),
+            note=as_said(note.value),
+            path=images[0].path,
+        )
         for note, images in odd.items()
     ]
 
@@ -185,13 +212,17 @@ def _look_alike(one: LabelledImage, other: LabelledImage) -> bool:
 
 
 def _pictures(count: int) -> str:
-    return "1 picture is" if count == 1 else f"{count} pictures are"
+    return said("1 picture is") if count == 1 else said("{count} pictures are", count=count)
 
 
-def _twins_line(words: str, pairs: Sequence[Twins]) -> str:
-    if not pairs:
-        return ""
-    count = f"{len(pairs)} pairs" if len(pairs) > 1 else "1 pair"
+def _pairs(pairs: Sequence[Twins]) -> str:
+    return said("{count} pairs", count=len(pairs)) if len(pairs) > 1 else said("1 pair")
+
+
+def _first(pairs: Sequence[Twins]) -> str:
     first = pairs[0]
-    splits = f" ({first.first.split} and {first.second.split})" if first.leaks else ""
-    return f"{words.format(count)}; the first: {first.first.path} and {first.second.path}{splits}"
+    files = all_of((str(first.first.path), str(first.second.path)))
+    if not first.leaks:
+        return files
+    splits = all_of((str(first.first.split), str(first.second.split)))
+    return said("{files} ({splits})", files=files, splits=splits)

@@ -11,6 +11,7 @@ from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES
 from faceqa_gui.frames.video_pictures import VIDEO_SUFFIXES, picture_numbers
 from faceqa_gui.lab.label_files import LABEL_COLUMN, label_files_in, read_rows
+from faceqa_gui.wording import all_of, reason, said
 
 VIDEO_STEP = 1.0
 """Seconds between two pictures that are taken from a video."""
@@ -73,15 +74,28 @@ class Dataset:
             return replace(self, images=images, missing=missing)
         if missing:
             raise DatasetError(
-                f"All {len(missing)} pictures of the split “{name}” in {self.root} are missing. "
-                "Bring them back."
+                said(
+                    "All {count} pictures of the split “{name}” in {root} are missing. Bring "
+                    "them back.",
+                    count=len(missing),
+                    name=name,
+                    root=self.root,
+                )
             )
         names = sorted({image.split for image in self.images if image.split})
         if not names:
-            raise DatasetError(f"{self.root} has no splits. Leave out the split “{name}”.")
+            raise DatasetError(
+                said(
+                    "{root} has no splits. Leave out the split “{name}”.", root=self.root, name=name
+                )
+            )
         raise DatasetError(
-            f"No picture in {self.root} belongs to the split “{name}”. "
-            f"Choose one of: {', '.join(names)}."
+            said(
+                "No picture in {root} belongs to the split “{name}”. Choose one of: {names}.",
+                root=self.root,
+                name=name,
+                names=", ".join(names),
+            )
         )
 
     def counts(self) -> dict[str, int]:
@@ -135,13 +149,19 @@ def read_dataset(
         DatasetError: the data cannot be used; the message says where and why.
     """
     if not root.exists():
-        raise DatasetError(f"The data folder {root} does not exist. Check the path.")
+        raise DatasetError(
+            said("The data folder {root} does not exist. Check the path.", root=root)
+        )
     try:
         folder, source, images = _read(root, labels, label_column)
     except OSError as error:
-        raise DatasetError(f"{error.filename or root} cannot be read: {error.strerror}.") from error
+        raise DatasetError(
+            said("{path} cannot be read: {why}.", path=error.filename or root, why=reason(error))
+        ) from error
     if not images:
-        raise DatasetError(f"{root} holds no pictures. Give a folder with pictures in it.")
+        raise DatasetError(
+            said("{root} holds no pictures. Give a folder with pictures in it.", root=root)
+        )
     images.sort(key=lambda image: image.place)
     present: list[LabelledImage] = []
     missing: list[LabelledImage] = []
@@ -149,8 +169,13 @@ def read_dataset(
         (present if image.path.is_file() else missing).append(image)
     if pictures_needed and not present:
         raise DatasetError(
-            f"None of the {len(missing)} pictures listed in {source} exists; the first is "
-            f"{missing[0].path}. Give the folder that the paths in it start from."
+            said(
+                "None of the {count} pictures listed in {source} exists; the first is "
+                "{first}. Give the folder that the paths in it start from.",
+                count=len(missing),
+                source=source,
+                first=missing[0].path,
+            )
         )
     pictures = tuple(one for image in present for one in _pictures(image, video_step))
     dataset = Dataset(folder, tuple(labels), pictures, tuple(missing))
@@ -199,14 +224,24 @@ def _foldered(root: Path, labels: Sequence[str]) -> list[LabelledImage]:
     missing = [label for label in labels if label not in folders]
     if missing:
         raise DatasetError(
-            f"{root} has no manifest.csv and no folder {' and '.join(missing)}. "
-            f"It needs one folder per class: {', '.join(labels)}."
+            said(
+                "{root} has no manifest.csv and no folder {missing}. It needs one folder per "
+                "class: {labels}.",
+                root=root,
+                missing=all_of(missing),
+                labels=", ".join(labels),
+            )
         )
     unknown = [name for name in folders if name not in labels]
     if unknown:
         raise DatasetError(
-            f"{root} holds the folder {' and '.join(unknown)}, which is not a class. "
-            f"Move it elsewhere or name it as one of: {', '.join(labels)}."
+            said(
+                "{root} holds the folder {unknown}, which is not a class. Move it elsewhere "
+                "or name it as one of: {labels}.",
+                root=root,
+                unknown=all_of(unknown),
+                labels=", ".join(labels),
+            )
         )
     return [
         LabelledImage(path, label, "")

@@ -14,6 +14,7 @@ from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.preprocessing import centre_square
+from faceqa_gui.wording import said
 
 EYE_LABELS = ("open", "closed")
 
@@ -51,7 +52,7 @@ def read_faces(dataset: Dataset, report: Report) -> list[LabelledFace]:
     faces = _found((image, image.label == "closed") for image in dataset.images)
     report(f"{len(faces)} of {len(dataset.images)} faces were found and are used")
     if not faces:
-        raise DatasetError(f"No face was found in {dataset.root}.")
+        raise DatasetError(said("No face was found in {path}.", path=dataset.root))
     return faces
 
 

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.metrics import Counts, ReliabilityBin, calibration_error, wilson_interval
+from faceqa_gui.wording import reason, said
 
 ACCENT = "#1F6FEB"
 INK = "#16202C"
@@ -110,5 +111,9 @@ def _save(figure: Figure, path: Path) -> None:
         figure.savefig(path, format="png", dpi=100, pil_kwargs={"optimize": True})
     except OSError as error:
         raise FaceQAError(
-            f"The figure {path} cannot be written: {error.strerror}. Choose another folder."
+            said(
+                "The figure {path} cannot be written: {why}. Choose another folder.",
+                path=path,
+                why=reason(error),
+            )
         ) from error

@@ -19,6 +19,7 @@ from faceqa_gui.quality.model_file import (
     read_any_model,
 )
 from faceqa_gui.quality.runtime import Prediction, Runtime, softmax
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import keras
@@ -106,13 +107,22 @@ def _task_of(file: ModelFile) -> Task:
     known = TASKS.get(manifest.task)
     if known is None:
         raise ModelError(
-            f"The model in {file.folder} judges something that FaceQA does not know. It knows: "
-            f"{', '.join(TASKS)}."
+            said(
+                "The model in {folder} judges something that FaceQA does not know. It knows: "
+                "{tasks}.",
+                folder=file.folder,
+                tasks=", ".join(TASKS),
+            )
         )
     task = known if known.name == QUALITY_TASK else known.having(manifest.labels)
     if task.labels != manifest.labels or len(task.labels) < FEWEST_LABELS:
         raise ModelError(
-            f"The classes of the model in {file.folder} are not those of {task.name}. It may have, "
-            f"in this order: {', '.join(known.labels)}."
+            said(
+                "The classes of the model in {folder} are not those of {name}. It may have, "
+                "in this order: {labels}.",
+                folder=file.folder,
+                name=task.name,
+                labels=", ".join(known.labels),
+            )
         )
     return task

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from faceqa_gui.errors import DatasetError
+from faceqa_gui.wording import all_of, said
 
 LABEL_COLUMN = "label"
 """The column that holds the label, unless a task names another one."""
@@ -67,8 +68,14 @@ def read_rows(files: Iterable[Path], labels: Sequence[str], column: str) -> list
         for row, line in _rows_of(path, labels, column):
             if row.file in first:
                 raise DatasetError(
-                    f"{path}, line {line}: {row.file} is already listed in {first[row.file]}. "
-                    "List every picture once."
+                    said(
+                        "{path}, line {line}: {file} is already listed in {first}. List "
+                        "every picture once.",
+                        path=path,
+                        line=line,
+                        file=row.file,
+                        first=first[row.file],
+                    )
                 )
             first[row.file] = f"{path.name}, line {line}"
             rows.append(row)
@@ -81,10 +88,16 @@ def _rows_of(path: Path, labels: Sequence[str], column: str) -> Iterator[tuple[R
         with path.open(encoding="utf-8-sig", newline="") as stream:
             yield from _parse(csv.DictReader(stream, strict=True), path, labels, column)
     except UnicodeDecodeError as error:
-        raise DatasetError(f"{path} is not UTF-8 text. Save it as UTF-8.") from error
+        raise DatasetError(
+            said("{path} is not UTF-8 text. Save it as UTF-8.", path=path)
+        ) from error
     except csv.Error as error:
         raise DatasetError(
-            f"{path} is not a valid CSV file ({error}). Save it again as CSV."
+            said(
+                "{path} is not a valid CSV file ({error}). Save it again as CSV.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 
@@ -96,25 +109,40 @@ def _parse(
     missing = [name for name in needed if name not in columns]
     if missing:
         raise DatasetError(
-            f"{path} lacks the column {' and '.join(missing)}. "
-            f"Its first line must name at least: {', '.join(needed)}."
+            said(
+                "{path} lacks the column {missing}. Its first line must name at least: {needed}.",
+                path=path,
+                missing=all_of(missing),
+                needed=", ".join(needed),
+            )
         )
     if len(set(columns)) != len(columns):
-        raise DatasetError(f"{path} names a column twice. Each column needs its own name.")
+        raise DatasetError(
+            said("{path} names a column twice. Each column needs its own name.", path=path)
+        )
     known = frozenset(labels)
     left_out = {_FILE, _SPLIT} | ({column} if column == LABEL_COLUMN else set())
     kept = [name for name in columns if name not in left_out]
     for row in rows:
-        where = f"{path}, line {rows.line_num}"
+        where = said("{path}, line {line}", path=path, line=rows.line_num)
         if None in row or None in row.values():
             raise DatasetError(
-                f"{where}: it does not have the {len(columns)} columns of the first line. "
-                "Add the missing commas, or quote text that holds one."
+                said(
+                    "{where}: it does not have the {count} columns of the first line. Add "
+                    "the missing commas, or quote text that holds one.",
+                    where=where,
+                    count=len(columns),
+                )
             )
         if row[column] not in known:
             raise DatasetError(
-                f"{where}: the {column} “{row[column]}” is not known. "
-                f"Use one of: {', '.join(labels)}."
+                said(
+                    "{where}: the {column} “{text}” is not known. Use one of: {labels}.",
+                    where=where,
+                    column=column,
+                    text=row[column],
+                    labels=", ".join(labels),
+                )
             )
         file = _inside(row[_FILE], where)
         split = row[_SPLIT] if _SPLIT in row else _split_of(file)
@@ -130,7 +158,11 @@ def _inside(text: str, where: str) -> PurePosixPath:
     outside = windows.is_absolute() or windows.drive or windows.root or ".." in windows.parts
     if not relative.parts or outside or "\0" in text:
         raise DatasetError(
-            f"{where}: “{text}” does not name a file inside the data folder. "
-            "Give the path relative to it, without “..”."
+            said(
+                "{where}: “{text}” does not name a file inside the data folder. Give the "
+                "path relative to it, without “..”.",
+                where=where,
+                text=text,
+            )
         )
     return relative

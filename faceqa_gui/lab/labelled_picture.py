@@ -7,6 +7,7 @@ from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.picture_file import NotedPicture, read_noted_picture
 from faceqa_gui.frames.video_pictures import read_video_pictures
 from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.wording import said
 
 
 def picture_of(image: LabelledImage) -> Pixels:
@@ -44,6 +45,9 @@ def pictures_of(images: Sequence[LabelledImage]) -> list[NotedPicture | SourceEr
 
 def _missing(image: LabelledImage) -> SourceError:
     return SourceError(
-        f"{image.path} ends before its picture {image.frame}, or is damaged there. "
-        "Replace the file."
+        said(
+            "{path} ends before its picture {frame}, or is damaged there. Replace the file.",
+            path=image.path,
+            frame=image.frame,
+        )
     )

@@ -16,6 +16,7 @@ from faceqa_gui.lab.dataset import Dataset, LabelledImage
 from faceqa_gui.lab.labelled_picture import pictures_of
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import Prediction, Runtime
+from faceqa_gui.wording import said
 
 Report = Callable[[int, int], None]
 Prepare = Callable[[Pixels], Pixels]
@@ -153,7 +154,11 @@ def ask_network(dataset: Dataset, runtime: Runtime, report: Report) -> Answers:
             parts.append(run_checked(runtime, batch.inputs))
     if not parts:
         raise DatasetError(
-            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
+            said(
+                "No picture in {path} can be read; the first: {why}",
+                path=dataset.root,
+                why=skipped[0].reason,
+            )
         )
     return Answers(
         tuple(images),
@@ -191,8 +196,11 @@ def run_checked(runtime: Runtime, inputs: Pixels) -> Prediction:
     prediction = runtime.run(inputs.astype(np.float32))
     if not np.isfinite(prediction.logits).all():
         raise ModelError(
-            f"The model gives answers that are not numbers ({runtime.name}). "
-            "Check it with `faceqa model verify`, or train it again."
+            said(
+                "The model gives answers that are not numbers ({name}). Check it with "
+                "`faceqa model verify`, or train it again.",
+                name=runtime.name,
+            )
         )
     return prediction
 

@@ -19,6 +19,7 @@ from faceqa_gui.lab.report_parts import Report
 from faceqa_gui.lab.report_pdf import report_pdf
 from faceqa_gui.lab.run_facts import RunFacts
 from faceqa_gui.records.csv_text import harmless
+from faceqa_gui.wording import reason, said
 
 Columns = Mapping[str, Sequence[str]]
 """Texts by the name of their column, one for each judged picture."""
@@ -167,5 +168,9 @@ def _write(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise FaceQAError(
-            f"{path} cannot be written: {error.strerror}. Choose another place."
+            said(
+                "{path} cannot be written: {why}. Choose another place.",
+                path=path,
+                why=reason(error),
+            )
         ) from error

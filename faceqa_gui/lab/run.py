@@ -14,6 +14,7 @@ from faceqa_gui.lab.run_folder import RunPlan
 from faceqa_gui.lab.run_network import LOGITS, MAPS, NetworkJudge
 from faceqa_gui.lab.run_runtime import WorkerModel
 from faceqa_gui.lab.run_shard import SHARD_PICTURES
+from faceqa_gui.wording import said
 
 
 def judge(
@@ -64,7 +65,11 @@ def judge(
     skipped = (*missing_pictures(known), *strangers, *answers.skipped)
     if not answers.images:
         raise DatasetError(
-            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
+            said(
+                "No picture in {path} can be read; the first: {why}",
+                path=dataset.root,
+                why=skipped[0].reason,
+            )
         )
     found = evaluation_of(
         model,

@@ -23,6 +23,7 @@ from faceqa_gui.lab.dataset import Dataset, file_sha256
 from faceqa_gui.lab.run_crew import Done
 from faceqa_gui.lab.run_shard import Shard, ShardAnswers
 from faceqa_gui.lab.run_work import Judge, Work, judge_shard
+from faceqa_gui.wording import said
 
 _ANSWER_SECONDS = 10.0
 _WORKERLESS_SECONDS = 60.0
@@ -56,8 +57,11 @@ class DaskCluster:
             self._client = Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
         except (OSError, ValueError, ImportError) as error:
             raise RunError(
-                f"No Dask scheduler answers at {address}. Start it, or check the address "
-                "(tcp://host:8786)."
+                said(
+                    "No Dask scheduler answers at {address}. Start it, or check the address "
+                    "(tcp://host:8786).",
+                    address=address,
+                )
             ) from error
         try:
             self._check_workers()
@@ -73,15 +77,29 @@ class DaskCluster:
             versions = self._client.run(_version)
         except ImportError as error:
             raise RunError(
-                f"The workers at {self._address} do not have FaceQA. Install {__version__} there."
+                said(
+                    "The workers at {address} do not have FaceQA. Install {version} there.",
+                    address=self._address,
+                    version=__version__,
+                )
             ) from error
         if not versions:
-            raise RunError(f"The Dask scheduler at {self._address} has no workers. Start some.")
+            raise RunError(
+                said(
+                    "The Dask scheduler at {address} has no workers. Start some.",
+                    address=self._address,
+                )
+            )
         others = set(versions.values()) - {__version__}
         if others:
             raise RunError(
-                f"Workers at {self._address} have FaceQA {', '.join(sorted(others))}; here is "
-                f"{__version__}. Install the same everywhere."
+                said(
+                    "Workers at {address} have FaceQA {others}; here is {version}. Install "
+                    "the same everywhere.",
+                    address=self._address,
+                    others=", ".join(sorted(others)),
+                    version=__version__,
+                )
             )
 
     def wants_more(self) -> bool:
@@ -125,9 +143,12 @@ class DaskCluster:
         if isinstance(error, FaceQAError):
             raise error
         raise RunError(
-            f"The cluster at {self._address} failed while it judged "
-            f"({type(error).__name__ if error else future.status}). "
-            "Look at its workers, then run again with the same folder."
+            said(
+                "The cluster at {address} failed while it judged ({what}). Look at its "
+                "workers, then run again with the same folder.",
+                address=self._address,
+                what=type(error).__name__ if error else future.status,
+            )
         ) from error
 
     def _workers(self) -> int:
@@ -138,8 +159,11 @@ class DaskCluster:
             self._seen = time.monotonic()
         elif time.monotonic() - self._seen > _WORKERLESS_SECONDS:
             raise RunError(
-                f"The cluster at {self._address} has no workers any more, or does not answer. "
-                "Start it again, then run again with the same folder."
+                said(
+                    "The cluster at {address} has no workers any more, or does not answer. "
+                    "Start it again, then run again with the same folder.",
+                    address=self._address,
+                )
             )
 
 

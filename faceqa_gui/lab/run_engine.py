@@ -24,6 +24,7 @@ from faceqa_gui.lab.run_folder import RunFolder, RunPlan
 from faceqa_gui.lab.run_local import LocalProcesses
 from faceqa_gui.lab.run_shard import Arrays, Shard, ShardAnswers, cut_shards
 from faceqa_gui.lab.run_work import Judge, Work
+from faceqa_gui.wording import joined, said
 
 _LOOK_SECONDS = 0.2
 
@@ -203,15 +204,22 @@ def _cluster(scheduler: str, work: Work, dataset: Dataset) -> Crew:
         from faceqa_gui.lab.run_dask import DaskCluster
     except ImportError as error:
         raise RunError(
-            "Dask is not installed here, which --scheduler needs. Install FaceQA with its extra "
-            "“cluster”, or leave out --scheduler."
+            said(
+                "Dask is not installed here, which --scheduler needs. Install FaceQA with its "
+                "extra “cluster”, or leave out --scheduler."
+            )
         ) from error
     return DaskCluster(scheduler, work, dataset)
 
 
 def _cancelled(done: int, total: int, folder: Path | None) -> RunError:
-    go_on = "" if folder is None else f" Run it again with the folder {folder} to go on."
-    return RunError(f"The run was cancelled after {done} of {total} pictures.{go_on}")
+    go_on = (
+        ""
+        if folder is None
+        else said("Run it again with the folder {folder} to go on.", folder=folder)
+    )
+    ended = said("The run was cancelled after {done} of {total} pictures.", done=done, total=total)
+    return RunError(joined(ended, go_on))
 
 
 def _lost(image: LabelledImage) -> str:

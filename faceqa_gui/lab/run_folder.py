@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from faceqa_gui.errors import DatasetError, RunError, StoreError
 from faceqa_gui.lab.run_shard import Arrays, Shard, ShardAnswers, answers_bytes, read_answers
 from faceqa_gui.records.durable import make_folder, refusal, replace_file
+from faceqa_gui.wording import all_of, reason, said
 
 PLAN_FILE = "plan.json"
 LOCK_FILE = "lock"
@@ -49,10 +50,10 @@ class RunPlan(BaseModel):
 
 
 _DIFFERENCES = {
-    "model_sha256": "another model",
-    "data_sha256": "other pictures or labels",
-    "runtime": "another runtime",
-    "channels": "other eye detectors",
+    "model_sha256": said("another model"),
+    "data_sha256": said("other pictures or labels"),
+    "runtime": said("another runtime"),
+    "channels": said("other eye detectors"),
 }
 
 
@@ -77,7 +78,7 @@ class RunFolder:
         try:
             self._claim(plan)
         except OSError as error:
-            raise refusal("The run cannot be kept", path, error) from error
+            raise refusal(said("The run cannot be kept"), path, error) from error
         self._lock = _locked(path)
 
     def close(self) -> None:
@@ -89,8 +90,11 @@ class RunFolder:
         if self._path.is_dir() and any(self._path.iterdir()):
             if not place.is_file():
                 raise DatasetError(
-                    f"{self._path} is not the folder of a run and holds other files. "
-                    "Give an empty or new folder."
+                    said(
+                        "{path} is not the folder of a run and holds other files. Give an "
+                        "empty or new folder.",
+                        path=self._path,
+                    )
                 )
             self._refuse_another(place, plan)
             return
@@ -102,7 +106,9 @@ class RunFolder:
             found = RunPlan.model_validate_json(place.read_bytes())
         except ValidationError as error:
             raise DatasetError(
-                f"{place} is not a plan of a run. Give another folder for the run."
+                said(
+                    "{place} is not a plan of a run. Give another folder for the run.", place=place
+                )
             ) from error
         if found == plan:
             return
@@ -112,8 +118,12 @@ class RunFolder:
             if getattr(found, name) != getattr(plan, name)
         ]
         raise DatasetError(
-            f"The run in {self._path} is of {' and '.join(differs) or 'another plan'}. "
-            "Give another folder, or the model and the data it was begun with."
+            said(
+                "The run in {path} is of {differs}. Give another folder, or the model and "
+                "the data it was begun with.",
+                path=self._path,
+                differs=all_of(differs) or said("another plan"),
+            )
         )
 
     def keep(self, shard: Shard, answers: ShardAnswers) -> None:
@@ -126,7 +136,7 @@ class RunFolder:
         try:
             replace_file(place, answers_bytes(answers))
         except OSError as error:
-            raise refusal("The run cannot be kept", place, error) from error
+            raise refusal(said("The run cannot be kept"), place, error) from error
 
     def kept(self, shard: Shard) -> ShardAnswers | None:
         """The answers of a shard; None where it is not finished, or its file is damaged.
@@ -140,7 +150,9 @@ class RunFolder:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise StoreError(f"{place} cannot be read: {error.strerror}.") from error
+            raise StoreError(
+                said("{place} cannot be read: {why}.", place=place, why=reason(error))
+            ) from error
         return read_answers(content, len(shard.images), self._nothing)
 
     def _place(self, shard: Shard) -> Path:
@@ -156,6 +168,10 @@ def _locked(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         connection.close()
         raise RunError(
-            f"Another FaceQA works in the run folder {path}. Wait for it, or give another folder."
+            said(
+                "Another FaceQA works in the run folder {path}. Wait for it, or give another "
+                "folder.",
+                path=path,
+            )
         ) from error
     return connection

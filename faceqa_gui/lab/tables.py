@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.wording import reason, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +52,6 @@ def write_markdown(path: Path, table: Table) -> None:
     try:
         path.write_text(table.markdown() + "\n", encoding="utf-8")
     except OSError as error:
-        raise FaceQAError(f"{path} cannot be written: {error.strerror}.") from error
+        raise FaceQAError(
+            said("{path} cannot be written: {why}.", path=path, why=reason(error))
+        ) from error

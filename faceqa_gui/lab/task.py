@@ -11,6 +11,7 @@ from types import MappingProxyType
 from faceqa_gui.errors import DatasetError
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model_file import QUALITY_TASK
+from faceqa_gui.wording import said
 
 FEWEST_LABELS = 2
 
@@ -50,10 +51,15 @@ class Task:
             return self
         found = self.having(labels)
         if len(found.labels) < FEWEST_LABELS:
-            known = ", ".join(found.labels) or "none"
+            known = ", ".join(found.labels) or said("none")
             raise DatasetError(
-                f"{where} has too few classes of {self.name} to learn from ({known}). "
-                "Add pictures of at least two."
+                said(
+                    "{where} has too few classes of {name} to learn from ({known}). Add "
+                    "pictures of at least two.",
+                    where=where,
+                    name=self.name,
+                    known=known,
+                )
             )
         return found
 

@@ -41,6 +41,7 @@ from faceqa_gui.quality.network import IMAGENET, Weights, build_network, station
 from faceqa_gui.quality.preprocessing import INPUT_SIDE, PREPROCESSING
 from faceqa_gui.quality.runtime import probe_batch, softmax
 from faceqa_gui.records.durable import sha256_of_file
+from faceqa_gui.wording import reason, said
 
 if TYPE_CHECKING:
     import keras
@@ -218,7 +219,7 @@ def _run_to_the_end(
         )
     if course.best.weights is None:
         raise ModelError(
-            "The training diverged: no epoch has a loss that is a number. Check the pictures."
+            said("The training diverged: no epoch has a loss that is a number. Check the pictures.")
         )
     network.set_weights(course.best.weights)
     return stopped
@@ -238,27 +239,41 @@ def _line(course: Course, recipe: Recipe) -> str:
 
 def _check_weights(recipe: Recipe, weights: Weights | None) -> None:
     if weights is None and recipe.architecture == "mobilenet":
-        raise ModelError("MobileNet starts from ImageNet weights: name their file with --weights.")
+        raise ModelError(
+            said("MobileNet starts from ImageNet weights: name their file with --weights.")
+        )
     if weights is None and (recipe.frozen_layers or recipe.learns == "head"):
         raise ModelError(
-            "This recipe leaves layers of ResNet50 as they were trained on ImageNet: name the file "
-            f"of their weights with --weights, or fetch it with --weights {IMAGENET}."
+            said(
+                "This recipe leaves layers of ResNet50 as they were trained on ImageNet: "
+                "name the file of their weights with --weights, or fetch it with --weights "
+                "{imagenet}.",
+                imagenet=IMAGENET,
+            )
         )
     if isinstance(weights, Path) and not weights.is_file():
-        raise ModelError(f"There is no weights file {weights}. Name one with --weights.")
+        raise ModelError(
+            said("There is no weights file {weights}. Name one with --weights.", weights=weights)
+        )
 
 
 def _check_resumption(checkpoint: Checkpoint, folder: Path, *, resume: bool) -> None:
     if resume and not checkpoint.exists:
         raise ModelError(
-            f"{folder} holds no unfinished run with a whole epoch. Leave out --resume."
+            said(
+                "{folder} holds no unfinished run with a whole epoch. Leave out --resume.",
+                folder=folder,
+            )
         )
     if resume:
         checkpoint.check()
     elif checkpoint.exists:
         raise ModelError(
-            f"{folder} holds an unfinished run. Add --resume to go on with it, or name another "
-            "folder with --out."
+            said(
+                "{folder} holds an unfinished run. Add --resume to go on with it, or name "
+                "another folder with --out.",
+                folder=folder,
+            )
         )
 
 
@@ -316,8 +331,13 @@ def _check_classes(train_split: Dataset, val_split: Dataset) -> None:
         empty = [label for label, count in part.counts().items() if not count]
         if empty:
             raise DatasetError(
-                f"The split “{name}” in {part.root} has no pictures of: {', '.join(empty)}. "
-                "Add some of each class."
+                said(
+                    "The split “{name}” in {root} has no pictures of: {empty}. Add some of "
+                    "each class.",
+                    name=name,
+                    root=part.root,
+                    empty=", ".join(empty),
+                )
             )
 
 
@@ -355,7 +375,9 @@ def _write_model(
         two_outputs.export(out / ONNX_FILE, format="onnx", verbose=False)
         files = {name: sha256_of_file(out / name) for name in (KERAS_FILE, ONNX_FILE)}
     except OSError as error:
-        raise ModelError(f"The model could not be written to {out}: {error.strerror}.") from error
+        raise ModelError(
+            said("The model could not be written to {out}: {why}.", out=out, why=reason(error))
+        ) from error
     manifest = Manifest(
         name=_READABLE_NAMES[architecture],
         architecture=architecture,
@@ -385,5 +407,9 @@ def _make_folder(out: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise ModelError(
-            f"{out} cannot be written: {error.strerror}. Name another folder with --out."
+            said(
+                "{out} cannot be written: {why}. Name another folder with --out.",
+                out=out,
+                why=reason(error),
+            )
         ) from error

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.training_loops import Course, Epoch, Learning
 from faceqa_gui.records.durable import refusal, remove, replace_file
+from faceqa_gui.wording import all_of, said
 
 if TYPE_CHECKING:
     import keras
@@ -22,11 +23,11 @@ CHECKPOINT_FILE = "checkpoint.npz"
 
 _FACTS = "facts"
 _NAMES = {
-    "recipe": "the options",
-    "data_sha256": "the pictures or their labels",
-    "weights_sha256": "the first weights",
-    "libraries": "the versions of the libraries",
-    "copies": "the number of devices",
+    "recipe": said("the options"),
+    "data_sha256": said("the pictures or their labels"),
+    "weights_sha256": said("the first weights"),
+    "libraries": said("the versions of the libraries"),
+    "copies": said("the number of devices"),
 }
 
 
@@ -74,7 +75,9 @@ class Checkpoint:
         try:
             replace_file(self._path, content.getvalue())
         except OSError as error:
-            raise refusal("The checkpoint cannot be written", self._path.parent, error) from error
+            raise refusal(
+                said("The checkpoint cannot be written"), self._path.parent, error
+            ) from error
 
     def resume(self, course: Course, learning: Learning) -> None:
         """Put back where the run stood.
@@ -109,14 +112,20 @@ class Checkpoint:
         try:
             remove(self._path)
         except OSError as error:
-            raise refusal("The checkpoint cannot be removed", self._path.parent, error) from error
+            raise refusal(
+                said("The checkpoint cannot be removed"), self._path.parent, error
+            ) from error
 
     def _check(self, run: Mapping[str, Any]) -> None:
         changed = [words for name, words in _NAMES.items() if run.get(name) != self._run[name]]
         if changed:
             raise ModelError(
-                f"The run in {self._path.parent} cannot go on: {' and '.join(changed)} changed "
-                "since. Start again in another folder, or give what was given then."
+                said(
+                    "The run in {folder} cannot go on: {changed} changed since. Start again "
+                    "in another folder, or give what was given then.",
+                    folder=self._path.parent,
+                    changed=all_of(changed),
+                )
             )
 
     def _read(self) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
@@ -126,7 +135,10 @@ class Checkpoint:
             facts = json.loads(arrays.pop(_FACTS).tobytes())
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             raise ModelError(
-                f"{self._path} cannot be read, so the run cannot go on. Remove it to start again."
+                said(
+                    "{path} cannot be read, so the run cannot go on. Remove it to start again.",
+                    path=self._path,
+                )
             ) from error
         return facts, arrays
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     import keras
@@ -53,8 +54,11 @@ class Distribution:
         devices = tf.config.list_logical_devices("GPU") or tf.config.list_logical_devices("CPU")
         if len(devices) < 2:
             raise FaceQAError(
-                f"This machine has only one device to learn on ({devices[0].name}). "
-                "Leave out --distribute."
+                said(
+                    "This machine has only one device to learn on ({name}). Leave out "
+                    "--distribute.",
+                    name=devices[0].name,
+                )
             )
         return cls(tf.distribute.MirroredStrategy([device.name for device in devices]))
 
@@ -200,6 +204,10 @@ def _check_cluster() -> None:
         valid = False
     if not valid:
         raise FaceQAError(
-            f"--distribute multiworker needs the variable {CLUSTER_VARIABLE} on every machine, "
-            f"such as {_CLUSTER_EXAMPLE}."
+            said(
+                "--distribute multiworker needs the variable {cluster_variable} on every "
+                "machine, such as {cluster_example}.",
+                cluster_variable=CLUSTER_VARIABLE,
+                cluster_example=_CLUSTER_EXAMPLE,
+            )
         )

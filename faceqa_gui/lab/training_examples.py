@@ -17,6 +17,7 @@ from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.worn import find_face
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.preprocessing import centre_square, network_input
+from faceqa_gui.wording import said
 
 Report = Callable[[str], None]
 
@@ -75,7 +76,7 @@ def read_examples(
         SourceError: a picture cannot be read, and `left_out` is None.
     """
     if not dataset.images:
-        raise DatasetError(f"{dataset.root} has no pictures to train on.")
+        raise DatasetError(said("{path} has no pictures to train on.", path=dataset.root))
     finder = FaceFinder()
     pictures = _room_for(len(dataset.images))
     faces: list[Box | None] = []
@@ -115,7 +116,9 @@ def class_weights(truth: NDArray[np.intp], labels: Sequence[str]) -> NDArray[np.
     counts = np.bincount(truth, minlength=len(labels))
     if not counts.all():
         missing = [label for label, count in zip(labels, counts, strict=True) if not count]
-        raise DatasetError(f"The training split has no pictures of: {', '.join(missing)}.")
+        raise DatasetError(
+            said("The training split has no pictures of: {missing}.", missing=", ".join(missing))
+        )
     return (len(truth) / (len(counts) * counts)).astype(np.float32)
 
 

@@ -19,6 +19,7 @@ from faceqa_gui.lab.training_recipes import (
 )
 from faceqa_gui.quality.model_file import QUALITY_TASK
 from faceqa_gui.quality.network import IMAGENET, Architecture, Weights
+from faceqa_gui.wording import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class TrainingOrder:
             ModelError: parts of the order contradict each other.
         """
         if self.network == "simple_cnn" and self.weights:
-            raise ModelError("The simple CNN is trained from scratch: leave out --weights.")
+            raise ModelError(said("The simple CNN is trained from scratch: leave out --weights."))
         if self.preset is None:
             recipe = recipe_for(
                 self.network or "mobilenet",
@@ -74,7 +75,11 @@ class TrainingOrder:
             for option, given in (("--arch", self.network), ("--mode", self.mode)):
                 if given:
                     raise ModelError(
-                        f"The preset {self.preset} decides over {option}: leave one of them out."
+                        said(
+                            "The preset {preset} decides over {option}: leave one of them out.",
+                            preset=self.preset,
+                            option=option,
+                        )
                     )
             recipe = preset_recipe(self.preset, task=self.task, epochs=self.epochs, seed=self.seed)
         return replace(recipe, stop_after=self.stop_after or recipe.stop_after)

@@ -18,6 +18,7 @@ from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.training_figures import draw_curves
 from faceqa_gui.lab.training_loops import Course, Epoch
 from faceqa_gui.records.durable import refusal, replace_file
+from faceqa_gui.wording import said
 
 CURVES_FILE = "curves.png"
 RUN_FILE = "run.json"
@@ -61,7 +62,7 @@ class TrainingRecord:
             draw_curves(course.history, self._folder / CURVES_FILE)
         except OSError as error:
             raise refusal(
-                "The figures of the run cannot be written", self._folder, error
+                said("The figures of the run cannot be written"), self._folder, error
             ) from error
 
 
@@ -79,9 +80,11 @@ def read_epochs(folder: Path) -> tuple[Epoch, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise refusal("The figures of the run cannot be read", folder, error) from error
+        raise refusal(said("The figures of the run cannot be read"), folder, error) from error
     except (ValueError, TypeError) as error:
-        raise ModelError(f"{path} is damaged. The run itself is not: look at it later.") from error
+        raise ModelError(
+            said("{path} is damaged. The run itself is not: look at it later.", path=path)
+        ) from error
 
 
 def _commit() -> str | None:

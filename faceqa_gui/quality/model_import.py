@@ -47,7 +47,7 @@ from faceqa_gui.quality.model_package import (
     unpack_model,
 )
 from faceqa_gui.records.audit import AuditEvent
-from faceqa_gui.wording import joined, reason, said
+from faceqa_gui.wording import all_of, joined, reason, said
 
 Trial = Callable[[Mapping[str, bytes]], object]
 Note = Callable[[AuditEvent, Mapping[str, JsonValue]], object]
@@ -289,8 +289,8 @@ def _checked_manifest(path: Path, content: bytes) -> Manifest:
             said(
                 "The manifest in {path} does not list {files}, alone or with {more}. {hint}",
                 path=path,
-                files=" and ".join(NETWORK_FILES),
-                more=" and ".join(QUANTISED_FILES),
+                files=all_of(NETWORK_FILES),
+                more=all_of(QUANTISED_FILES),
                 hint=_ANOTHER,
             ),
         )

@@ -37,6 +37,7 @@ from faceqa_gui.records.record import CaptureRecord, FileRecord
 from faceqa_gui.records.record_versions import record_from_json
 from faceqa_gui.records.seal import Sealer, opened, sealed
 from faceqa_gui.records.trail import Trail
+from faceqa_gui.wording import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,12 @@ class CaptureTable:
         """
         if self._trail.has_mark():
             raise StoreError(
-                f"{self._root} had an index, which is gone. Nothing was written; restore "
-                f"{INDEX_NAME} from a backup."
+                said(
+                    "{root} had an index, which is gone. Nothing was written; restore "
+                    "{index} from a backup.",
+                    root=self._root,
+                    index=INDEX_NAME,
+                )
             )
         for record, files in adopt_all(self._root):
             if files is None:
@@ -216,8 +221,12 @@ class CaptureTable:
         ).fetchone()
         if found is None:
             raise StoreError(
-                f"There is no capture {identifier} in {self._root}. "
-                "“faceqa records list” names those that exist."
+                said(
+                    "There is no capture {identifier} in {root}. “faceqa records list” names "
+                    "those that exist.",
+                    identifier=identifier,
+                    root=self._root,
+                )
             )
         return self._root / found[0] / identifier, files_of(connection, identifier)
 
@@ -231,8 +240,12 @@ class CaptureTable:
 
     def _used(self, identifier: str) -> StoreError:
         return StoreError(
-            f"The capture {identifier} exists in {self._root} and is not overwritten. "
-            "Start a new capture."
+            said(
+                "The capture {identifier} exists in {root} and is not overwritten. Start a "
+                "new capture.",
+                identifier=identifier,
+                root=self._root,
+            )
         )
 
     def _insert(
@@ -273,7 +286,11 @@ class CaptureTable:
             return CaptureRow.model_validate_json(content)
         except ValidationError as error:
             raise StoreError(
-                f"{place} in {self._root / INDEX_NAME} cannot be read. Run “faceqa records verify”."
+                said(
+                    "{place} in {index} cannot be read. Run “faceqa records verify”.",
+                    place=place,
+                    index=self._root / INDEX_NAME,
+                )
             ) from error
 
     def _draft_or_none(self, identifier: str, body: bytes) -> CaptureRecord | None:

@@ -12,6 +12,7 @@ from faceqa_gui.records.layout import RECORD_NAME, SEALED
 from faceqa_gui.records.record import CaptureRecord, FileRecord
 from faceqa_gui.records.record_versions import record_from_json
 from faceqa_gui.records.seal import Sealer, opened
+from faceqa_gui.wording import said
 
 LARGEST_FILE_BYTES = 500_000_000
 
@@ -55,8 +56,11 @@ def read_bytes(folder: Path, stored: str, expected: FileRecord, sealer: Sealer |
         data = stream.read(min(expected.size, LARGEST_FILE_BYTES) + 1)
     if file_record(data) != expected:
         raise StoreError(
-            f"{folder / stored} is not what was stored. Run “faceqa records verify” and restore "
-            "it from a backup."
+            said(
+                "{path} is not what was stored. Run “faceqa records verify” and restore it "
+                "from a backup.",
+                path=folder / stored,
+            )
         )
     if not stored.endswith(SEALED):
         return data
@@ -73,8 +77,11 @@ def parsed_record(data: bytes, place: Path) -> CaptureRecord:
         return record_from_json(data)
     except ValidationError as error:
         raise StoreError(
-            f"{place} is not a capture record. Run “faceqa records verify” and restore it from a "
-            "backup."
+            said(
+                "{place} is not a capture record. Run “faceqa records verify” and restore it "
+                "from a backup.",
+                place=place,
+            )
         ) from error
 
 

@@ -12,6 +12,7 @@ from faceqa_gui.records.export_report import LeftOut
 from faceqa_gui.records.layout import RECORD_NAME
 from faceqa_gui.records.picture_bytes import png_pixels
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.wording import said
 
 
 def images_of(
@@ -58,6 +59,8 @@ def check_one_person(
     subjects = {row.subject for row in store.summaries() if row.identifier in wanted}
     if len(subjects) > 1:
         raise StoreError(
-            "The captures are of several subjects, so a patient's name, identifier or accession "
-            "number cannot hold for all of them. Export one subject at a time."
+            said(
+                "The captures are of several subjects, so a patient's name, identifier or "
+                "accession number cannot hold for all of them. Export one subject at a time."
+            )
         )

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.wording import said
 
 _ID_LENGTH = 64
 _ACCESSION_LENGTH = 16
@@ -31,12 +32,12 @@ class Patient:
         Raises:
             StoreError: a text is too long or holds a forbidden character; it is not quoted.
         """
-        _check(self.identifier, "The patient's identifier", _ID_LENGTH)
-        _check(self.accession, "The accession number", _ACCESSION_LENGTH)
-        _check(self.name, "The patient's name", _NAME_LENGTH)
+        _check(self.identifier, said("The patient's identifier"), _ID_LENGTH)
+        _check(self.accession, said("The accession number"), _ACCESSION_LENGTH)
+        _check(self.name, said("The patient's name"), _NAME_LENGTH)
         if self.name.count("^") >= _NAME_PARTS or "=" in self.name:
             raise StoreError(
-                "The patient's name has no form that DICOM knows. Write it as Family^Given."
+                said("The patient's name has no form that DICOM knows. Write it as Family^Given.")
             )
 
 
@@ -44,6 +45,10 @@ def _check(text: str, what: str, length: int) -> None:
     forbidden = "\\" in text or any(unicodedata.category(letter) == "Cc" for letter in text)
     if len(text) > length or forbidden:
         raise StoreError(
-            f"{what} cannot stand in a DICOM object: it may have {length} characters, and no "
-            "backslash or control character. Give another one with the export."
+            said(
+                "{what} cannot stand in a DICOM object: it may have {length} characters, and "
+                "no backslash or control character. Give another one with the export.",
+                what=what,
+                length=length,
+            )
         )

@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.wording import reason, said
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -25,16 +26,29 @@ def refusal(what: str, place: Path, error: OSError) -> StoreError:
     """`error` in the user's words: what failed, where, and what to do."""
     if error.errno in _FULL:
         return StoreError(
-            f"{what} in {place}: the disk or its quota is full. Free some space, then try again."
+            said(
+                "{what} in {place}: the disk or its quota is full. Free some space, then try "
+                "again.",
+                what=what,
+                place=place,
+            )
         )
     if error.errno in _FORBIDDEN:
         return StoreError(
-            f"{what} in {place}: writing or reading is not permitted there. "
-            "Check the folder's permissions."
+            said(
+                "{what} in {place}: writing or reading is not permitted there. Check the "
+                "folder's permissions.",
+                what=what,
+                place=place,
+            )
         )
     return StoreError(
-        f"{what} in {place}: {error.strerror or 'the disk does not answer'}. "
-        "Check that the folder exists and its drive is connected."
+        said(
+            "{what} in {place}: {why}. Check that the folder exists and its drive is connected.",
+            what=what,
+            place=place,
+            why=reason(error) if error.strerror else said("the disk does not answer"),
+        )
     )
 
 

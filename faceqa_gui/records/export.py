@@ -14,6 +14,7 @@ from faceqa_gui.records.export_csv import export_csv
 from faceqa_gui.records.export_report import ExportKind, ExportReport, Progress
 from faceqa_gui.records.export_zip import export_zip
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.wording import said
 
 
 def export_captures(
@@ -48,7 +49,9 @@ def export_captures(
         StoreError: nothing was written, unless the sentence says otherwise.
     """
     if not identifiers:
-        raise StoreError("No capture was chosen. “faceqa records list” names those that exist.")
+        raise StoreError(
+            said("No capture was chosen. “faceqa records list” names those that exist.")
+        )
     if kind is ExportKind.ZIP:
         report = export_zip(
             store, identifiers, target, who=who, overwrite=overwrite, progress=progress

@@ -26,6 +26,7 @@ from faceqa_gui.records.layout import RECORD_NAME
 from faceqa_gui.records.record import CaptureRecord, ExposureRecord, UvFrameRecord
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.records.whole_file import whole_file
+from faceqa_gui.wording import said
 
 Cell = str | float | int | bool | None
 
@@ -180,7 +181,7 @@ def export_csv(
     """
     left_out: list[LeftOut] = []
     exported: list[str] = []
-    with whole_file(target, "The table cannot be written", overwrite=overwrite) as stream:
+    with whole_file(target, said("The table cannot be written"), overwrite=overwrite) as stream:
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
         rows = csv.writer(text, quoting=csv.QUOTE_NONNUMERIC)
         rows.writerow([column.name for column in COLUMNS])

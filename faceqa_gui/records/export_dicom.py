@@ -27,6 +27,7 @@ from faceqa_gui.records.export_report import (
 )
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.records.whole_file import part_beside
+from faceqa_gui.wording import said
 
 CHECKSUMS_NAME = "SHA256SUMS"
 _CAPTURE = re.compile(r"[0-9a-f]{32}")
@@ -70,7 +71,7 @@ def export_dicom(
                 remove(part)
             raise
     except OSError as error:
-        raise refusal("The DICOM files cannot be written", target, error) from error
+        raise refusal(said("The DICOM files cannot be written"), target, error) from error
     return ExportReport(
         target=target,
         kind=ExportKind.DICOM,
@@ -102,20 +103,32 @@ def _write_capture(
 
 def _check_place(target: Path, *, overwrite: bool) -> None:
     if not target.absolute().parent.is_dir():
-        raise StoreError(f"There is no folder {target.absolute().parent}. Make it, then export.")
+        raise StoreError(
+            said(
+                "There is no folder {parent}. Make it, then export.",
+                parent=target.absolute().parent,
+            )
+        )
     if not target.exists() and not target.is_symlink():
         return
     if target.is_symlink() or not target.is_dir():
-        raise StoreError(f"{target} exists and is no folder. Name another one.")
+        raise StoreError(said("{target} exists and is no folder. Name another one.", target=target))
     names = [path.name for path in target.iterdir()]
     if names and not overwrite:
         raise StoreError(
-            f"{target} holds files already and is not overwritten. Name another folder, or allow "
-            "it to be replaced."
+            said(
+                "{target} holds files already and is not overwritten. Name another folder, "
+                "or allow it to be replaced.",
+                target=target,
+            )
         )
     if any(name != CHECKSUMS_NAME and not _CAPTURE.fullmatch(name) for name in names):
         raise StoreError(
-            f"{target} holds more than an earlier export, so it is not replaced. Name another one."
+            said(
+                "{target} holds more than an earlier export, so it is not replaced. Name "
+                "another one.",
+                target=target,
+            )
         )
 
 

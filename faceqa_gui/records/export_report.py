@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.wording import said
 
 Progress = Callable[[int, int], bool | None]
 """Told before each capture how many of how many are done; true stops the export there."""
@@ -73,7 +74,7 @@ def go_on(progress: Progress | None, done: int, total: int) -> None:
         ExportCancelledError: it is to stop.
     """
     if progress is not None and progress(done, total):
-        raise ExportCancelledError("The export was stopped. Nothing of it was kept.")
+        raise ExportCancelledError(said("The export was stopped. Nothing of it was kept."))
 
 
 def refuse_nothing(exported: Sequence[str], left_out: Sequence[LeftOut]) -> None:
@@ -83,5 +84,5 @@ def refuse_nothing(exported: Sequence[str], left_out: Sequence[LeftOut]) -> None
         StoreError: nothing was exported; it says why.
     """
     if not exported:
-        why = left_out[-1].reason if left_out else "The captures have no pictures."
-        raise StoreError(f"Nothing can be exported. {why}")
+        why = left_out[-1].reason if left_out else said("The captures have no pictures.")
+        raise StoreError(said("Nothing can be exported. {why}", why=why))

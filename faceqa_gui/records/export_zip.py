@@ -32,6 +32,7 @@ from faceqa_gui.records.layout import RECORD_NAME
 from faceqa_gui.records.record import SAFETY_STATEMENT
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.records.whole_file import whole_file
+from faceqa_gui.wording import said
 
 MANIFEST_VERSION = 1
 MANIFEST_NAME = "MANIFEST.json"
@@ -72,7 +73,7 @@ def export_zip(
         StoreError: the file exists, nothing can be exported, or it cannot be written.
     """
     left_out: list[LeftOut] = []
-    with whole_file(target, "The export cannot be written", overwrite=overwrite) as stream:
+    with whole_file(target, said("The export cannot be written"), overwrite=overwrite) as stream:
         with zipfile.ZipFile(stream, "w") as archive:
             writer = _Writer(archive)
             writer.add(README_NAME, _README.encode())

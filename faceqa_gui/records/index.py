@@ -14,6 +14,7 @@ from pathlib import Path
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.durable import FILE_MODE, sync_folder
 from faceqa_gui.records.schema import STEPS
+from faceqa_gui.wording import said
 
 APPLICATION_ID = 0x46514131  # "FQA1"
 BUSY_SECONDS = 5.0
@@ -193,12 +194,20 @@ def _statements(step: str) -> Iterator[str]:
 def _other_version(path: Path, version: int) -> StoreError:
     if version > len(STEPS):
         return StoreError(
-            f"The index {path} was written by a newer FaceQA (form {version}, this one knows "
-            f"{len(STEPS)}). It was left as it is; install the newer FaceQA."
+            said(
+                "The index {path} was written by a newer FaceQA (form {version}, this one "
+                "knows {known}). It was left as it is; install the newer FaceQA.",
+                path=path,
+                version=version,
+                known=len(STEPS),
+            )
         )
     return StoreError(
-        f"The index {path} is of an older FaceQA. Start the station once, which brings it up to "
-        "date."
+        said(
+            "The index {path} is of an older FaceQA. Start the station once, which brings it "
+            "up to date.",
+            path=path,
+        )
     )
 
 
@@ -215,17 +224,31 @@ def _refusal(path: Path, error: sqlite3.Error) -> StoreError:
     kind = "_".join(name.split("_")[:2])
     if kind in _FULL:
         return StoreError(
-            f"The index {path} cannot be written: the disk or its quota is full. "
-            "Free some space, then try again."
+            said(
+                "The index {path} cannot be written: the disk or its quota is full. Free "
+                "some space, then try again.",
+                path=path,
+            )
         )
     if kind in _BUSY:
-        return StoreError(f"The index {path} is held by another program. Close it, then try again.")
+        return StoreError(
+            said(
+                "The index {path} is held by another program. Close it, then try again.", path=path
+            )
+        )
     if kind in _DAMAGED:
         return StoreError(
-            f"The index {path} is damaged or not an index of FaceQA. Nothing was written; keep "
-            "the folder as it is and restore the index from a backup."
+            said(
+                "The index {path} is damaged or not an index of FaceQA. Nothing was written; "
+                "keep the folder as it is and restore the index from a backup.",
+                path=path,
+            )
         )
     return StoreError(
-        f"The index {path} cannot be used ({name}). Check the folder's permissions and that its "
-        "drive is connected."
+        said(
+            "The index {path} cannot be used ({name}). Check the folder's permissions and "
+            "that its drive is connected.",
+            path=path,
+            name=name,
+        )
     )

@@ -9,6 +9,7 @@ from typing import Literal
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.durable import make_folder, refusal, sync_folder, write_new_file
 from faceqa_gui.records.seal import KEY_BYTES, MissingKey, Sealer
+from faceqa_gui.wording import said
 
 KeyPlace = Literal["keyring", "file"]
 
@@ -64,18 +65,20 @@ def keep_key(key: bytes, place: KeyPlace, key_file: Path | None) -> None:
         return
     path = _named(key_file)
     if os.path.lexists(path):
-        raise StoreError(f"{path} exists and is not overwritten. Name another file.")
+        raise StoreError(
+            said("{path} exists and is not overwritten. Name another file.", path=path)
+        )
     try:
         make_folder(path.absolute().parent)
         write_new_file(path, f"{text}\n".encode("ascii"))
         sync_folder(path.absolute().parent)
     except OSError as error:
-        raise refusal("The key cannot be written", path, error) from error
+        raise refusal(said("The key cannot be written"), path, error) from error
 
 
 def _named(key_file: Path | None) -> Path:
     if key_file is None or not key_file.name:
-        raise StoreError("No key file is named. Name one in the settings or with --key-file.")
+        raise StoreError(said("No key file is named. Name one in the settings or with --key-file."))
     return key_file
 
 
@@ -85,9 +88,13 @@ def _read_file(path: Path) -> bytes:
             mode = os.fstat(stream.fileno()).st_mode
             text = stream.read(_FILE_LIMIT_BYTES)
     except OSError as error:
-        raise refusal("The key cannot be read", path, error) from error
+        raise refusal(said("The key cannot be read"), path, error) from error
     if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-        raise StoreError(f"{path} can be read by others, so it is no secret. Run: chmod 600 {path}")
+        raise StoreError(
+            said(
+                "{path} can be read by others, so it is no secret. Run: chmod 600 {path}", path=path
+            )
+        )
     return _parsed(text.decode("ascii", "replace"), str(path))
 
 
@@ -97,7 +104,9 @@ def _parsed(text: str, place: str) -> bytes:
     except ValueError:
         key = b""
     if not text.startswith(_PREFIX) or len(key) != KEY_BYTES:
-        raise StoreError(f"{place} holds no key of FaceQA. Restore it from your copy.")
+        raise StoreError(
+            said("{place} holds no key of FaceQA. Restore it from your copy.", place=place)
+        )
     return key
 
 
@@ -111,10 +120,12 @@ def _read_keyring() -> bytes:
         raise _no_keyring() from error
     if text is None:
         raise StoreError(
-            "The system's keyring holds no key of FaceQA. Make one with “faceqa records key "
-            "create --keyring”, or restore the one that was in use from your copy."
+            said(
+                "The system's keyring holds no key of FaceQA. Make one with “faceqa records key "
+                "create --keyring”, or restore the one that was in use from your copy."
+            )
         )
-    return _parsed(text, "The system's keyring")
+    return _parsed(text, said("The system's keyring"))
 
 
 def _write_keyring(text: str) -> None:
@@ -123,7 +134,9 @@ def _write_keyring(text: str) -> None:
 
     try:
         if keyring.get_password(_SERVICE, _ENTRY) is not None:
-            raise StoreError("The system's keyring holds a key of FaceQA already; it is kept.")
+            raise StoreError(
+                said("The system's keyring holds a key of FaceQA already; it is kept.")
+            )
         keyring.set_password(_SERVICE, _ENTRY, text)
     except KeyringError as error:
         raise _no_keyring() from error
@@ -131,6 +144,8 @@ def _write_keyring(text: str) -> None:
 
 def _no_keyring() -> StoreError:
     return StoreError(
-        "The system's keyring cannot be used: it is locked or there is none. Unlock it, or use a "
-        "key file."
+        said(
+            "The system's keyring cannot be used: it is locked or there is none. Unlock it, or "
+            "use a key file."
+        )
     )

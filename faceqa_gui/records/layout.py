@@ -15,6 +15,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.record import CaptureRecord
+from faceqa_gui.wording import said
 
 INDEX_NAME = "index.sqlite"
 MARK_NAME = "audit.mark"
@@ -76,7 +77,7 @@ def checked(identifier: str) -> str:
     """
     if not IDENTIFIER.fullmatch(identifier):
         raise StoreError(
-            "A capture's name has 32 digits 0-9 and a-f. “faceqa records list” names them."
+            said("A capture's name has 32 digits 0-9 and a-f. “faceqa records list” names them.")
         )
     return identifier
 
@@ -89,6 +90,9 @@ def check_file_name(name: str) -> None:
     """
     if not _FILE_NAME.fullmatch(name) or name == RECORD_NAME:
         raise StoreError(
-            f"{name!r} is not a name for a file of a capture. Use lower-case letters, digits "
-            "and “_”, and an ending."
+            said(
+                "{name!r} is not a name for a file of a capture. Use lower-case letters, "
+                "digits and “_”, and an ending.",
+                name=name,
+            )
         )

@@ -34,6 +34,7 @@ from faceqa_gui.records.dicom_capture import check_one_person, images_of
 from faceqa_gui.records.dicom_patient import Patient
 from faceqa_gui.records.export_report import LeftOut, Progress
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.wording import reason, said
 
 CALLING = "FACEQA"
 TIMEOUT_SECONDS = 30.0
@@ -86,8 +87,10 @@ class Peer:
         is_port = port.isascii() and port.isdigit() and 0 < int(port[:6]) <= _LARGEST_PORT
         if not host or host != host.strip() or not is_port:
             raise PeerError(
-                "An archive is named AE@host:port, such as PACS@192.168.1.20:104, with a port of "
-                "1 to 65535."
+                said(
+                    "An archive is named AE@host:port, such as PACS@192.168.1.20:104, with a port "
+                    "of 1 to 65535."
+                )
             )
         return cls(checked_title(title), host, int(port))
 
@@ -107,8 +110,10 @@ def checked_title(text: str) -> str:
     plain = title.isascii() and title.isprintable() and "\\" not in title
     if not title or len(title) > _TITLE_LENGTH or not plain:
         raise PeerError(
-            "An AE title has 1 to 16 plain letters, digits and signs, and no backslash. Ask who "
-            "looks after the archive for it."
+            said(
+                "An AE title has 1 to 16 plain letters, digits and signs, and no backslash. Ask "
+                "who looks after the archive for it."
+            )
         )
     return title
 
@@ -145,8 +150,12 @@ class Line:
                 context.load_cert_chain(self.certificate)
         except OSError as error:
             raise PeerError(
-                "The certificates for TLS cannot be used "
-                f"({error.strerror or 'not a PEM file with what is needed'}). Check the files."
+                said(
+                    "The certificates for TLS cannot be used ({why}). Check the files.",
+                    why=reason(error)
+                    if error.strerror
+                    else said("not a PEM file with what is needed"),
+                )
             ) from error
         return context
 
@@ -215,7 +224,9 @@ def send_captures(
         StoreError: no capture was chosen, or they are of several subjects; nothing was sent.
     """
     if not identifiers:
-        raise StoreError("No capture was chosen. “faceqa records list” names those that exist.")
+        raise StoreError(
+            said("No capture was chosen. “faceqa records list” names those that exist.")
+        )
     check_one_person(store, identifiers, patient)
     line = line or Line()
     context = line.context()
@@ -308,7 +319,7 @@ def _addresses(peer: Peer) -> list[str]:
         found = socket.getaddrinfo(peer.host, peer.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise _LostError(
-            f"The host of {peer} is not known. Check its name and the network."
+            said("The host of {peer} is not known. Check its name and the network.", peer=peer)
         ) from error
     return list(dict.fromkeys(str(place[0]) for *_, place in found))
 
@@ -331,9 +342,11 @@ def _why_not_encrypted(peer: Peer, connection: socket.socket, context: ssl.SSLCo
     try:
         context.wrap_socket(connection, server_hostname=peer.host).close()
     except ssl.SSLCertVerificationError as error:
-        return (
-            f"The certificate of {peer} is not trusted ({error.verify_message}). Nothing was sent; "
-            "name the file of the authority that signed it."
+        return said(
+            "The certificate of {peer} is not trusted ({verify_message}). Nothing was "
+            "sent; name the file of the authority that signed it.",
+            peer=peer,
+            verify_message=error.verify_message,
         )
     except OSError:
         return f"{peer} does not talk TLS as asked. Check its port and settings. Nothing was sent."
@@ -384,10 +397,15 @@ class _Sender:
         accepted = {context.abstract_syntax for context in self.association.accepted_contexts}
         if VLPhotographicImageStorage not in accepted:
             raise _LostError(
-                f"{self.peer} does not take photographs (VL Photographic Image). Nothing was sent."
+                said(
+                    "{peer} does not take photographs (VL Photographic Image). Nothing was sent.",
+                    peer=self.peer,
+                )
             )
         if _VERIFICATION in accepted and self._status(self.association.send_c_echo) != _SUCCESS:
-            raise _LostError(f"{self.peer} refuses the test message. Nothing was sent.")
+            raise _LostError(
+                said("{peer} refuses the test message. Nothing was sent.", peer=self.peer)
+            )
 
     def send(self, images: Iterator[tuple[str, Dataset]], identifier: str) -> None:
         """Send the pictures of one capture; those that are refused are left out.
@@ -418,10 +436,16 @@ class _Sender:
             return ""
         if status in _OUT_OF_RESOURCES:
             raise _LostError(
-                f"{self.peer} has no room left (status {status:04X}). Free some there, then try "
-                "again."
+                said(
+                    "{peer} has no room left (status {status:04X}). Free some there, then "
+                    "try again.",
+                    peer=self.peer,
+                    status=status,
+                )
             )
-        return f"The archive refused it (status {status:04X}). Ask who looks after it."
+        return said(
+            "The archive refused it (status {status:04X}). Ask who looks after it.", status=status
+        )
 
     def _status(self, ask: Callable[[], Dataset]) -> int:
         try:
@@ -431,8 +455,12 @@ class _Sender:
             answer = Dataset()
         if "Status" not in answer:
             raise _LostError(
-                f"{self.peer} ended the connection or stopped answering. Check that it knows us "
-                f"as {self.calling} and that it runs, then send again."
+                said(
+                    "{peer} ended the connection or stopped answering. Check that it knows "
+                    "us as {calling} and that it runs, then send again.",
+                    peer=self.peer,
+                    calling=self.calling,
+                )
             )
         return int(answer.Status)
 

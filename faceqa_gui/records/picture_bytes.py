@@ -9,6 +9,7 @@ import numpy as np
 from faceqa_gui.errors import StoreError
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
+from faceqa_gui.wording import said
 
 
 def png_bytes(pixels: Pixels) -> bytes:
@@ -19,15 +20,21 @@ def png_bytes(pixels: Pixels) -> bytes:
     """
     if pixels.dtype != np.uint8 or pixels.ndim != 3 or pixels.shape[2] != 3 or not pixels.size:
         raise StoreError(
-            f"A picture of {'×'.join(map(str, pixels.shape))} {pixels.dtype} values cannot be "
-            "stored as PNG. Choose another video format."
+            said(
+                "A picture of {shape} {values} values cannot be stored as PNG. Choose "
+                "another video format.",
+                shape="×".join(map(str, pixels.shape)),
+                values=pixels.dtype,
+            )
         )
     encoded, data = cv2.imencode(".png", cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR))
     decoded = cv2.imdecode(data, cv2.IMREAD_COLOR) if encoded else None
     if decoded is None or not np.array_equal(decoded[:, :, ::-1], pixels):
         raise StoreError(
-            "A picture could not be encoded as PNG without change. "
-            "Nothing was stored; restart the program and capture again."
+            said(
+                "A picture could not be encoded as PNG without change. "
+                "Nothing was stored; restart the program and capture again."
+            )
         )
     return data.tobytes()
 
@@ -41,5 +48,5 @@ def png_pixels(data: bytes) -> Pixels:
     coded = np.frombuffer(data, np.uint8)
     decoded = cv2.imdecode(coded, cv2.IMREAD_COLOR) if data else None
     if decoded is None:
-        raise StoreError("It holds no picture. Restore it from a backup.")
+        raise StoreError(said("It holds no picture. Restore it from a backup."))
     return np.asarray(cv2.cvtColor(decoded, cv2.COLOR_BGR2RGB), np.uint8)

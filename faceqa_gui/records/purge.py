@@ -12,6 +12,7 @@ from faceqa_gui.records.audit import AuditEntry, AuditEvent
 from faceqa_gui.records.capture_row import CaptureRow
 from faceqa_gui.records.contents import files_of, stored_record_name
 from faceqa_gui.records.trail import Trail
+from faceqa_gui.wording import said
 
 DOSE_PERIOD = timedelta(hours=24)
 
@@ -39,13 +40,16 @@ def refuse_recent_light(rows: Iterable[CaptureRow], subject: str, now: datetime)
         StoreError: the subject had, or may have had, real light that recently; or is nobody.
     """
     if not subject:
-        raise StoreError("Name the subject that is to be purged.")
+        raise StoreError(said("Name the subject that is to be purged."))
     lit = [row.captured_at for row in rows if row.subject == subject and not row.simulated]
     if lit and max(lit) + DOSE_PERIOD > now:
         free = (max(lit) + DOSE_PERIOD).astimezone()
         raise StoreError(
-            "The subject had UV light in the last 24 hours, and their dose must stay known. "
-            f"Purge after {free:%Y-%m-%d %H:%M}."
+            said(
+                "The subject had UV light in the last 24 hours, and their dose must stay "
+                "known. Purge after {free:%Y-%m-%d %H:%M}.",
+                free=free,
+            )
         )
 
 
@@ -70,7 +74,9 @@ def erase(
         elif entry.note is not None and subject in entry.note.text:
             mentions.append(entry.number)
     if not captures and not notes:
-        raise StoreError("Nothing is stored about this subject. Check how the number is written.")
+        raise StoreError(
+            said("Nothing is stored about this subject. Check how the number is written.")
+        )
     gone: dict[str, JsonValue] = {}
     for identifier in captures:
         files = files_of(connection, identifier)

@@ -8,6 +8,7 @@ from pydantic_core import from_json, to_json
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.record import SCHEMA_VERSION, CaptureRecord
+from faceqa_gui.wording import said
 
 
 class NewerRecordError(StoreError):
@@ -30,8 +31,12 @@ def record_from_json(content: bytes) -> CaptureRecord:
     version = _Stated.model_validate_json(content).schema_version
     if version > SCHEMA_VERSION:
         raise NewerRecordError(
-            f"The record was made by a newer FaceQA (version {version}; this one reads up to "
-            f"{SCHEMA_VERSION}). Open it with the newer FaceQA."
+            said(
+                "The record was made by a newer FaceQA (version {version}; this one reads up "
+                "to {known}). Open it with the newer FaceQA.",
+                version=version,
+                known=SCHEMA_VERSION,
+            )
         )
     if version < SCHEMA_VERSION:
         values = from_json(content)

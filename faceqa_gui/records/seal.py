@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from faceqa_gui.errors import StoreError
+from faceqa_gui.wording import said
 
 KEY_BYTES = 32
 _MAGIC = b"FQS1"
@@ -60,15 +61,23 @@ class Sealer:
         name = head[len(_MAGIC) : len(_MAGIC) + _NAME_BYTES]
         if name != self._name:
             raise StoreError(
-                f"{place} is encrypted with the key {name.hex()}, not with {self.name}. "
-                "Give the key that was in use when it was stored."
+                said(
+                    "{place} is encrypted with the key {key}, not with {name}. Give the key "
+                    "that was in use when it was stored.",
+                    place=place,
+                    key=name.hex(),
+                    name=self.name,
+                )
             )
         try:
             return self._cipher.decrypt(head[-_NONCE_BYTES:], body, head + place.encode())
         except (InvalidTag, ValueError) as error:
             raise StoreError(
-                f"{place} cannot be decrypted: it was altered or belongs elsewhere. "
-                "Restore it from a backup."
+                said(
+                    "{place} cannot be decrypted: it was altered or belongs elsewhere. "
+                    "Restore it from a backup.",
+                    place=place,
+                )
             ) from error
 
 
@@ -99,8 +108,11 @@ def opened(data: bytes, place: str, sealer: Sealer | None) -> bytes:
         return data
     if sealer is None:
         raise StoreError(
-            f"{place} is encrypted and no key was given. Give the key file, or start where the "
-            "system's keyring holds the key."
+            said(
+                "{place} is encrypted and no key was given. Give the key file, or start "
+                "where the system's keyring holds the key.",
+                place=place,
+            )
         )
     return sealer.open(data, place)
 

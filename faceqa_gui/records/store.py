@@ -55,6 +55,7 @@ from faceqa_gui.records.record import CaptureRecord, FileRecord
 from faceqa_gui.records.seal import Sealer
 from faceqa_gui.records.trail import Trail
 from faceqa_gui.records.verification import Problem, StoreCheck
+from faceqa_gui.wording import said
 
 MINIMUM_FREE_BYTES = 200_000_000
 
@@ -106,7 +107,7 @@ class CaptureStore:
         Raises:
             StoreError: folder or index cannot be made or written, or too little space is free.
         """
-        what = "Captures cannot be stored"
+        what = said("Captures cannot be stored")
         # Window and capture may ask at the same time, so each has its own.
         probe = self.root / f"{TEMPORARY}{uuid.uuid4().hex}"
         with _sentences(what, self.root):
@@ -118,8 +119,14 @@ class CaptureStore:
             free = shutil.disk_usage(self.root).free
         if free < self._minimum_free_bytes:
             raise StoreError(
-                f"{what} in {self.root}: only {free / 1e6:.0f} MB are free and "
-                f"{self._minimum_free_bytes / 1e6:.0f} MB are needed. Free some space."
+                said(
+                    "{what} in {root}: only {free:.0f} MB are free and {needed:.0f} MB are "
+                    "needed. Free some space.",
+                    what=what,
+                    root=self.root,
+                    free=free / 1e6,
+                    needed=self._minimum_free_bytes / 1e6,
+                )
             )
         with self._changing(what) as connection:
             self._trail.check_ready(connection)
@@ -147,7 +154,7 @@ class CaptureStore:
         Raises:
             StoreError: it cannot be written.
         """
-        what = "The audit trail cannot be written"
+        what = said("The audit trail cannot be written")
         with self._changing(what) as connection:
             entry = self._trail.add(
                 connection,
@@ -169,7 +176,7 @@ class CaptureStore:
         Raises:
             StoreError: it cannot be written, or was begun before; do not light the lamp.
         """
-        what = "The capture cannot be begun"
+        what = said("The capture cannot be begun")
         identifier = record.identifier
         with self._changing(what) as connection:
             self._table.begin(connection, record)
@@ -187,7 +194,7 @@ class CaptureStore:
         Raises:
             StoreError: the index cannot be written.
         """
-        what = "The capture cannot be withdrawn"
+        what = said("The capture cannot be withdrawn")
         with self._changing(what) as connection:
             self._table.withdraw(connection, identifier)
         self._mark(what)
@@ -214,11 +221,13 @@ class CaptureStore:
             for name, data in (*files.items(), (RECORD_NAME, record_bytes(record)))
         )
         folder = self.root / day_of(record) / record.identifier
-        what = "The capture could not be stored"
+        what = said("The capture could not be stored")
         with self._changing(what) as connection:
             self._table.check_unused(connection, record.identifier)
         if os.path.lexists(folder):
-            raise StoreError(f"{folder} exists and is not overwritten. Start a new capture.")
+            raise StoreError(
+                said("{folder} exists and is not overwritten. Start a new capture.", folder=folder)
+            )
         temporary = self.root / f"{TEMPORARY}{record.identifier}"
         try:
             with _sentences(what, self.root):
@@ -231,7 +240,7 @@ class CaptureStore:
                 remove(temporary)
                 remove(folder)
             raise
-        with _sentences("The capture was stored but may not survive a power cut", folder):
+        with _sentences(said("The capture was stored but may not survive a power cut"), folder):
             self._trail.mark()
         names = tuple(sorted(given_name(name) for name in everything))
         return StoredCapture(record.identifier, folder, names)
@@ -247,7 +256,7 @@ class CaptureStore:
         Raises:
             StoreError: something cannot be read, written or removed.
         """
-        what = "The store could not be cleaned up"
+        what = said("The store could not be cleaned up")
         done: list[str] = []
         with _sentences(what, self.root):
             if not self.root.exists():
@@ -281,7 +290,7 @@ class CaptureStore:
             StoreError: nothing is known of the subject, they had UV light in the last 24 hours
                 (their dose must be known), or something cannot be removed.
         """
-        what = "The subject cannot be purged"
+        what = said("The subject cannot be purged")
         with self._changing(what) as connection:
             rows = self._table.rows(connection)
             refuse_recent_light(rows, subject, now)
@@ -307,7 +316,7 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        with self._reading("The captures cannot be read") as connection:
+        with self._reading(said("The captures cannot be read")) as connection:
             rows = connection.execute(
                 "SELECT identifier, day FROM captures WHERE state = ? ORDER BY day, identifier",
                 (CaptureState.STORED,),
@@ -327,7 +336,7 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read, or the key to it is missing.
         """
-        with self._reading("The captures cannot be read") as connection:
+        with self._reading(said("The captures cannot be read")) as connection:
             found = self._table.rows(connection)
         return sorted(found, key=lambda row: (row.captured_at, row.identifier))
 
@@ -337,7 +346,7 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        with self._reading("The captures cannot be read") as connection:
+        with self._reading(said("The captures cannot be read")) as connection:
             rows = connection.execute(
                 "SELECT identifier FROM captures WHERE state = ? AND day >= ? "
                 "ORDER BY day, identifier",
@@ -351,7 +360,7 @@ class CaptureStore:
         Raises:
             StoreError: the store cannot be read.
         """
-        with self._reading("The captures cannot be read") as connection:
+        with self._reading(said("The captures cannot be read")) as connection:
             return self._table.incomplete(connection)
 
     def load(self, identifier: str) -> CaptureRecord:
@@ -362,7 +371,7 @@ class CaptureStore:
         """
         folder, files = self._place(identifier)
         stored = stored_record_name(files)
-        with _sentences("The record cannot be read", folder):
+        with _sentences(said("The record cannot be read"), folder):
             content = read_bytes(folder, stored, files[stored], self._sealer)
         return parsed_record(content, folder / stored)
 
@@ -384,10 +393,14 @@ class CaptureStore:
         stored = next((stored for stored in files if given_name(stored) == name), None)
         if stored is None:
             raise StoreError(
-                f"The capture {identifier} has no file {name!r}. It has: "
-                f"{', '.join(sorted(map(given_name, files)))}."
+                said(
+                    "The capture {identifier} has no file {name!r}. It has: {names}.",
+                    identifier=identifier,
+                    name=name,
+                    names=", ".join(sorted(map(given_name, files))),
+                )
             )
-        with _sentences("The file cannot be read", folder):
+        with _sentences(said("The file cannot be read"), folder):
             return read_bytes(folder, stored, files[stored], self._sealer)
 
     def audit(self, capture: str | None = None) -> list[AuditEntry]:
@@ -396,7 +409,7 @@ class CaptureStore:
         Raises:
             StoreError: it cannot be read, or the key to it is missing.
         """
-        with self._reading("The audit trail cannot be read") as connection:
+        with self._reading(said("The audit trail cannot be read")) as connection:
             return self._trail.read(connection, capture)
 
     def newest(self, events: Container[AuditEvent]) -> AuditEntry | None:
@@ -405,7 +418,7 @@ class CaptureStore:
         Raises:
             StoreError: it cannot be read, or the key to it is missing.
         """
-        with self._reading("The audit trail cannot be read") as connection:
+        with self._reading(said("The audit trail cannot be read")) as connection:
             return self._trail.newest(connection, events)
 
     # Verifying
@@ -417,7 +430,7 @@ class CaptureStore:
             StoreError: there is no such capture, or the store cannot be read.
         """
         self._place(identifier)
-        with self._reading("The capture cannot be verified") as connection:
+        with self._reading(said("The capture cannot be verified")) as connection:
             return self._check(connection).capture(identifier)
 
     def verify_all(self, progress: Progress | None = None) -> list[Problem]:
@@ -430,7 +443,7 @@ class CaptureStore:
             VerificationStoppedError: `progress` stopped it.
             StoreError: the store cannot be read, or the key to it is missing.
         """
-        what = "The store cannot be verified"
+        what = said("The store cannot be verified")
         # Read before the index: a station that writes meanwhile only makes the trail longer.
         with _sentences(what, self.root):
             mark = self._trail.read_mark()
@@ -474,8 +487,13 @@ class CaptureStore:
             if not self._trail.has_mark() and next(capture_folders(self.root), None) is None:
                 return False
         raise StoreError(
-            f"{what}: {self.root} has no {INDEX_NAME}. If an older FaceQA made it, start the "
-            "station on it once; else restore the index from a backup."
+            said(
+                "{what}: {root} has no {index}. If an older FaceQA made it, start the "
+                "station on it once; else restore the index from a backup.",
+                what=what,
+                root=self.root,
+                index=INDEX_NAME,
+            )
         )
 
     def _make_root(self) -> None:
@@ -485,8 +503,11 @@ class CaptureStore:
     def _refuse_link(self, path: Path) -> None:
         if path.is_symlink():
             raise StoreError(
-                f"{path} is a link, so captures could end up elsewhere. "
-                "Name the folder itself as the store."
+                said(
+                    "{path} is a link, so captures could end up elsewhere. Name the folder "
+                    "itself as the store.",
+                    path=path,
+                )
             )
 
     def _mark(self, what: str) -> None:
@@ -506,7 +527,7 @@ class CaptureStore:
 
     def _place(self, identifier: str) -> tuple[Path, dict[str, FileRecord]]:
         """Where a stored capture lies, and its files."""
-        with self._reading("The capture cannot be read") as connection:
+        with self._reading(said("The capture cannot be read")) as connection:
             return self._table.place(connection, identifier)
 
     def _sealed_file(self, identifier: str, name: str, data: bytes) -> tuple[str, bytes]:

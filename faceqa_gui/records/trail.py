@@ -28,6 +28,7 @@ from faceqa_gui.records.index import Index
 from faceqa_gui.records.layout import MARK_NAME
 from faceqa_gui.records.record import Sha256
 from faceqa_gui.records.seal import Sealer, is_sealed, opened, sealed
+from faceqa_gui.wording import said
 
 _FORWARDS = (
     "SELECT number, capture, body, previous, sha256 FROM audit "
@@ -70,8 +71,10 @@ class Trail:
         last = _last(connection)
         if last is not None and self._sealer is None and is_sealed(last.body):
             raise StoreError(
-                "The records are encrypted and encryption is off in the settings. Turn it on, or "
-                "start with another FACEQA_HOME."
+                said(
+                    "The records are encrypted and encryption is off in the settings. Turn it on, "
+                    "or start with another FACEQA_HOME."
+                )
             )
         return last
 
@@ -177,7 +180,10 @@ class Trail:
             )
         except ValidationError as error:
             raise StoreError(
-                f"{place} of the audit trail cannot be read. Run “faceqa records verify”."
+                said(
+                    "{place} of the audit trail cannot be read. Run “faceqa records verify”.",
+                    place=place,
+                )
             ) from error
         return _read(stored, body, read)
 

@@ -47,6 +47,7 @@ from faceqa_gui.records.layout import (
 from faceqa_gui.records.purge import purged_captures, purged_notes
 from faceqa_gui.records.seal import Sealer, opened
 from faceqa_gui.records.trail import DamagedMark, Mark, Trail, stored_entries
+from faceqa_gui.wording import reason, said
 
 _WHOLE_EVENTS = {
     AuditEvent.CAPTURE_STORED,
@@ -129,12 +130,12 @@ class StoreCheck:
         for done, identifier in enumerate(sorted(expected)):
             if progress is not None and progress(done, len(expected)):
                 raise VerificationStoppedError(
-                    "The verification was stopped. It says nothing of the store."
+                    said("The verification was stopped. It says nothing of the store.")
                 )
             problems += self._capture_problems(identifier, expected[identifier])
         problems += self._begun_problems(trail, states)
         problems += [
-            Problem(f"captures/{identifier}", Fault.EXTRA, "the audit trail does not know it")
+            Problem(f"captures/{identifier}", Fault.EXTRA, said("the audit trail does not know it"))
             for identifier, state in sorted(states.items())
             if state == CaptureState.STORED and identifier not in expected
         ]
@@ -156,7 +157,7 @@ class StoreCheck:
         expected = expected_files(trail)
         if identifier not in expected:
             unknown = Problem(
-                f"captures/{identifier}", Fault.EXTRA, "the audit trail does not know it"
+                f"captures/{identifier}", Fault.EXTRA, said("the audit trail does not know it")
             )
             return [*problems, unknown]
         return [*problems, *self._capture_problems(identifier, expected[identifier])]
@@ -173,7 +174,7 @@ class StoreCheck:
                 if self._sealer is None and is_whole(stored):
                     raise  # not damage: the key is missing
                 problems.append(
-                    Problem(f"audit/{stored.number}", Fault.UNREADABLE, "it cannot be read")
+                    Problem(f"audit/{stored.number}", Fault.UNREADABLE, said("it cannot be read"))
                 )
             else:
                 trail.append(entry)
@@ -190,13 +191,13 @@ class StoreCheck:
                 continue
             if found is None:
                 if entry.number not in erased:
-                    yield Problem(item, Fault.MISSING, "no purge removed it")
+                    yield Problem(item, Fault.MISSING, said("no purge removed it"))
             elif entry.note_sha256 is None:
-                yield Problem(item, Fault.EXTRA, "its entry has no note")
+                yield Problem(item, Fault.EXTRA, said("its entry has no note"))
             else:
-                yield Problem(item, Fault.ALTERED, "its checksum differs")
+                yield Problem(item, Fault.ALTERED, said("its checksum differs"))
         for number in notes:
-            yield Problem(f"notes/{number}", Fault.EXTRA, "there is no such entry")
+            yield Problem(f"notes/{number}", Fault.EXTRA, said("there is no such entry"))
 
     # Captures
 
@@ -206,16 +207,18 @@ class StoreCheck:
         ).fetchone()
         item = f"captures/{identifier}"
         if row is None:
-            yield Problem(item, Fault.MISSING, "the index has lost it")
+            yield Problem(item, Fault.MISSING, said("the index has lost it"))
             folder = next((f for f in capture_folders(self._root) if f.name == identifier), None)
         else:
             folder = self._root / row[0] / identifier
             listed = files_of(self._connection, identifier)
             if {name: file.sha256 for name, file in listed.items()} != files:
-                yield Problem(item, Fault.ALTERED, "the index lists other files than the trail")
+                yield Problem(
+                    item, Fault.ALTERED, said("the index lists other files than the trail")
+                )
         if folder is None or not is_capture(folder):
             where = identifier if folder is None else _item(self._root, folder)
-            yield Problem(where, Fault.MISSING, "the capture's folder is gone")
+            yield Problem(where, Fault.MISSING, said("the capture's folder is gone"))
             return
         sound = True
         for name, sha256 in sorted(files.items()):
@@ -224,7 +227,9 @@ class StoreCheck:
                 yield problem
         for extra in entries(folder):
             if extra.name not in files:
-                yield Problem(_item(self._root, extra), Fault.EXTRA, "not part of the capture")
+                yield Problem(
+                    _item(self._root, extra), Fault.EXTRA, said("not part of the capture")
+                )
         if row is not None and sound:
             yield from self._row_problems(identifier, row[1], row[2], folder)
 
@@ -239,17 +244,17 @@ class StoreCheck:
         try:
             record = parsed_record(content, path)
         except StoreError:
-            yield Problem(_item(self._root, path), Fault.UNREADABLE, "of a newer FaceQA")
+            yield Problem(_item(self._root, path), Fault.UNREADABLE, said("of a newer FaceQA"))
             return
         try:
             row = CaptureRow.model_validate_json(opened(body, item, self._sealer))
         except (StoreError, ValidationError):
-            yield Problem(item, Fault.UNREADABLE, "the row cannot be read")
+            yield Problem(item, Fault.UNREADABLE, said("the row cannot be read"))
             return
         if row != CaptureRow.of(record, CaptureState.STORED) or state != CaptureState.STORED:
-            yield Problem(item, Fault.ALTERED, "the row differs from the record")
+            yield Problem(item, Fault.ALTERED, said("the row differs from the record"))
         if (day_of(record), record.identifier) != (folder.parent.name, folder.name):
-            yield Problem(_item(self._root, path), Fault.ALTERED, "belongs to another folder")
+            yield Problem(_item(self._root, path), Fault.ALTERED, said("belongs to another folder"))
 
     def _begun_problems(
         self, trail: Sequence[AuditEntry], states: Mapping[str, str]
@@ -268,29 +273,29 @@ class StoreCheck:
         for identifier in sorted(name for name in open_ if name is not None):
             item = f"captures/{identifier}"
             if identifier in states:
-                detail = "begun but never stored; the lamp may have been lit"
+                detail = said("begun but never stored; the lamp may have been lit")
                 yield Problem(item, Fault.INCOMPLETE, detail)
             else:
-                yield Problem(item, Fault.MISSING, "begun, and gone from the index")
+                yield Problem(item, Fault.MISSING, said("begun, and gone from the index"))
         for identifier, state in sorted(states.items()):
             if state == CaptureState.BEGUN and identifier not in open_:
-                detail = "the audit trail does not know that it was begun"
+                detail = said("the audit trail does not know that it was begun")
                 yield Problem(f"captures/{identifier}", Fault.EXTRA, detail)
 
     def _strays(self, expected: Container[str], places: Mapping[str, Path]) -> Iterator[Problem]:
         days = set(day_folders(self._root))
         for path in entries(self._root):
             if path.name.startswith(TEMPORARY):
-                detail = "being written, or left by a crash"
+                detail = said("being written, or left by a crash")
                 yield Problem(_item(self._root, path), Fault.INCOMPLETE, detail)
             elif path not in days and not is_of_index(path):
-                yield Problem(_item(self._root, path), Fault.EXTRA, "not part of a store")
+                yield Problem(_item(self._root, path), Fault.EXTRA, said("not part of a store"))
         for day in sorted(days):
             for path in entries(day):
                 if not is_capture(path):
-                    yield Problem(_item(self._root, path), Fault.EXTRA, "not a capture")
+                    yield Problem(_item(self._root, path), Fault.EXTRA, said("not a capture"))
                 elif path.name not in expected or places.get(path.name, path) != path:
-                    detail = "the audit trail does not know it, or not here"
+                    detail = said("the audit trail does not know it, or not here")
                     yield Problem(_item(self._root, path), Fault.EXTRA, detail)
 
 
@@ -298,18 +303,22 @@ def _mark_problems(
     chain: Sequence[StoredEntry], mark: Mark | DamagedMark | None
 ) -> Iterator[Problem]:
     if isinstance(mark, DamagedMark):
-        yield Problem(MARK_NAME, Fault.ALTERED, "not the mark of a trail")
+        yield Problem(MARK_NAME, Fault.ALTERED, said("not the mark of a trail"))
         return
     if mark is None:
         if chain:
-            yield Problem(MARK_NAME, Fault.MISSING, "the trail's mark is gone")
+            yield Problem(MARK_NAME, Fault.MISSING, said("the trail's mark is gone"))
         return
     last = chain[-1].number if chain else 0
     for number in range(last + 1, mark.number + 1):
-        yield Problem(f"audit/{number}", Fault.MISSING, "cut off at the end of the trail")
+        yield Problem(f"audit/{number}", Fault.MISSING, said("cut off at the end of the trail"))
     marked = next((entry for entry in chain if entry.number == mark.number), None)
     if marked is not None and is_whole(marked) and marked.sha256 != mark.sha256:
-        yield Problem(f"audit/{mark.number}", Fault.ALTERED, f"{MARK_NAME} has another checksum")
+        yield Problem(
+            f"audit/{mark.number}",
+            Fault.ALTERED,
+            said("{mark} has another checksum", mark=MARK_NAME),
+        )
 
 
 def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:
@@ -319,16 +328,18 @@ def chain_problems(chain: Sequence[StoredEntry]) -> list[Problem]:
     for entry in chain:
         item = f"audit/{entry.number}"
         problems += [
-            Problem(f"audit/{number}", Fault.MISSING, "there is a gap in the trail")
+            Problem(f"audit/{number}", Fault.MISSING, said("there is a gap in the trail"))
             for number in range(expected, entry.number)
         ]
         if not is_whole(entry):
             moved = any(is_whole(_at(entry, other)) for other in chain)
             fault = Fault.REORDERED if moved else Fault.ALTERED
-            detail = "it stood elsewhere" if moved else "its checksum differs"
+            detail = said("it stood elsewhere") if moved else said("its checksum differs")
             problems.append(Problem(item, fault, detail))
         elif sound and entry.previous != previous and entry.number == expected:
-            problems.append(Problem(item, Fault.ALTERED, "it does not follow the entry before it"))
+            problems.append(
+                Problem(item, Fault.ALTERED, said("it does not follow the entry before it"))
+            )
         # One broken entry is named once, not again as the one that the next does not follow.
         sound, previous, expected = is_whole(entry), entry.sha256, entry.number + 1
     return problems
@@ -360,14 +371,15 @@ def _item(root: Path, path: Path) -> str:
 def _file_problems(root: Path, path: Path, sha256: str) -> Iterator[Problem]:
     item = _item(root, path)
     if not os.path.lexists(path):
-        yield Problem(item, Fault.MISSING, "the file is gone")
+        yield Problem(item, Fault.MISSING, said("the file is gone"))
     elif path.is_symlink() or not path.is_file():
-        yield Problem(item, Fault.ALTERED, "not a plain file")
+        yield Problem(item, Fault.ALTERED, said("not a plain file"))
     else:
         try:
             actual = sha256_of_file(path)
         except OSError as error:
-            yield Problem(item, Fault.UNREADABLE, error.strerror or "it cannot be read")
+            why = reason(error) if error.strerror else said("it cannot be read")
+            yield Problem(item, Fault.UNREADABLE, why)
         else:
             if actual != sha256:
-                yield Problem(item, Fault.ALTERED, "its checksum differs")
+                yield Problem(item, Fault.ALTERED, said("its checksum differs"))

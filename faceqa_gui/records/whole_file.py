@@ -11,6 +11,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.records.durable import FILE_MODE, refusal, remove, sync_folder
+from faceqa_gui.wording import said
 
 _NEW_FILE = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -22,12 +23,20 @@ def check_place(path: Path, *, overwrite: bool) -> None:
         StoreError: the folder does not exist, or something lies there already.
     """
     if not path.absolute().parent.is_dir():
-        raise StoreError(f"There is no folder {path.absolute().parent}. Make it, then export.")
+        raise StoreError(
+            said(
+                "There is no folder {parent}. Make it, then export.", parent=path.absolute().parent
+            )
+        )
     if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
-        raise StoreError(f"{path} exists and is no plain file. Name another one.")
+        raise StoreError(said("{path} exists and is no plain file. Name another one.", path=path))
     if os.path.lexists(path) and not overwrite:
         raise StoreError(
-            f"{path} exists and is not overwritten. Name another file, or allow it to be replaced."
+            said(
+                "{path} exists and is not overwritten. Name another file, or allow it to be "
+                "replaced.",
+                path=path,
+            )
         )
 
 

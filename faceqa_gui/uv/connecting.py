@@ -4,6 +4,7 @@ import threading
 
 from faceqa_gui.uv.device import Exposure, UvError, UvInfo, UvStatus
 from faceqa_gui.uv.serial_lamp import CHECK_IT, SerialLamp
+from faceqa_gui.wording import said
 
 PATIENCE_SECONDS = 4.0
 """A board that starts anew when its port is opened is greeted for so long; an Arduino needs 2 s."""
@@ -29,10 +30,12 @@ class ConnectingUv:
         self._lamp: SerialLamp | None = None
         self._exposing = False
         self._closing = threading.Event()
-        self._problem = (
-            f"Connecting to the UV lamp on {port}. This takes a few seconds."
+        self._problem: str = (
+            said("Connecting to the UV lamp on {port}. This takes a few seconds.", port=port)
             if port
-            else "No port is set for the UV lamp. Set one in the settings, then start FaceQA again."
+            else said(
+                "No port is set for the UV lamp. Set one in the settings, then start FaceQA again."
+            )
         )
         self._connector = threading.Thread(target=self._connect, name="lamp connector", daemon=True)
         if port:
@@ -44,7 +47,11 @@ class ConnectingUv:
         with self._changed:
             lost = self._lamp is not None and self._lamp.status() is UvStatus.FAULT
             problem = self._lost if lost else self._problem
-        return UvInfo(f"UV lamp on {self._port or 'no port'}", simulated=False, problem=problem)
+        return UvInfo(
+            said("UV lamp on {name}", name=self._port or said("no port")),
+            simulated=False,
+            problem=problem,
+        )
 
     def status(self) -> UvStatus:
         """The lamp's state; FAULT while there is none."""
@@ -71,7 +78,7 @@ class ConnectingUv:
         with self._changed:
             lamp = self._lamp
             if lamp is None:
-                raise UvError(f"{self._problem} The exposure was not begun.")
+                raise UvError(said("{problem} The exposure was not begun.", problem=self._problem))
             # One that came back meanwhile was not armed, and refuses.
             self._exposing = True
         try:
@@ -97,7 +104,11 @@ class ConnectingUv:
 
     @property
     def _lost(self) -> str:
-        return f"The UV lamp on {self._port} is lost. {CHECK_IT} FaceQA keeps looking for it."
+        return said(
+            "The UV lamp on {port} is lost. {hint} FaceQA keeps looking for it.",
+            port=self._port,
+            hint=CHECK_IT,
+        )
 
     def _connect(self) -> None:
         pause = _FIRST_PAUSE_SECONDS
@@ -107,7 +118,7 @@ class ConnectingUv:
                     self._port, patience_seconds=PATIENCE_SECONDS, given_up=self._closing
                 )
             except UvError as error:
-                self._hand_over(None, f"{error} FaceQA keeps trying.")
+                self._hand_over(None, said("{error} FaceQA keeps trying.", error=error))
             else:
                 self._hand_over(lamp, "")
                 self._stay(lamp)
@@ -135,6 +146,6 @@ class ConnectingUv:
     def _take_back(self, lamp: SerialLamp) -> None:
         with self._changed:
             self._changed.wait_for(lambda: not self._exposing)
-            closed = f"The UV lamp on {self._port} is closed."
+            closed = said("The UV lamp on {port} is closed.", port=self._port)
             self._lamp, self._problem = None, closed if self._closing.is_set() else self._lost
         lamp.close()

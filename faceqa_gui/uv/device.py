@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from faceqa_gui.errors import FaceQAError
+from faceqa_gui.wording import said
 
 LONGEST_EXPOSURE_SECONDS = 5.0
 
@@ -100,6 +101,10 @@ def check_duration(duration_seconds: float) -> None:
     """
     if not (math.isfinite(duration_seconds) and 0.0 < duration_seconds <= LONGEST_EXPOSURE_SECONDS):
         raise UvError(
-            f"An exposure of {duration_seconds:g} s is not allowed. "
-            f"Set more than 0 and at most {LONGEST_EXPOSURE_SECONDS:g} s in the settings."
+            said(
+                "An exposure of {duration_seconds:g} s is not allowed. Set more than 0 and "
+                "at most {most:g} s in the settings.",
+                duration_seconds=duration_seconds,
+                most=LONGEST_EXPOSURE_SECONDS,
+            )
         )

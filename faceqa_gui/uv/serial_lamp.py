@@ -18,6 +18,7 @@ from faceqa_gui.uv.device import (
 )
 from faceqa_gui.uv.lamp_line import Heard, LampLine, Port
 from faceqa_gui.uv.lamp_protocol import HEARTBEAT_SECONDS, LAMP_VERSION, Command, LampState
+from faceqa_gui.wording import said
 
 BAUD = 115200
 BEAT_SECONDS = 0.03
@@ -31,7 +32,7 @@ _READ_SECONDS = 0.05
 _WRITE_SECONDS = 0.25
 _ATTEMPTS = 3
 _GREETING_PAUSE_SECONDS = 0.1
-CHECK_IT = "Check its cable and power."
+CHECK_IT = said("Check its cable and power.")
 _LOOK_SECONDS = 0.01
 # The lamp's own clock ends an exposure; the station does, this much later, if it did not.
 _GRACE_SECONDS = 0.2
@@ -99,7 +100,7 @@ class SerialLamp:
     @property
     def info(self) -> UvInfo:
         """The port; real light."""
-        return UvInfo(f"UV lamp on {self._name}", simulated=False)
+        return UvInfo(said("UV lamp on {name}", name=self._name), simulated=False)
 
     def status(self) -> UvStatus:
         """The present state; FAULT once the line is lost or closed."""
@@ -126,7 +127,9 @@ class SerialLamp:
                 silent = self._silent = threading.Event()
         if not was_off:
             self.abort()
-            raise UvError(f"{self.info.name} was not off; it is now. Start the capture again.")
+            raise UvError(
+                said("{name} was not off; it is now. Start the capture again.", name=self.info.name)
+            )
         ordered = self._line.tell(Command.ARM)
         heartbeat = threading.Thread(
             target=self._beat, args=(silent,), name="lamp heartbeat", daemon=True
@@ -137,7 +140,7 @@ class SerialLamp:
         if self._aborted.is_set():
             self._say_off()
         elif heard is None or heard.answer.state is not LampState.ARMED:
-            raise self._failure("it did not get ready")
+            raise self._failure(said("it did not get ready"))
 
     def expose(self, duration_seconds: float) -> Exposure:
         """Light the lamp; see `UvDevice.expose`.
@@ -153,17 +156,30 @@ class SerialLamp:
         started_at = time.monotonic()
         try:
             if not armed:
-                raise UvError(f"{self.info.name} was not armed; it is off. Start again.")
+                raise UvError(
+                    said("{name} was not armed; it is off. Start again.", name=self.info.name)
+                )
             check_duration(duration_seconds)
             if duration_seconds > self._most_seconds:
                 raise UvError(
-                    f"{self.info.name} lights for at most {self._most_seconds:g} s. Set a shorter "
-                    "time in the settings."
+                    said(
+                        "{name} lights for at most {most:g} s. Set a shorter time in the settings.",
+                        name=self.info.name,
+                        most=self._most_seconds,
+                    )
                 )
             if not self._line.is_open:
-                raise UvError(f"{self.info.name} was lost before it was lit. {CHECK_IT}")
+                raise UvError(
+                    said(
+                        "{name} was lost before it was lit. {hint}",
+                        name=self.info.name,
+                        hint=CHECK_IT,
+                    )
+                )
             if aborted:
-                return Exposure(started_at, 0.0, completed=False, simulated=False, reason="aborted")
+                return Exposure(
+                    started_at, 0.0, completed=False, simulated=False, reason=said("aborted")
+                )
             return self._light(duration_seconds)
         finally:
             self._switch_off()
@@ -208,19 +224,31 @@ class SerialLamp:
                 break
         if self._line.heard_other:
             raise UvError(
-                f"What answers on {self._name} does not speak protocol {LAMP_VERSION} of the UV "
-                "lamp. Check the port in the settings, or load the lamp's firmware anew."
+                said(
+                    "What answers on {name} does not speak protocol {lamp_version} of the UV "
+                    "lamp. Check the port in the settings, or load the lamp's firmware anew.",
+                    name=self._name,
+                    lamp_version=LAMP_VERSION,
+                )
             )
         raise UvError(
-            f"No UV lamp answers on {self._name}. Check its power and cable, and the port in "
-            "the settings."
+            said(
+                "No UV lamp answers on {name}. Check its power and cable, and the port in "
+                "the settings.",
+                name=self._name,
+            )
         )
 
     def _allowed(self, seconds: float) -> float:
         if seconds > LONGEST_EXPOSURE_SECONDS:
             raise UvError(
-                f"The UV lamp on {self._name} would stay lit for {seconds:g} s by itself; at most "
-                f"{LONGEST_EXPOSURE_SECONDS:g} s are allowed. Mend its firmware."
+                said(
+                    "The UV lamp on {name} would stay lit for {seconds:g} s by itself; at "
+                    "most {most:g} s are allowed. Mend its firmware.",
+                    name=self._name,
+                    seconds=seconds,
+                    most=LONGEST_EXPOSURE_SECONDS,
+                )
             )
         return seconds
 
@@ -240,7 +268,9 @@ class SerialLamp:
         if self._aborted.is_set():
             return self._ended(started_at, duration_seconds)
         if not was_lit:
-            return self._failed(started_at, duration_seconds, "it did not say that it was lit")
+            return self._failed(
+                started_at, duration_seconds, said("it did not say that it was lit")
+            )
         if heard is not None and heard.answer.state is LampState.DONE:
             lit_seconds = time.monotonic() - started_at
             return Exposure(
@@ -248,13 +278,15 @@ class SerialLamp:
                 lit_seconds,
                 completed=True,
                 simulated=False,
-                reason="the set time was reached",
+                reason=said("the set time was reached"),
             )
-        return self._failed(started_at, duration_seconds, "it was lost while it was lit")
+        return self._failed(started_at, duration_seconds, said("it was lost while it was lit"))
 
     def _ended(self, started_at: float, duration_seconds: float) -> Exposure:
         lit_seconds = self._put_out(started_at, duration_seconds)
-        return Exposure(started_at, lit_seconds, completed=False, simulated=False, reason="aborted")
+        return Exposure(
+            started_at, lit_seconds, completed=False, simulated=False, reason=said("aborted")
+        )
 
     def _failed(self, started_at: float, duration_seconds: float, what: str) -> Exposure:
         self._silent.set()
@@ -264,7 +296,12 @@ class SerialLamp:
             completed=False,
             simulated=False,
             reason=what,
-            failure=f"{self.info.name}: {what}. It goes dark by itself. {CHECK_IT}",
+            failure=said(
+                "{name}: {what}. It goes dark by itself. {hint}",
+                name=self.info.name,
+                what=what,
+                hint=CHECK_IT,
+            ),
         )
 
     def _put_out(self, started_at: float, duration_seconds: float) -> float:
@@ -297,19 +334,28 @@ class SerialLamp:
 
     def _failure(self, what: str) -> UvError:
         self._switch_off()
-        return UvError(f"{self.info.name}: {what}. Its light is off. {CHECK_IT}")
+        return UvError(
+            said(
+                "{name}: {what}. Its light is off. {hint}",
+                name=self.info.name,
+                what=what,
+                hint=CHECK_IT,
+            )
+        )
 
 
 def _cannot_open(port: str, error: OSError | ValueError) -> str:
     number = getattr(error, "errno", None)
     if number == errno.EACCES:
-        return (
-            f"The port {port} of the UV lamp may not be used by this account. Allow it (on Linux: "
-            "the group dialout), then log in again."
+        return said(
+            "The port {port} of the UV lamp may not be used by this account. Allow it "
+            "(on Linux: the group dialout), then log in again.",
+            port=port,
         )
     if number in (errno.EBUSY, errno.EAGAIN):
-        return f"The port {port} of the UV lamp is in use. Close the other program."
-    return (
-        f"The port {port} of the UV lamp cannot be opened. Check the cable, and the port in the "
-        "settings."
+        return said("The port {port} of the UV lamp is in use. Close the other program.", port=port)
+    return said(
+        "The port {port} of the UV lamp cannot be opened. Check the cable, and the port "
+        "in the settings.",
+        port=port,
     )

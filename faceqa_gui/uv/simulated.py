@@ -4,6 +4,7 @@ import threading
 import time
 
 from faceqa_gui.uv.device import Exposure, UvError, UvInfo, UvStatus, check_duration
+from faceqa_gui.wording import said
 
 _INFO = UvInfo("Simulated UV lamp (emits no light)", simulated=True)
 
@@ -39,8 +40,11 @@ class SimulatedUv:
                 self._switch_off()
                 self._arm_unused = False
                 raise UvError(
-                    f"The simulated UV lamp could not be armed: its state was “{state}”. "
-                    "It is off; start the capture again."
+                    said(
+                        "The simulated UV lamp could not be armed: its state was “{state}”. "
+                        "It is off; start the capture again.",
+                        state=state,
+                    )
                 )
             self._aborted.clear()
             self._status = UvStatus.ARMED
@@ -59,7 +63,7 @@ class SimulatedUv:
             armed, self._arm_unused = self._arm_unused, False
             if not armed:
                 self._switch_off()
-                raise UvError("The simulated UV lamp was not armed; it is off. Start again.")
+                raise UvError(said("The simulated UV lamp was not armed; it is off. Start again."))
             if self._status is UvStatus.ARMED:
                 self._status = UvStatus.OFF
                 check_duration(duration_seconds)
@@ -77,7 +81,7 @@ class SimulatedUv:
             lit_seconds,
             completed=not aborted,
             simulated=True,
-            reason="aborted" if aborted else "the set time was reached",
+            reason=said("aborted") if aborted else said("the set time was reached"),
         )
 
     def abort(self) -> None:

@@ -18,6 +18,7 @@ from faceqa_gui.frames.open_source import source_from
 from faceqa_gui.frames.source import LIVE_KINDS, FrameSource, SourceInfo
 from faceqa_gui.uv.device import UvError
 from faceqa_gui.uv.uv_picture import LitTime, Sight, UvPicture, choose
+from faceqa_gui.wording import said
 
 KEEP_OPEN_SECONDS = 5.0
 """Stays open for so long after it was last wanted: a face that blinks away costs no new opening."""
@@ -195,15 +196,20 @@ class UvCamera:
             is_ready, problem = self._state(opening)
             if not is_ready or opening is None or opening.newest is None or opening.info is None:
                 raise UvCameraError(
-                    problem or "The UV camera is not ready, so no UV light was released. Try again."
+                    problem
+                    or said("The UV camera is not ready, so no UV light was released. Try again.")
                 )
             period = statistics.median(opening.gaps)
             # One period may lie half in the dark; a second one brings a picture for certain.
             if rise_seconds + 2 * period > exposure_seconds:
                 raise UvCameraError(
-                    f"The UV camera sends a picture every {period:.2g} s, too seldom for an "
-                    f"exposure of {exposure_seconds:g} s, so no UV light was released. Set a "
-                    "longer exposure, or choose a faster camera."
+                    said(
+                        "The UV camera sends a picture every {period:.2g} s, too seldom for "
+                        "an exposure of {exposure_seconds:g} s, so no UV light was released. "
+                        "Set a longer exposure, or choose a faster camera.",
+                        period=period,
+                        exposure_seconds=exposure_seconds,
+                    )
                 )
             self._watch = UvWatch(
                 opening.info, opening.newest, period, lambda: self._why_lost(opening)
@@ -230,10 +236,10 @@ class UvCamera:
         try:
             problem = self._read_while_wanted(opening)
         except SourceError as error:
-            problem = f"UV camera: {error}"
+            problem = said("UV camera: {error}", error=error)
         except Exception:  # noqa: BLE001  (closed beats open: a camera that failed is not ready)
             _log.exception("the UV camera failed")
-            problem = "The UV camera failed inside the program. Restart the program."
+            problem = said("The UV camera failed inside the program. Restart the program.")
         with self._lock:
             self._opening = None
             self._problem = problem
@@ -249,8 +255,11 @@ class UvCamera:
             info = source.open()
             if self._live_only and info.kind not in LIVE_KINDS:
                 raise SourceError(
-                    f"{info.name} shows no live picture. Choose a camera or a network stream: real "
-                    "UV light is released for a picture of the present moment alone."
+                    said(
+                        "{name} shows no live picture. Choose a camera or a network stream: "
+                        "real UV light is released for a picture of the present moment alone.",
+                        name=info.name,
+                    )
                 )
             with self._lock:
                 opening.info = info
@@ -309,12 +318,12 @@ class UvCamera:
             return self._state(opening)[1]
 
 
-_SILENT = "The UV camera stopped sending pictures. Check its cable."
-_FROZEN = (
+_SILENT = said("The UV camera stopped sending pictures. Check its cable.")
+_FROZEN = said(
     "The UV camera sends the same picture again and again. Unplug it and plug it in again, or "
     "choose a camera that shows the present moment."
 )
-_HANGING = "The UV camera does not answer. Unplug it, plug it in again and restart FaceQA."
+_HANGING = said("The UV camera does not answer. Unplug it, plug it in again and restart FaceQA.")
 
 
 def uv_camera_for(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from faceqa_gui.frames.frame import Box, Frame, Pixels, resize
+from faceqa_gui.wording import said
 
 LIT_LEVEL = 32
 """Above the 16 of video black and the noise of a covered sensor, in grey levels of 255."""
@@ -159,22 +160,28 @@ def _checks(sight: Sight, lit: LitTime, before: Sight) -> tuple[UvCheck, ...]:
 def problem_with(picture: UvPicture | None) -> str:
     """What is wrong with a UV picture and what to do, in a sentence; "" where nothing is."""
     if picture is None:
-        return (
+        return said(
             "The UV camera took no picture while the light was on. Check its cable and its frame "
             "rate before the next capture."
         )
     sentences = {
         "not_stale": (
-            "The UV picture shows nothing newer than before the light went on. Unplug the UV "
-            "camera and plug it in again before the next capture."
+            said(
+                "The UV picture shows nothing newer than before the light went on. Unplug the UV "
+                "camera and plug it in again before the next capture."
+            )
         ),
         "not_black": (
-            "The UV picture is black. Check the UV camera's lens cap, filter and exposure, and "
-            "the lamp, before the next capture."
+            said(
+                "The UV picture is black. Check the UV camera's lens cap, filter and exposure, and "
+                "the lamp, before the next capture."
+            )
         ),
         "not_saturated": (
-            "The UV picture is too bright to show anything. Lower the UV camera's gain or "
-            "exposure time before the next capture."
+            said(
+                "The UV picture is too bright to show anything. Lower the UV camera's gain or "
+                "exposure time before the next capture."
+            )
         ),
     }
     return next((text for name, text in sentences.items() if name in picture.failed), "")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from faceqa_gui.frames.latest import LatestFrame
 from faceqa_gui.station import Station
+from faceqa_gui.wording import said
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 _WAIT_SECONDS = 0.1
@@ -18,7 +19,7 @@ class AssessorThread(EngineThread):
         super().__init__(station, parent)
         self._newest = newest
 
-    @closes_gate_on_failure("Judging frames failed inside the program. Restart the program.")
+    @closes_gate_on_failure(said("Judging frames failed inside the program. Restart the program."))
     def run(self) -> None:
         """Judge until stopped."""
         while not self.stopping.is_set():

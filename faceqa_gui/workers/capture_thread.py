@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.station import Station
+from faceqa_gui.wording import said
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 
@@ -29,7 +30,7 @@ class CaptureThread(EngineThread):
         self._pressed.set()
 
     @closes_gate_on_failure(
-        "The capture failed inside the program; UV light is off. Restart the program."
+        said("The capture failed inside the program; UV light is off. Restart the program.")
     )
     def run(self) -> None:
         """Run one capture after the other until stopped."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QThread, Signal
 
 from faceqa_gui.errors import FaceQAError, OperatorError
+from faceqa_gui.wording import said
 
 
 class Errand(QThread):
@@ -30,7 +31,7 @@ class Errand(QThread):
         except Exception:
             # Otherwise whoever asked would wait for ever.
             self.refused.emit(
-                OperatorError("This computer failed at it; the log says more. Try again.")
+                OperatorError(said("This computer failed at it; the log says more. Try again."))
             )
             raise
         else:

@@ -5,17 +5,20 @@ import logging
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.explanation import ExplanationJob
 from faceqa_gui.explanation_desk import ExplanationRequest
+from faceqa_gui.wording import said
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 _LOOK_SECONDS = 0.03
-_FAILED = "The explanation failed inside the program. Restart the program if this comes again."
+_FAILED = said(
+    "The explanation failed inside the program. Restart the program if this comes again."
+)
 _log = logging.getLogger(__name__)
 
 
 class ExplainerThread(EngineThread):
     """Takes wanted explanations from the station and carries their progress back."""
 
-    @closes_gate_on_failure("The explanation failed inside the program. Restart the program.")
+    @closes_gate_on_failure(said("The explanation failed inside the program. Restart the program."))
     def run(self) -> None:
         """Explain whatever is wanted until stopped."""
         while not self.stopping.wait(_LOOK_SECONDS):

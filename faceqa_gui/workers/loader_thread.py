@@ -8,6 +8,7 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.eyes.eye_state import EyeDetector
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.station import Station
+from faceqa_gui.wording import said
 from faceqa_gui.workers.engine_thread import EngineThread, closes_gate_on_failure
 
 Loader = Callable[[], tuple[QualityModel, EyeDetector]]
@@ -23,7 +24,7 @@ class LoaderThread(EngineThread):
         super().__init__(station, parent)
         self._load = load
 
-    @closes_gate_on_failure("The model could not be loaded. Run “faceqa model verify”.")
+    @closes_gate_on_failure(said("The model could not be loaded. Run “faceqa model verify”."))
     def run(self) -> None:
         """Load; a model that is refused latches the station closed, with the reason."""
         try:
