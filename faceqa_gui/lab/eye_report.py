@@ -112,7 +112,7 @@ class EyeReport:
                 counted = ", ".join(f"{reason} {count}" for reason, count in reasons.most_common())
                 parts[-1] += f"\nUnknown because: {counted}"
         parts.append(self._sources_text())
-        parts.append(self.window_text())
+        parts.append(self._window_text())
         parts.append("\n".join(self.notes.lines()))
         if self.skipped:
             parts.append(skipped_text(self.skipped))
@@ -146,18 +146,23 @@ class EyeReport:
             )
         return "\n".join(lines)
 
-    def window_text(self) -> str:
-        """What a window of frames would do, as lines."""
+    def window_rates(self) -> dict[str, float]:
+        """Of the decision in a window of independent frames, in 0-1, by name."""
+        rates = {}
+        for name, row in (("Open called closed", _OPEN), ("Closed recognised", _CLOSED)):
+            closed, total = _called_closed(eye_confusion(self.answers, DECISION), row)
+            if total:
+                rate = binom.sf(self.needed_frames - 1, self.window_frames, closed / total)
+                rates[name] = float(rate)
+        return rates
+
+    def _window_text(self) -> str:
         lines = [
             f"After {self.needed_frames} of {self.window_frames} frames, if they were independent.",
             "They are not: a face that is misread once is easily misread again, so that the true",
             "rates lie between these and the ones of a single frame.",
         ]
-        for label, row in (("Open called closed", _OPEN), ("Closed recognised", _CLOSED)):
-            closed, total = _called_closed(eye_confusion(self.answers, DECISION), row)
-            if total:
-                rate = binom.sf(self.needed_frames - 1, self.window_frames, closed / total)
-                lines.append(f"{label}: {rate:.2%}")
+        lines += [f"{name}: {rate:.2%}" for name, rate in self.window_rates().items()]
         return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import CHANNEL_TITLES, DECISION, EYE_ANSWERS, EyeReport
 from faceqa_gui.lab.metrics import score_confusion
 from faceqa_gui.lab.report_content import SHOWN_MISTAKES, data_section, run_section, thumbnail
-from faceqa_gui.lab.report_parts import Gallery, Matrix, Part, Report, Section, Shown, Text
+from faceqa_gui.lab.report_parts import Gallery, Matrix, Pairs, Part, Report, Section, Shown, Text
 from faceqa_gui.lab.report_tables import readable, scores_table
 from faceqa_gui.lab.run_facts import RunFacts
 
@@ -62,10 +62,19 @@ def _channel_section(report: EyeReport, channel: str, *, pictures: bool) -> Sect
         counted = ", ".join(f"{reason.replace('_', ' ')} {count}" for reason, count in reasons)
         parts.append(Text(f"Unknown because: {counted}."))
     if channel == DECISION:
-        parts.append(Text(" ".join(report.window_text().split("\n"))))
+        parts += _window(report)
     parts += _mistakes(report, channel, pictures=pictures)
     title = CHANNEL_TITLES.get(channel, channel)
-    return Section(f"eyes-{channel}", f"Eyes: {title[:1].lower()}{title[1:]}", parts)
+    return Section(f"eyes-{channel}", f"Eyes: {title}", parts)
+
+
+def _window(report: EyeReport) -> list[Part]:
+    said = (
+        f"If frames were independent, {report.needed_frames} of {report.window_frames} of them "
+        "would give these rates. They are not: the true ones lie between these and those above."
+    )
+    rows = [(name, f"{rate:.2%}") for name, rate in report.window_rates().items()]
+    return [Text(said), Pairs(rows)] if rows else []
 
 
 def _mistakes(report: EyeReport, channel: str, *, pictures: bool) -> list[Part]:

@@ -80,7 +80,7 @@ def test_the_eyes_are_written_in_every_form(
     assert main([*words, *options]) == 0
     assert "Unknown: 100.0%" in capsys.readouterr().out
     page = files["html"].read_text(encoding="utf-8")
-    for words_of_it in ("Eyes: decision", "Eyes: network alone", "By label", "no face 4"):
+    for words_of_it in ("Eyes: Decision", "Eyes: Network alone", "By label", "no face 4"):
         assert words_of_it in page
     assert files["pdf"].read_bytes().startswith(b"%PDF-")
     with files["csv"].open(encoding="utf-8", newline="") as stream:
