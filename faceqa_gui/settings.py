@@ -15,6 +15,8 @@ from pydantic import (
     model_validator,
 )
 
+from faceqa_gui.wording import said
+
 VERSION: Literal[2] = 2
 SETTINGS_FILE = "settings.json"
 
@@ -159,7 +161,7 @@ class GateSettings(_Section):
     @model_validator(mode="after")
     def _needs_no_more_than_it_looks_at(self) -> Self:
         if self.needed_frames > self.window_frames:
-            raise ValueError("the needed frames cannot be more than the window's frames")
+            raise ValueError(said("the needed frames cannot be more than the window's frames"))
         return self
 
 
@@ -269,7 +271,7 @@ class ChecksSettings(_Section):
     @model_validator(mode="after")
     def _leaves_room_between_its_limits(self) -> Self:
         if self.least_face_share > self.most_face_share:
-            raise ValueError("the smallest face share cannot be more than the largest one")
+            raise ValueError(said("the smallest face share cannot be more than the largest one"))
         return self
 
 
@@ -429,7 +431,7 @@ class OperatorsSettings(_Section):
     @classmethod
     def _outlasts_a_capture(cls, seconds: int) -> int:
         if 0 < seconds < 30:
-            raise ValueError("the idle time is 0 or at least 30 seconds")
+            raise ValueError(said("the idle time is 0 or at least 30 seconds"))
         return seconds
 
 
@@ -524,7 +526,10 @@ class Settings(_Section):
         source = info.data.get("source", "").strip().casefold()
         if uv.camera.strip() and uv.camera.strip().casefold() == source:
             raise ValueError(
-                "the UV camera is the source of the visible pictures; choose another one or none"
+                said(
+                    "the UV camera is the source of the visible pictures; choose another one "
+                    "or none"
+                )
             )
         return uv
 

@@ -27,7 +27,7 @@ TRANSLATIONS = RESOURCES / "translations"
 _SOURCE_LANGUAGE = "en"
 _SPOKEN = ("en", "ko")
 _PART_OF_US = "faceqa_translator"
-_IN_USE = "faceqa_language"
+_WANTED, _IN_USE = "faceqa_language_wanted", "faceqa_language"
 _SHORT = QLocale.FormatType.ShortFormat
 _YEAR = re.compile("(?<!y)yy(?!y)")
 
@@ -73,9 +73,9 @@ def use_language(app: QCoreApplication, language: str, folder: Path = TRANSLATIO
     """
     code = _of_the_system() if language == "system" else language
     wanted = f"{code} {folder}"
-    if app.property(_IN_USE) == wanted:
-        return code
-    app.setProperty(_IN_USE, wanted)
+    if app.property(_WANTED) == wanted:
+        return language_in_use()
+    app.setProperty(_WANTED, wanted)
     for old in app.findChildren(QTranslator, _PART_OF_US):
         app.removeTranslator(old)
         old.deleteLater()
@@ -93,10 +93,17 @@ def use_language(app: QCoreApplication, language: str, folder: Path = TRANSLATIO
         )
         ours.deleteLater()
         code = _SOURCE_LANGUAGE
+    app.setProperty(_IN_USE, code)
     system = QLocale.system()
     is_spoken = QLocale(code).language() == system.language()
     QLocale.setDefault(system if is_spoken else QLocale(code))
     return code
+
+
+def language_in_use() -> str:
+    """The code of the language that `use_language` last brought into use; English before."""
+    app = QCoreApplication.instance()
+    return str((app and app.property(_IN_USE)) or _SOURCE_LANGUAGE)
 
 
 def shown(text: str) -> str:

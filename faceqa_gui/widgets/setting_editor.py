@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from faceqa_gui.widgets.setting_words import setting_title, unit_text
+from faceqa_gui.widgets.setting_words import choice_word, setting_title, unit_text
 
 _DECIMALS = 3
 _TEXT_MARGIN = 6
@@ -30,18 +30,25 @@ class SettingEditor:
     """One setting's control.
 
     Attributes:
-        title: its name in words.
+        name: of the field.
         widget: the control.
         read: the value in the control.
         write: puts a value into the control.
         watch: has a function called whenever the value in the control changes.
+        retranslate: puts the control's own words in the language of the windows.
     """
 
-    title: str
+    name: str
     widget: QWidget
     read: Callable[[], Any]
     write: Callable[[Any], None]
     watch: Callable[[Callback], None]
+    retranslate: Callable[[], None] = lambda: None
+
+    @property
+    def title(self) -> str:
+        """Its name in words."""
+        return setting_title(self.name)
 
 
 def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
@@ -51,21 +58,20 @@ def editor_for(name: str, schema: Mapping[str, Any]) -> SettingEditor:
         name: of the field.
         schema: the field's part of the model's JSON schema, with its unit.
     """
-    title = setting_title(name)
     if "anyOf" in schema:
         number = next(kind for kind in schema["anyOf"] if kind["type"] != "null")
         inner = editor_for(name, {**number, "unit": schema.get("unit", "")})
-        return _optional(title, inner, number["maximum"])
+        return _optional(name, inner, number["maximum"])
     if "enum" in schema:
-        return _choice(title, schema["enum"], unit_text(schema))
+        return _choice(name, schema)
     if schema["type"] == "boolean":
-        return _yes_or_no(title)
+        return _yes_or_no(name)
     kinds = {"integer": _whole_number, "number": _number}
     if schema["type"] in kinds:
-        return kinds[schema["type"]](title, schema, unit_text(schema))
+        return kinds[schema["type"]](name, schema)
     line = QLineEdit()
     return SettingEditor(
-        title, line, lambda: line.text().strip(), line.setText, _watching(line.textChanged)
+        name, line, lambda: line.text().strip(), line.setText, _watching(line.textChanged)
     )
 
 
@@ -98,13 +104,19 @@ def _guarded(box: QAbstractSpinBox | QComboBox) -> None:
     box.installEventFilter(_WheelGuard(box))
 
 
-def _whole_number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
+def _whole_number(name: str, schema: Mapping[str, Any]) -> SettingEditor:
     box = QSpinBox()
     _guarded(box)
     box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
     box.setRange(schema.get("minimum", 0), schema.get("maximum", _LARGEST))
-    box.setSuffix(unit)
-    return SettingEditor(title, box, box.value, box.setValue, _watching(box.valueChanged))
+    return SettingEditor(
+        name,
+        box,
+        box.value,
+        box.setValue,
+        _watching(box.valueChanged),
+        lambda: box.setSuffix(unit_text(schema)),
+    )
 
 
 class _NumberBox(QDoubleSpinBox):
@@ -117,7 +129,7 @@ class _NumberBox(QDoubleSpinBox):
         return text.rstrip("0").removesuffix(point) if point in text else text
 
 
-def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
+def _number(name: str, schema: Mapping[str, Any]) -> SettingEditor:
     box = _NumberBox()
     _guarded(box)
     box.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
@@ -125,43 +137,47 @@ def _number(title: str, schema: Mapping[str, Any], unit: str) -> SettingEditor:
     smallest = schema.get("minimum", schema.get("exclusiveMinimum", 0.0) + 10.0**-_DECIMALS)
     box.setRange(smallest, schema.get("maximum", float(_LARGEST)))
     box.setSingleStep(0.05 if box.maximum() <= 1.0 else 0.1)
-    box.setSuffix(unit)
     return SettingEditor(
-        title,
+        name,
         box,
         lambda: round(box.value(), _DECIMALS),
         box.setValue,
         _watching(box.valueChanged),
+        lambda: box.setSuffix(unit_text(schema)),
     )
 
 
-def _choice(title: str, choices: list[str | int], unit: str) -> SettingEditor:
+def _choice(name: str, schema: Mapping[str, Any]) -> SettingEditor:
     box = QComboBox()
     _guarded(box)
-    for choice in choices:
-        word = QCoreApplication.translate("settings", str(choice)).capitalize()
-        box.addItem(f"{word}{unit}", choice)
+    for choice in schema["enum"]:
+        box.addItem("", choice)
+
+    def retranslate() -> None:
+        for place, choice in enumerate(schema["enum"]):
+            box.setItemText(place, f"{choice_word(choice)}{unit_text(schema)}")
+
     return SettingEditor(
-        title,
+        name,
         box,
         box.currentData,
         lambda value: box.setCurrentIndex(box.findData(value)),
         _watching(box.currentIndexChanged),
+        retranslate,
     )
 
 
-def _yes_or_no(title: str) -> SettingEditor:
+def _yes_or_no(name: str) -> SettingEditor:
     box = QCheckBox()
-    return SettingEditor(title, box, box.isChecked, box.setChecked, _watching(box.toggled))
+    return SettingEditor(name, box, box.isChecked, box.setChecked, _watching(box.toggled))
 
 
-def _optional(title: str, inner: SettingEditor, strictest: float) -> SettingEditor:
+def _optional(name: str, inner: SettingEditor, strictest: float) -> SettingEditor:
     both = QWidget()
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
-    own = QCheckBox(QCoreApplication.translate("settings", "the model's own"))
+    own = QCheckBox()
     both.setFocusProxy(own)
-    own.setAccessibleName(f"{title}: {own.text()}")
     own.toggled.connect(inner.widget.setDisabled)
     # Whoever gives the model's own value up starts from the strictest one.
     inner.write(strictest)
@@ -177,6 +193,11 @@ def _optional(title: str, inner: SettingEditor, strictest: float) -> SettingEdit
         _connect(own.toggled, callback)
         inner.watch(callback)
 
+    def retranslate() -> None:
+        inner.retranslate()
+        own.setText(QCoreApplication.translate("settings", "the model's own"))
+        own.setAccessibleName(f"{setting_title(name)}: {own.text()}")
+
     return SettingEditor(
-        title, both, lambda: None if own.isChecked() else inner.read(), write, watch
+        name, both, lambda: None if own.isChecked() else inner.read(), write, watch, retranslate
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from faceqa_gui.settings_changes import is_looser, stricter_value
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.setting_editor import editor_for
 from faceqa_gui.widgets.setting_words import about_text, default_of, value_text
 
@@ -16,7 +17,7 @@ _CONTROL_WIDTH = 190
 _CONTROL_HEIGHT = 28
 
 
-class SettingRow(QWidget):
+class SettingRow(Retranslated, QWidget):
     """`edited` tells that its value may have changed."""
 
     edited = Signal()
@@ -46,26 +47,18 @@ class SettingRow(QWidget):
         self._saved: JsonValue = None
         self._shown: JsonValue = None
         self.editor = editor_for(name, schema)
-        self.title = QLabel(self.editor.title)
+        self.title = QLabel()
         self.title.setBuddy(self.editor.widget)
         self.title.setWordWrap(True)
         self.title.setFixedWidth(_TITLE_WIDTH)
         self.title.setMinimumHeight(_CONTROL_HEIGHT)
         control = self.editor.widget
-        control.setAccessibleName(self.editor.title)
         control.setFixedWidth(_CONTROL_WIDTH)
         control.setMinimumHeight(_CONTROL_HEIGHT)
         self.about = self._small_label()
         self.about.setContentsMargins(0, 6, 0, 0)
-        self.about.setText(self._about())
-        control.setAccessibleDescription(self.about.text())
         self.mark = self._small_label()
         self.restore_button = QToolButton()
-        self.restore_button.setText(self.tr("Restore"))
-        self.restore_button.setToolTip(self.tr("Restore the default"))
-        self.restore_button.setAccessibleName(
-            self.tr("Restore the default of {}").format(self.editor.title)
-        )
         self.restore_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.restore_button.clicked.connect(self.restore_default)
         grid = QGridLayout(self)
@@ -79,7 +72,20 @@ class SettingRow(QWidget):
         grid.addWidget(self.about, 0, 2, top)
         grid.addWidget(self.restore_button, 0, 3, top)
         grid.addWidget(self.mark, 1, 2)
+        self._retranslate()
         self.editor.watch(self._tell)
+
+    def _retranslate(self) -> None:
+        title = self.editor.title
+        self.editor.retranslate()
+        self.title.setText(title)
+        self.about.setText(self._about())
+        self.editor.widget.setAccessibleName(title)
+        self.editor.widget.setAccessibleDescription(self.about.text())
+        self.restore_button.setText(self.tr("Restore"))
+        self.restore_button.setToolTip(self.tr("Restore the default"))
+        self.restore_button.setAccessibleName(self.tr("Restore the default of {}").format(title))
+        self._mark()
 
     @property
     def is_changed(self) -> bool:
@@ -131,6 +137,10 @@ class SettingRow(QWidget):
         return label
 
     def _tell(self) -> None:
+        self._mark()
+        self.edited.emit()
+
+    def _mark(self) -> None:
         value = self.value
         self.restore_button.setEnabled(value != self._default)
         text = self._mark_text(value)
@@ -139,7 +149,6 @@ class SettingRow(QWidget):
         safety = self.is_looser or self._below_default(value)
         _set_property(self.mark, "tone", "bad" if safety else "link")
         _set_property(self.title, "weight", "bold" if self.is_changed else "")
-        self.edited.emit()
 
     def _below_default(self, value: JsonValue) -> bool:
         return is_looser(*self._place, self._default, value, self._model_threshold)

@@ -5,9 +5,11 @@ from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, JsonValue
+from pydantic_core import ErrorDetails
 from PySide6.QtCore import QCoreApplication
 
 from faceqa_gui.settings import Settings
+from faceqa_gui.widgets.language import shown
 
 GENERAL = ""
 """The section of the settings that belong to none."""
@@ -21,7 +23,8 @@ _UNIT_ENDINGS = (
     "_pixels",
     "_levels",
 )
-_ABBREVIATIONS = {"Uv": "UV"}
+_ABBREVIATIONS = {"Uv": "UV", "Pin": "PIN"}
+_LANGUAGES = {"en": "English", "ko": "한국어"}
 
 
 @cache
@@ -89,8 +92,28 @@ def value_text(value: JsonValue, schema: Mapping[str, Any]) -> str:
     if isinstance(value, int | float):
         return f"{value:g}{unit_text(schema)}"
     if "enum" in schema:
-        return translate("settings", str(value)).capitalize()
+        return choice_word(value)
     return f"“{value}”" if value else translate("settings", "empty")
+
+
+def choice_word(choice: JsonValue) -> str:
+    """One of several values that a setting can have; a language is named in itself."""
+    name = str(choice)
+    return _LANGUAGES.get(name) or QCoreApplication.translate("settings", as_words(name))
+
+
+def refusal_text(fault: ErrorDetails) -> str:
+    """Why a value is refused, as the end of a sentence."""
+    translate, told = QCoreApplication.translate, fault.get("ctx", {})
+    match fault["type"]:
+        case "value_error":
+            return shown(str(told["error"]))
+        case "string_too_long":
+            return translate("settings", "at most {count} characters").format(
+                count=told["max_length"]
+            )
+        case _:
+            return fault["msg"]
 
 
 def as_words(name: str) -> str:

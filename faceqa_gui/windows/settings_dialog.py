@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.settings import Settings
 from faceqa_gui.settings_changes import changes
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.setting_row import SettingRow
-from faceqa_gui.widgets.setting_words import section_word, sections, setting_title
+from faceqa_gui.widgets.setting_words import refusal_text, section_word, sections, setting_title
+from faceqa_gui.widgets.worded_buttons import WordedButtons
 from faceqa_gui.windows.looser_settings_dialog import LooserSettingsDialog
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Retranslated, QDialog):
     """Edits a copy of the settings; `settings_changed` carries the new ones when they are valid.
 
     Settings that are less strict than before are listed and asked about first.
@@ -46,20 +48,20 @@ class SettingsDialog(QDialog):
             model_threshold: the loaded model's own for a good face; None where it is not known.
         """
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Settings"))
         self.setMinimumSize(860, 420)
         self.resize(940, 640)
         self._settings = settings
         self._model_threshold = model_threshold
         self.rows: dict[tuple[str, str], SettingRow] = {}
         self._pages: dict[str, QScrollArea] = {}
+        self._nothings: dict[str, QLabel] = {}
         self.tabs = QTabWidget()
         for section, schemas in sections().items():
             for name, schema in schemas.items():
                 row = SettingRow(section, name, schema, model_threshold)
                 self.rows[section, name] = row
             self._pages[section] = self._page(section)
-            self.tabs.addTab(self._pages[section], section_word(section))
+            self.tabs.addTab(self._pages[section], "")
         self.problem = QLabel()
         self.problem.setProperty("role", "problem")
         self.problem.setWordWrap(True)
@@ -67,8 +69,7 @@ class SettingsDialog(QDialog):
         self.summary = QLabel()
         self.summary.setProperty("tone", "quiet")
         kind = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(kind.Save | kind.Cancel | kind.RestoreDefaults)
-        self.buttons.button(kind.RestoreDefaults).setText(self.tr("Restore all defaults"))
+        self.buttons = WordedButtons(kind.Save | kind.Cancel | kind.RestoreDefaults)
         self.buttons.accepted.connect(self._save)
         self.buttons.rejected.connect(self.reject)
         self.buttons.button(kind.RestoreDefaults).clicked.connect(self._restore_all)
@@ -82,17 +83,31 @@ class SettingsDialog(QDialog):
         for (section, name), row in self.rows.items():
             row.show_value((values[section] if section else values)[name])
             row.edited.connect(self._sum_up)
-        self._sum_up()
+        self._refusal: ValidationError | None = None
+        self._retranslate()
         self.find_field.setFocus()
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        restore = QDialogButtonBox.StandardButton.RestoreDefaults
+        self.buttons.say(restore, self.tr("Restore all defaults"))
+        self.find_field.setPlaceholderText(self.tr("Find a setting by its name or meaning"))
+        self.find_field.setAccessibleName(self.tr("Find a setting"))
+        self.changed_box.setText(self.tr("Only those not at their default"))
+        for nothing in self._nothings.values():
+            nothing.setText(self.tr("Nothing here matches."))
+        self._find()
+        refusal = self._refusal
+        self._sum_up()
+        if refusal is not None:
+            self._show_problem(refusal)
 
     def _finder(self) -> QHBoxLayout:
         line = QHBoxLayout()
         self.find_field = QLineEdit()
-        self.find_field.setPlaceholderText(self.tr("Find a setting by its name or meaning"))
-        self.find_field.setAccessibleName(self.tr("Find a setting"))
         self.find_field.setClearButtonEnabled(True)
         self.find_field.textChanged.connect(self._find)
-        self.changed_box = QCheckBox(self.tr("Only those not at their default"))
+        self.changed_box = QCheckBox()
         self.changed_box.toggled.connect(self._find)
         line.addWidget(self.find_field, 1)
         line.addWidget(self.changed_box)
@@ -107,8 +122,9 @@ class SettingsDialog(QDialog):
         for (owner, _), row in self.rows.items():
             if owner == section:
                 column.addWidget(row)
-        nothing = QLabel(self.tr("Nothing here matches."))
+        nothing = QLabel()
         nothing.setObjectName("nothing")
+        self._nothings[section] = nothing
         nothing.setProperty("tone", "quiet")
         nothing.hide()
         column.addWidget(nothing)
@@ -129,25 +145,26 @@ class SettingsDialog(QDialog):
             fits = row.matches(words) and (row.is_off_default or not self.changed_box.isChecked())
             row.setVisible(fits)
             found[section] += fits
-        for index, (section, page) in enumerate(self._pages.items()):
+        for index, section in enumerate(self._pages):
             count = found[section]
             word = section_word(section)
             self.tabs.setTabText(index, f"{word} ({count})" if filtered and count else word)
             self.tabs.setTabEnabled(index, bool(count) or not filtered)
-            label = page.findChild(QLabel, "nothing")
-            if isinstance(label, QLabel):
-                label.setVisible(not count)
+            self._nothings[section].setVisible(not count)
         here = list(found.values())
         if not here[self.tabs.currentIndex()] and any(here):
             self.tabs.setCurrentIndex(next(index for index, count in enumerate(here) if count))
 
     def _sum_up(self) -> None:
+        self._refusal = None
         self.problem.hide()
         changed = [row for row in self.rows.values() if row.is_changed]
         looser = sum(row.is_looser for row in changed)
-        text = self.tr("{} changed").format(len(changed)) if changed else self.tr("Nothing changed")
+        text = self.tr("%n changed", "", len(changed)) if changed else self.tr("Nothing changed")
         if looser:
-            text += self.tr(", {} of them less strict than before").format(looser)
+            text = self.tr("{changed}, %n of them less strict than before", "", looser).format(
+                changed=text
+            )
         self.summary.setText(text)
 
     def _restore_all(self) -> None:
@@ -179,14 +196,16 @@ class SettingsDialog(QDialog):
         self.accept()
 
     def _show_problem(self, error: ValidationError) -> None:
+        self._refusal = error
         first = error.errors()[0]
         section = str(first["loc"][0])
         places = [
             section_word(section) if section in self._pages else setting_title(section),
             *(setting_title(str(part)) for part in first["loc"][1:2]),
         ]
-        said = first["msg"].removeprefix("Value error, ")
-        self.problem.setText(self.tr("{}: {}.").format(", ".join(places), said))
+        self.problem.setText(
+            self.tr("{where}: {why}.").format(where=", ".join(places), why=refusal_text(first))
+        )
         self.problem.show()
         if section in self._pages:
             self.tabs.setCurrentWidget(self._pages[section])

@@ -97,7 +97,8 @@ def _setting_texts() -> Iterator[str]:
             yield setting_words.plain_title(name)
             yield schema.get("description", "")
             yield schema.get("unit", "")
-            yield from map(str, schema.get("enum", ()))
+            choices = map(str, schema.get("enum", ()))
+            yield from (setting_words.as_words(choice) for choice in choices)
 
 
 def _marked(text: str) -> str:

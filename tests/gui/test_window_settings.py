@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QDoubleSpinBox, QL
 from pytestqt.qtbot import QtBot
 
 from faceqa_gui.settings import GateSettings, QualitySettings, Settings, UvSettings
+from faceqa_gui.widgets.setting_words import sections
 from faceqa_gui.windows.looser_settings_dialog import LooserSettingsDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 
@@ -187,7 +188,7 @@ def test_only_what_is_off_its_default_can_be_shown(qtbot: QtBot) -> None:
 
 def test_the_wheel_scrolls_and_turns_no_value_without_focus(qtbot: QtBot) -> None:
     dialog, _ = open_dialog(qtbot, Settings())
-    dialog.tabs.setCurrentIndex(1)
+    dialog.tabs.setCurrentIndex(list(sections()).index("gate"))
     box = dialog.rows["gate", "dwell_seconds"].editor.widget
     where = QPointF(box.rect().center())
 
@@ -215,7 +216,7 @@ def test_the_wheel_scrolls_and_turns_no_value_without_focus(qtbot: QtBot) -> Non
 
 def test_everything_is_reached_with_the_keyboard(qtbot: QtBot) -> None:
     dialog, _ = open_dialog(qtbot, Settings(gate=GateSettings(dwell_seconds=2.0)))
-    dialog.tabs.setCurrentIndex(1)
+    dialog.tabs.setCurrentIndex(list(sections()).index("gate"))
     dialog.activateWindow()
     dialog.find_field.setFocus()
     qtbot.waitUntil(dialog.find_field.hasFocus)
