@@ -28,6 +28,7 @@ class Facts:
         explanation_refused: the current face was explained, too weakly to count.
         capturing: a capture is running.
         captured: the current face has been captured.
+        self_tested: no self-test is due, and the newest found nothing that keeps the gate closed.
     """
 
     light: Light
@@ -45,6 +46,7 @@ class Facts:
     explanation_refused: bool
     capturing: bool
     captured: bool
+    self_tested: bool = True
 
     @property
     def face_is_clear(self) -> bool:
@@ -61,6 +63,7 @@ class Facts:
 
 _FOR_OPERATOR = frozenset(
     {
+        WaitsFor.SELF_TEST,
         WaitsFor.TRUSTED_EXPLANATION,
         WaitsFor.DEVICE,
         WaitsFor.DOSE,
@@ -73,11 +76,14 @@ _FOR_OPERATOR = frozenset(
 
 STEADY_SECONDS = 0.25
 
+_OF_THE_LAMP = frozenset({Action.LIGHT_ON, Action.DONE})
+
 
 class SteadyAction:
     """Keeps the sentence from flickering: within one light it changes only after a moment.
 
-    A change of the light itself is never delayed, so colour and sentence always belong together.
+    A change of the light itself is never delayed, so colour and sentence always belong together;
+    nor is what happens to the lamp. How long a window then shows it: `instruction`.
     """
 
     def __init__(self) -> None:
@@ -88,7 +94,8 @@ class SteadyAction:
 
     def show(self, action: Action, light: Light, now: float) -> Action:
         """The action to show at `now` (monotonic seconds) when `action` is what is meant."""
-        if light is not self._light or action is self._shown:
+        happens = not _OF_THE_LAMP.isdisjoint({action, self._shown})
+        if light is not self._light or action is self._shown or happens:
             self._light, self._shown, self._next = light, action, None
         elif action is not self._next:
             self._next, self._since = action, now
@@ -106,6 +113,7 @@ def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
     if facts.assessment is None:
         return (WaitsFor.CAMERA,)
     missing = {
+        WaitsFor.SELF_TEST: not facts.self_tested,
         WaitsFor.CAPTURE_RUNNING: facts.capturing,
         WaitsFor.CLEAR_FACE: not facts.face_is_clear,
         WaitsFor.OPEN_EYES_SEEN: facts.face_is_clear and not facts.open_eyes_seen,

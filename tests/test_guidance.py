@@ -163,3 +163,11 @@ def test_a_change_of_light_changes_the_sentence_at_once() -> None:
     steady.show(Action.HOLD_STILL, Light.RED, 0.0)
     assert steady.show(Action.CLOSE_BOTH_EYES, Light.AMBER, 0.01) is Action.CLOSE_BOTH_EYES
     assert steady.show(Action.HOLD_STILL, Light.RED, 0.02) is Action.HOLD_STILL
+
+
+def test_what_happens_to_the_lamp_is_said_at_once() -> None:
+    steady = SteadyAction()
+    steady.show(Action.READY, Light.GREEN, 0.0)
+    assert steady.show(Action.LIGHT_ON, Light.GREEN, 0.01) is Action.LIGHT_ON
+    assert steady.show(Action.DONE, Light.GREEN, 0.02) is Action.DONE
+    assert steady.show(Action.READY, Light.GREEN, 0.03) is Action.READY
