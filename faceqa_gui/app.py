@@ -53,6 +53,7 @@ from faceqa_gui.stuck_work import Worker
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvDevice
 from faceqa_gui.uv.simulated import SimulatedUv
+from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
@@ -60,6 +61,7 @@ from faceqa_gui.windows.lab_control import LabControl
 from faceqa_gui.windows.model_control import ModelControl
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
+from faceqa_gui.wording import said
 from faceqa_gui.workers.assessor_thread import AssessorThread
 from faceqa_gui.workers.capture_thread import CaptureThread
 from faceqa_gui.workers.engine_thread import EngineThread
@@ -191,7 +193,7 @@ class StationApp(QObject):
                 thread.start()
         if self._unchosen:
             self.window.show_source(None)
-            self.window.show_loading(self.tr("Choose a source above, at the right."))
+            self.window.show_loading(said("Choose a source above, at the right."))
         elif self._recorded:
             # Its pictures would go by unjudged while the model loads.
             self.loader.finished.connect(self._start_reader)
@@ -596,6 +598,7 @@ def run_lab(data: str) -> int:
     folder = home()
     application = qt_application(offscreen=False)
     settings, _ = load_settings(folder / SETTINGS_FILE)
+    use_language(application, settings.language)
     apply_theme(application, settings.theme)
     lab = LabWindow(folder)
     lab.open()
@@ -614,7 +617,9 @@ def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:
         return {}
     refuse_lost_accounts(folder)
     application = qt_application(offscreen=False)
-    apply_theme(application, load_settings(folder / SETTINGS_FILE)[0].theme)
+    settings = load_settings(folder / SETTINGS_FILE)[0]
+    use_language(application, settings.language)
+    apply_theme(application, settings.theme)
 
     choice: dict[str, str] | None = None
 
