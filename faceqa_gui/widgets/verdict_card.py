@@ -59,7 +59,7 @@ class VerdictCard(Retranslated, QFrame):
             self._show("good", headline.format(when=at, what=what), "")
             return
         lines = [
-            f"{problem.item}: {_fault_word(self, problem.fault)} ({shown(problem.detail)})"
+            f"{problem.item}: {self._fault_word(problem.fault)} ({shown(problem.detail)})"
             for problem in problems[:_NAMED]
         ]
         if len(problems) > _NAMED:
@@ -85,6 +85,16 @@ class VerdictCard(Retranslated, QFrame):
         self.headline.clear()
         self.details.clear()
 
+    def _fault_word(self, fault: Fault) -> str:
+        return {
+            Fault.ALTERED: self.tr("altered"),
+            Fault.MISSING: self.tr("missing"),
+            Fault.REORDERED: self.tr("moved"),
+            Fault.EXTRA: self.tr("does not belong there"),
+            Fault.UNREADABLE: self.tr("unreadable"),
+            Fault.INCOMPLETE: self.tr("not complete"),
+        }[fault]
+
     def _show(self, tone: str, headline: str, details: str) -> None:
         self.headline.setText(headline)
         self.details.setText(details)
@@ -95,14 +105,3 @@ class VerdictCard(Retranslated, QFrame):
             widget.style().polish(widget)
         self.setAccessibleName(headline)
         self.show()
-
-
-def _fault_word(card: VerdictCard, fault: Fault) -> str:
-    return {
-        Fault.ALTERED: card.tr("altered"),
-        Fault.MISSING: card.tr("missing"),
-        Fault.REORDERED: card.tr("moved"),
-        Fault.EXTRA: card.tr("does not belong there"),
-        Fault.UNREADABLE: card.tr("unreadable"),
-        Fault.INCOMPLETE: card.tr("not complete"),
-    }[fault]
