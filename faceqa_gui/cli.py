@@ -13,6 +13,7 @@ from faceqa_gui.commands import (
     bench,
     compare,
     data,
+    diagnostics,
     evaluate,
     explain,
     lab,
@@ -20,6 +21,7 @@ from faceqa_gui.commands import (
     operators,
     records,
     report,
+    self_test,
     station,
     train,
 )
@@ -37,7 +39,9 @@ COMMANDS: tuple[Command, ...] = (
     model,
     records,
     operators,
+    self_test,
     data,
+    diagnostics,
     bench,
 )
 

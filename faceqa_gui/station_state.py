@@ -13,6 +13,7 @@ from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyesReading, EyeState
 from faceqa_gui.frames.frame import Box, Region
 from faceqa_gui.quality.labels import Quality
+from faceqa_gui.self_test import SelfTest
 
 
 class StepState(StrEnum):
@@ -36,6 +37,7 @@ class WaitsFor(StrEnum):
     """What the UV button still waits for."""
 
     MODEL = "model"
+    SELF_TEST = "self_test"
     CAMERA = "camera"
     CLEAR_FACE = "clear_face"
     OPEN_EYES_SEEN = "open_eyes_seen"
@@ -128,6 +130,7 @@ class StationState:
         overridable: names of the checks that the operator may overrule now; empty where none.
         override: what the operator has overruled; None where nothing is.
         dose: of a real lamp; None where no light is emitted.
+        self_test: the newest; None before the first.
     """
 
     now: float
@@ -154,3 +157,4 @@ class StationState:
     overridable: frozenset[str] = frozenset()
     override: QualityOverride | None = None
     dose: DoseState | None = None
+    self_test: SelfTest | None = None

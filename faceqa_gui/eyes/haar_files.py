@@ -11,6 +11,16 @@ CASCADE_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "haar"
 _CHECKSUMS = "checksums.sha256"
 
 
+def cascade_names(folder: Path = CASCADE_FOLDER) -> tuple[str, ...]:
+    """Names of the cascades that were shipped, such as `eye`.
+
+    Raises:
+        ModelError: the list of their checksums cannot be read.
+    """
+    names = [Path(line.split()[-1]).stem for line in _checksum_lines(folder) if line.strip()]
+    return tuple(name.removeprefix("haarcascade_") for name in names)
+
+
 def load_cascade(name: str, folder: Path = CASCADE_FOLDER) -> cv2.CascadeClassifier:
     """Load one cascade, such as `eye`; it may be used by one thread at a time.
 
@@ -20,15 +30,9 @@ def load_cascade(name: str, folder: Path = CASCADE_FOLDER) -> cv2.CascadeClassif
     path = folder / f"haarcascade_{name}.xml"
     try:
         content = path.read_bytes()
-        lines = (folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
     except OSError as error:
-        raise ModelError(
-            said(
-                "The eye detector's file {path} cannot be read: {why}. Install FaceQA again.",
-                path=error.filename,
-                why=reason(error),
-            )
-        ) from error
+        raise _unreadable(error) from error
+    lines = _checksum_lines(folder)
     if f"{hashlib.sha256(content).hexdigest()}  {path.name}" not in lines:
         raise ModelError(
             said(
@@ -44,3 +48,20 @@ def load_cascade(name: str, folder: Path = CASCADE_FOLDER) -> cv2.CascadeClassif
             said("{path} holds no cascade that OpenCV can read. Install FaceQA again.", path=path)
         )
     return cascade
+
+
+def _checksum_lines(folder: Path) -> list[str]:
+    try:
+        return (folder / _CHECKSUMS).read_text(encoding="ascii").splitlines()
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> ModelError:
+    return ModelError(
+        said(
+            "The eye detector's file {path} cannot be read: {why}. Install FaceQA again.",
+            path=error.filename,
+            why=reason(error),
+        )
+    )

@@ -42,6 +42,7 @@ class AuditEvent(StrEnum):
     MODEL_REFUSED = "model_refused"
     MODEL_REMOVED = "model_removed"
     MODEL_LOADED = "model_loaded"
+    SELF_TESTED = "self_tested"
     OVERRULED = "overruled"
     OVERRULING_WITHDRAWN = "overruling_withdrawn"
     PRESS_REFUSED = "press_refused"

@@ -32,6 +32,7 @@ def audit_word(event: AuditEvent) -> str:
         AuditEvent.MODEL_REFUSED: translate("records", "model refused"),
         AuditEvent.MODEL_REMOVED: translate("records", "model removed"),
         AuditEvent.MODEL_LOADED: translate("records", "model loaded"),
+        AuditEvent.SELF_TESTED: translate("records", "self-tested"),
         AuditEvent.OVERRULED: translate("records", "overruled"),
         AuditEvent.OVERRULING_WITHDRAWN: translate("records", "overruling withdrawn"),
         AuditEvent.PRESS_REFUSED: translate("records", "press refused"),

@@ -21,6 +21,7 @@ NAMES = (
     "model",
     "records",
     "operators",
+    "self-test",
     "data",
 )
 

@@ -40,6 +40,7 @@ from faceqa_gui.operators.operator import Operator, Role
 from faceqa_gui.presence import Interruption
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.runtime import Batch, Prediction
+from faceqa_gui.self_test import Finding, Part, Result, SelfTest
 from faceqa_gui.settings import UvSettings
 
 EXAMPLES = int(os.environ.get("FACEQA_EXAMPLES", "80"))
@@ -402,6 +403,16 @@ class StationMachine(RuleBasedStateMachine):
         self.station.acknowledge()
         self.witness.latched = False
         self.witness.storage = not full
+
+    @rule(part=st.sampled_from(Part), finding=st.sampled_from(Finding))
+    def a_self_test(self, part: Part, finding: Finding) -> None:
+        self.count(f"a self-test: {finding}")
+        found = tuple(
+            Result(one, finding if one is part else Finding.PASS, "A sentence.") for one in Part
+        )
+        self.station.take_self_test(SelfTest(found, self.bench.wall, 1.0))
+        harmless = part in {Part.DISK, Part.CAMERA}
+        self.witness.tested = harmless or finding is not Finding.FAIL
 
     @rule(refuses=st.booleans())
     def the_lamp(self, refuses: bool) -> None:  # noqa: FBT001  (drawn)

@@ -28,6 +28,7 @@ class SafetyWitness:
     source_live: bool | None = True  # None: no source is open
     latched: bool = False
     storage: bool = True
+    tested: bool = True  # False: the newest self-test failed in a part that safety hangs on
     interruptions: set[str] = field(default_factory=set)
     signed_in: bool = True
     subject: str = ""
@@ -145,7 +146,7 @@ class SafetyWitness:
 
     def safe_to_expose(self, now: float) -> bool:
         """Whether light that is on may stay on."""
-        if self.latched or not self.model or not self.source_live:
+        if self.latched or not self.model or not self.source_live or not self.tested:
             return False
         if self.interruptions or not self.signed_in:
             return False
