@@ -14,9 +14,11 @@ from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.records.audit import AuditEvent
 from faceqa_gui.records.audit_writer import AuditWriter
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.self_test import SelfTest
 from faceqa_gui.settings import Settings
 from faceqa_gui.station_state import WaitsFor
 from faceqa_gui.uv.device import UvInfo
+from faceqa_gui.wording import said
 
 _NOT_SAID = {"source", "uv.camera"}
 """Settings whose values may hold a password of a camera."""
@@ -48,7 +50,7 @@ class AuditDesk:
         """What the trail found at the start and the operator should know; "" if nothing."""
         if not self.writer.settings_found_changed:
             return ""
-        return (
+        return said(
             "The settings were changed outside FaceQA since it last ran. A supervisor should look "
             "at them."
         )
@@ -65,6 +67,14 @@ class AuditDesk:
             "runtime": model.runtime.name,
         }
         self.writer.note(AuditEvent.MODEL_LOADED, who=who, facts=facts)
+
+    def self_tested(self, who: str, test: SelfTest) -> None:
+        """The parts of the station were looked at; sentences stay out, they may name folders."""
+        found: dict[str, JsonValue] = {
+            str(result.part): str(result.finding) for result in test.results
+        }
+        facts: dict[str, JsonValue] = {"result": str(test.finding), "parts": found}
+        self.writer.note(AuditEvent.SELF_TESTED, who=who, facts=facts)
 
     def settings_changed(self, who: str, old: Settings, new: Settings, sha256: str) -> None:
         """Other settings are in force from now on; `sha256` is theirs."""

@@ -32,13 +32,16 @@ from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.quality.preprocessing import network_input
 from faceqa_gui.quality.runtime import EnclosedRuntime
+from faceqa_gui.records.audit import PROGRAM
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.self_test import SelfTest
 from faceqa_gui.settings import GATE_STAYS, Settings
 from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import Exposure, UvDevice, UvStatus
 from faceqa_gui.uv_camera_desk import UvCameraDesk
+from faceqa_gui.wording import joined, said
 
 HISTORY_SECONDS = 10.0
 WATCHDOG_SECONDS = 0.05
@@ -101,6 +104,9 @@ class Station:
         self._granted_for: Grounds | None = None
         self._uv_cameras = UvCameraDesk(uv_source, live_only=not device.info.simulated)
         self._presence = Presence()
+        self._self_test: SelfTest | None = None
+        self._self_test_is_due = False
+        self._self_test_notice = ""
         self._overrides = OverrideDesk()
         self._doses = DoseDesk(wall)
         self.audit = AuditDesk(store)
@@ -239,12 +245,14 @@ class Station:
         """
         with self._lock:
             if not self._settings.gate.quality_override:
-                raise FaceQAError("Findings cannot be overruled here; the settings forbid it.")
+                raise FaceQAError(
+                    said("Findings cannot be overruled here; the settings forbid it.")
+                )
             who, now = by or self.operator.name, self._clock()
             try:
                 override = QualityOverride(checks, reason.strip(), who, now)
             except ValueError as error:
-                raise FaceQAError(f"Nothing was overruled: {error}.") from error
+                raise FaceQAError(said("Nothing was overruled: {error}.", error=error)) from error
             self._overrides.begin(override)
             self.audit.overruled(override, self._subject)
 
@@ -254,6 +262,36 @@ class Station:
             if self._overrides.end():
                 self.audit.overruling_withdrawn(self.operator.name)
                 self._forget_face()
+
+    def expect_self_test(self) -> None:
+        """Nothing is released before the first self-test has told that it may be."""
+        with self._lock:
+            self._self_test_is_due = True
+
+    def take_self_test(self, test: SelfTest, by: str = "") -> None:
+        """The newest self-test; what it says of safety holds until there is another one.
+
+        Args:
+            test: its results.
+            by: the name of who asked for it; "" for the program itself.
+        """
+        with self._lock:
+            if self._notice == self._self_test_notice:
+                self._notice = ""
+            self._self_test, self._self_test_notice = test, ""
+            self.audit.self_tested(by or PROGRAM, test)
+            if test.closing:
+                self._self_test_notice = joined(
+                    said("The self-test failed, so UV light stays off."),
+                    *(result.sentence for result in test.closing),
+                )
+                self._notice = self._gate.latched or self._self_test_notice
+                self._doubt()
+
+    @property
+    def lamp_answers(self) -> bool:
+        """Whether the lamp could be armed now."""
+        return self._device.status() is UvStatus.OFF and not self._device.info.problem
 
     def notify(self, notice: str) -> None:
         """Show the operator a sentence."""
@@ -308,7 +346,7 @@ class Station:
             with self._lock:
                 self._stuck.end_frame(assessor)
                 if assessor is self._assessor:
-                    self._give_model_up("A frame could not be judged")
+                    self._give_model_up(said("A frame could not be judged"))
             return
         with self._lock:
             self._stuck.end_frame(assessor)
@@ -333,7 +371,9 @@ class Station:
         )
         unsound = (Outcome.FAIL, "model_sound")
         if any((check.outcome, check.name) == unsound for check in assessment.checks):
-            self.fail("The model's answer is not valid. Choose another model in the settings.")
+            self.fail(
+                said("The model's answer is not valid. Choose another model in the settings.")
+            )
         face_number = None if assessment.face is None else self._gate.face_number
         if self._overrides.see(face_number, now):
             self._forget_face()
@@ -344,21 +384,25 @@ class Station:
         """The model failed: closed until acknowledged, and loaded anew the first time."""
         if self._stuck.may_replace(Worker.JUDGING):
             self._stuck.replace(Worker.JUDGING)
-            self.fail(f"{what}. The model is loaded again; acknowledge this to go on.")
+            # Until it is replaced, frames arrive that would fail again by the same fault.
+            self._assessor = None
+            self.fail(
+                said("{what}. The model is loaded again; acknowledge this to go on.", what=what)
+            )
         else:
-            self.fail(f"{what}, again. Close FaceQA and start it once more.")
+            self.fail(said("{what}, again. Close FaceQA and start it once more.", what=what))
 
     def _give_stuck_work_up(self, now: float) -> None:
         """A judgement or an explanation that does not come back is not waited for."""
         if self._stuck.frame_hangs(now):
-            self._give_model_up("The model did not answer")
+            self._give_model_up(said("The model did not answer"))
         if self._stuck.explanation_hangs(now):
             self._explanations.cancel()
-            self._notice = "The explanation did not answer and was given up."
+            self._notice = said("The explanation did not answer and was given up.")
             if self._stuck.may_replace(Worker.EXPLAINING):
                 self._stuck.replace(Worker.EXPLAINING)
             else:
-                self._notice += " Close FaceQA and start it again."
+                self._notice = joined(self._notice, said("Close FaceQA and start it again."))
 
     def _explain_held_face(self, frame: Frame, assessment: Assessment, now: float) -> None:
         held = self._gate.good_for(now) >= self._settings.explanation.hold_seconds
@@ -409,7 +453,13 @@ class Station:
             explanation_refused=self._explanations.refused(face),
             capturing=self._capture is not None,
             captured=self._captured_face == face,
+            self_tested=self._is_self_tested,
         )
+
+    @property
+    def _is_self_tested(self) -> bool:
+        test = self._self_test
+        return not self._self_test_is_due if test is None else not test.closing
 
     def _source_fits(self) -> bool:
         """Real light is released on living people alone: not on recordings or the demo subject."""
@@ -472,7 +522,7 @@ class Station:
         with self._lock:
             frame, assessment = self._frame, self._assessment
             if frame is None or assessment is None or assessment.quality is None:
-                self._notice = "There is no judged frame to explain yet."
+                self._notice = said("There is no judged frame to explain yet.")
                 return
             wanted = target or assessment.quality
             self._explanations.want(self._request(frame, assessment, wanted))
@@ -611,10 +661,12 @@ class Station:
             self._captured_face = capture.permission.grounds.face_number
         else:
             why = exposure.failure or (
-                "UV light was switched off early: the face was no longer clear with both eyes "
-                "closed."
+                said(
+                    "UV light was switched off early: the face was no longer clear with both eyes "
+                    "closed."
+                )
             )
-            self._notice = f"{why} The capture is recorded as not completed."
+            self._notice = joined(why, said("The capture is recorded as not completed."))
         if capture.uv_problem:
             self._notice = capture.uv_problem
 
@@ -671,6 +723,7 @@ class Station:
                 dose=None
                 if hidden or self._device.info.simulated
                 else self._doses.state(self._subject, self._settings.uv),
+                self_test=self._self_test,
             )
 
     def _device_notice(self) -> str:
