@@ -63,7 +63,8 @@ class CameraSource(LiveSource):
         self._memory = threading.Lock()
         self._camera: Camera | None = None
         self._numbered: int | None = None
-        name = f"Camera {device}" if isinstance(device, int) else f"Camera {Path(device).name}"
+        which = str(device) if isinstance(device, int) else Path(device).name
+        name = said("Camera {which}", which=which)
         super().__init__(name, open_seconds=_OPEN_SECONDS, silence_seconds=_SILENCE_SECONDS)
 
     def want(self, wanted: CameraSettings) -> None:

@@ -8,8 +8,9 @@ from faceqa_gui.frames.demo_motion import Motion
 from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.pace import Pace
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.wording import said
 
-NAME = "Demo subject (generated, not a person present)"
+NAME = said("Demo subject (generated, not a person present)")
 
 SCENE_SECONDS = {
     "nobody there": 3.0,

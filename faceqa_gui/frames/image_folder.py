@@ -41,7 +41,7 @@ class ImageFolderSource:
         """
         self.skipped: list[tuple[Path, str]] = []
         self._path = path
-        self._name = f"Pictures: {_name_of(path)}"
+        self._name = said("Pictures: {name}", name=_name_of(path))
         self._repeats = max(1, round(hold_seconds * frames_per_second))
         self._rate = frames_per_second
         self._paced = paced

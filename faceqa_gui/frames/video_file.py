@@ -29,7 +29,7 @@ class VideoFileSource:
             loop: start over at the end.
         """
         self._path = path
-        self._name = f"Video: {path.name}"
+        self._name = said("Video: {name}", name=path.name)
         self._paced = paced
         self._loop = loop
         self._closed = threading.Event()

@@ -30,6 +30,7 @@ from faceqa_gui.lab.run_shard import Arrays
 from faceqa_gui.lab.run_work import Watch
 from faceqa_gui.quality.preprocessing import centre_square
 from faceqa_gui.settings import GateSettings
+from faceqa_gui.wording import said
 
 EYE_SHARD_PICTURES = 16
 """Fewer than for a network: a face takes the detectors a hundred times as long."""
@@ -195,7 +196,11 @@ def judge_eyes(
     skipped = (*missing_pictures(dataset), *answers.skipped)
     if not answers.images:
         raise DatasetError(
-            f"No picture in {dataset.root} can be read; the first: {skipped[0].reason}"
+            said(
+                "No picture in {path} can be read; the first: {why}",
+                path=dataset.root,
+                why=skipped[0].reason,
+            )
         )
     gate = gate or GateSettings()
     return EyeReport(

@@ -109,7 +109,8 @@ class OperatorSession:
             standing = self._accounts.standing()
             if standing.mode is not Mode.SINGLE:
                 raise OperatorError(
-                    standing.problem or "Operators sign in at this station. Give name and PIN."
+                    standing.problem
+                    or said("Operators sign in at this station. Give name and PIN.")
                 )
             self._open(self._local, is_local=True)
 
@@ -243,7 +244,8 @@ class OperatorSession:
             standing = self._settle()
             if self._door is not Door.OPEN or self._operator is None:
                 raise OperatorError(
-                    standing.problem or "Nobody works here now, so this stays closed. Sign in."
+                    standing.problem
+                    or said("Nobody works here now, so this stays closed. Sign in.")
                 )
             if self._operator.may(right):
                 return self._operator

@@ -6,7 +6,7 @@ import time
 from faceqa_gui.uv.device import Exposure, UvError, UvInfo, UvStatus, check_duration
 from faceqa_gui.wording import said
 
-_INFO = UvInfo("Simulated UV lamp (emits no light)", simulated=True)
+_INFO = UvInfo(said("Simulated UV lamp (emits no light)"), simulated=True)
 
 
 class SimulatedUv:

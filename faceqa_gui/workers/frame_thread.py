@@ -101,7 +101,9 @@ class FrameThread(EngineThread):
         self._again.set()
         self._source.close()
 
-    @closes_gate_on_failure("Reading the camera failed inside the program. Restart the program.")
+    @closes_gate_on_failure(
+        said("Reading the camera failed inside the program. Restart the program.")
+    )
     def run(self) -> None:
         """Open and read until the end; come back with growing pauses while a camera is away."""
         pause = _FIRST_PAUSE_SECONDS
