@@ -57,11 +57,13 @@ from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.help_control import HelpControl
+from faceqa_gui.windows.help_key import HelpKey
 from faceqa_gui.windows.lab_control import LabControl
 from faceqa_gui.windows.model_control import ModelControl
 from faceqa_gui.windows.session_control import SessionControl
 from faceqa_gui.windows.station_window import StationWindow
-from faceqa_gui.wording import said
+from faceqa_gui.wording import reason, said
 from faceqa_gui.workers.assessor_thread import AssessorThread
 from faceqa_gui.workers.capture_thread import CaptureThread
 from faceqa_gui.workers.engine_thread import EngineThread
@@ -74,9 +76,11 @@ from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33
 _STOP_MS = 2500
+_outlived: list["StationApp"] = []
+"""Programs with threads that outlive `stop`: Qt aborts where a running thread is deleted."""
 _PAINTED_WHILE_LIT = 3  # every third frame
 
-SAFE_START_NOTICE = (
+SAFE_START_NOTICE = said(
     "Safe start after two crashes in a row: no source, default settings, simulated lamp. Your "
     "settings file is kept. Choose a source; if it runs, close FaceQA and start it again."
 )
@@ -141,6 +145,7 @@ class StationApp(QObject):
             self.store, who=lambda: self.station.operator.name, parent=self.window
         )
         self.lab = LabControl(folder, self.window, self)
+        self.help = HelpControl(folder, self.window, qt_application(offscreen=False), self)
         self._retired: list[EngineThread] = []
         self.loader = self._new_loader()
         self._assessor = AssessorThread(self.station, self._newest, self)
@@ -253,8 +258,12 @@ class StationApp(QObject):
             return
         if incomplete:
             self.station.notify(
-                f"{len(incomplete)} capture(s) were begun and never stored, the last one "
-                f"{incomplete[-1].identifier}: the program or the machine stopped during it."
+                said(
+                    "{count} capture(s) were begun and never stored, the last one "
+                    "{identifier}: the program or the machine stopped during it.",
+                    count=len(incomplete),
+                    identifier=incomplete[-1].identifier,
+                )
             )
 
     @Slot()
@@ -276,6 +285,8 @@ class StationApp(QObject):
             if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
         self.station.close()
+        if self.left_running:
+            _outlived.append(self)
 
     @Slot()
     def refresh(self) -> None:
@@ -439,7 +450,7 @@ class StationApp(QObject):
             check_other_source(self._source_text, settings.uv.camera)
         except FaceQAError as error:
             self.window.show_settings(old)
-            self.station.notify(f"The settings were not changed. {error}")
+            self.station.notify(said("The settings were not changed. {error}", error=error))
             return
         self.station.change_settings(settings, by)
         self.operators.change_settings(settings)
@@ -464,8 +475,12 @@ class StationApp(QObject):
             save_settings(settings, self._settings_path)
         except OSError as error:
             self.station.notify(
-                f"The settings are in force but could not be kept in {self._settings_path}: "
-                f"{error.strerror}. Check the folder's permissions."
+                said(
+                    "The settings are in force but could not be kept in {path}: "
+                    "{why}. Check the folder's permissions.",
+                    path=self._settings_path,
+                    why=reason(error),
+                )
             )
 
     @Slot()
@@ -523,18 +538,27 @@ def hold_single_instance(folder: Path) -> QLockFile:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(
-            f"{folder} cannot be used: {error.strerror}. Set FACEQA_HOME to a folder "
-            "that can be written."
+            said(
+                "{folder} cannot be used: {why}. Set FACEQA_HOME to a folder that can be written.",
+                folder=folder,
+                why=reason(error),
+            )
         ) from error
     lock = QLockFile(str(folder / "station.lock"))
     if not lock.tryLock(0):
         if lock.error() == QLockFile.LockError.LockFailedError:
             raise StoreError(
-                f"FaceQA is already running on {folder}. Close the other window first, or set "
-                "FACEQA_HOME to another folder."
+                said(
+                    "FaceQA is already running on {folder}. Close the other window first, or "
+                    "set FACEQA_HOME to another folder.",
+                    folder=folder,
+                )
             )
         raise StoreError(
-            f"{folder} cannot be written. Set FACEQA_HOME to a folder that can be written."
+            said(
+                "{folder} cannot be written. Set FACEQA_HOME to a folder that can be written.",
+                folder=folder,
+            )
         )
     (folder / "station.lock").chmod(FILE_MODE)
     return lock
@@ -601,6 +625,7 @@ def run_lab(data: str) -> int:
     use_language(application, settings.language)
     apply_theme(application, settings.theme)
     lab = LabWindow(folder)
+    HelpKey(application, lab)
     lab.open()
     if data:
         lab.setup.choose_data(data)
