@@ -46,6 +46,9 @@ translations: $(READY)
 constraints:
 	uv pip compile --universal --python-version 3.11 --group dev --group installer pyproject.toml --generate-hashes \
 	    --no-header --no-emit-index-url --no-emit-find-links -q -o constraints.txt
+	sed -n 's/^tensorflow==\([0-9.]*\).*/tensorflow-cpu==\1/p' constraints.txt | uv pip compile --universal \
+	    --python-version 3.11 --no-deps --generate-hashes --no-header --no-emit-index-url --no-emit-find-links -q \
+	    -o installer/tensorflow-cpu.txt -
 
 clean:
 	rm -rf $(VENV) build dist faceqa-demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
