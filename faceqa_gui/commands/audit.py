@@ -17,6 +17,7 @@ from faceqa_gui.commands.run_options import (
     add_run_options,
     judged_eyes,
     judged_pictures,
+    label_column,
     pictures_for,
 )
 from faceqa_gui.errors import FaceQAError
@@ -98,12 +99,17 @@ def _audited(options: argparse.Namespace, place: Path, data: Path) -> "GroupAudi
 
     model = model_at(place)
     dataset = pictures_for(
-        model, data, options.split, columns=options.group, video_step=options.video_step
+        model,
+        data,
+        options.split,
+        columns=options.group,
+        video_step=options.video_step,
+        label_column=options.label_column,
     )
     return audit(
         judged_pictures(options, model, dataset, split=options.split),
         options.group,
-        label_column=model.task.column,
+        label_column=label_column(options, model),
         least_images=options.min,
     )
 

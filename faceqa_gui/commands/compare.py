@@ -9,7 +9,12 @@ from faceqa_gui.commands.arguments import model_at, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.commands.printable import printable
 from faceqa_gui.commands.progress import ProgressLine
-from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
+from faceqa_gui.commands.run_options import (
+    add_run_options,
+    judged_pictures,
+    label_column,
+    pictures_for,
+)
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -104,6 +109,7 @@ def run(options: argparse.Namespace) -> int:
         options.split,
         columns=options.group,
         video_step=options.video_step,
+        label_column=options.label_column,
     )
     # Two models are two runs.
     first, second = (
@@ -120,7 +126,7 @@ def run(options: argparse.Namespace) -> int:
         first,
         second,
         options.group,
-        label_column=models[0].task.column,
+        label_column=label_column(options, models[0]),
         least_images=options.min,
         seed=options.seed,
     )

@@ -16,7 +16,13 @@ def run(options: argparse.Namespace, model_folder: Path | None, data: Path) -> i
     from faceqa_gui.lab.map_file import write_maps
 
     model = LabModel.load(model_folder)
-    dataset = pictures_for(model, data, options.split, video_step=options.video_step)
+    dataset = pictures_for(
+        model,
+        data,
+        options.split,
+        video_step=options.video_step,
+        label_column=options.label_column,
+    )
     found = judged_pictures(
         options,
         model,

@@ -11,7 +11,12 @@ from faceqa_gui.commands import Parsers
 from faceqa_gui.commands.arguments import SHIPPED, fraction, model_at
 from faceqa_gui.commands.evaluate_eyes import judged_as_set
 from faceqa_gui.commands.json_file import add_json_option, check_json_place
-from faceqa_gui.commands.run_options import add_run_options, judged_pictures, pictures_for
+from faceqa_gui.commands.run_options import (
+    add_run_options,
+    judged_pictures,
+    label_column,
+    pictures_for,
+)
 from faceqa_gui.errors import FaceQAError
 
 if TYPE_CHECKING:
@@ -169,14 +174,19 @@ def _judged(
         check_comparable(model, other)
     sheets = [] if options.sheets is None else _sheets(options.sheets)
     dataset = pictures_for(
-        model, data, options.split, columns=options.group, video_step=options.video_step
+        model,
+        data,
+        options.split,
+        columns=options.group,
+        video_step=options.video_step,
+        label_column=options.label_column,
     )
     began = time.perf_counter()
     found = judged_pictures(
         options, model, dataset, split=options.split, threshold=options.threshold
     )
     seconds = time.perf_counter() - began
-    column = model.task.column
+    column = label_column(options, model)
     more: list[Section] = []
     if options.group:
         more.append(audit_section(audit(found, options.group, label_column=column)))

@@ -19,7 +19,7 @@ _LONGEST_STEP = 3600.0
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
-    """Add `--run`, `--processes`, `--scheduler` and `--video-step`."""
+    """Add `--run`, `--processes`, `--scheduler`, `--video-step` and `--label-column`."""
     group = parser.add_argument_group("how it is run")
     group.add_argument(
         "--run",
@@ -47,6 +47,11 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         metavar="S",
         help="seconds between two pictures taken from a video (default: 1)",
     )
+    group.add_argument(
+        "--label-column",
+        metavar="NAME",
+        help="column of the label file that holds the label (default: as the task names it)",
+    )
 
 
 def judged(
@@ -71,8 +76,19 @@ def judged(
     Raises:
         FaceQAError: as for `read_dataset` and `judge`.
     """
-    dataset = pictures_for(model, data, split, video_step=options.video_step)
+    dataset = pictures_for(
+        model,
+        data,
+        split,
+        video_step=options.video_step,
+        label_column=label_column(options, model),
+    )
     return judged_pictures(options, model, dataset, split=split, threshold=threshold)
+
+
+def label_column(options: argparse.Namespace, model: "LabModel") -> str:
+    """The column that holds the label: the one asked for, else that of the model's task."""
+    return options.label_column or model.task.column
 
 
 def pictures_for(
@@ -82,6 +98,7 @@ def pictures_for(
     *,
     columns: Sequence[str] = (),
     video_step: float = 1.0,
+    label_column: str | None = None,
 ) -> "Dataset":
     """The pictures of a model's task, with every column that is asked for.
 
@@ -91,6 +108,7 @@ def pictures_for(
         split: only this split; None: all.
         columns: to group by; refused here, before minutes of work, if there is no such column.
         video_step: seconds between two pictures taken from a video.
+        label_column: that holds the label; None: as the model's task names it.
 
     Raises:
         DatasetError: as for `read_dataset`, or there is no such column.
@@ -99,7 +117,7 @@ def pictures_for(
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.task import TASKS
 
-    column = model.task.column
+    column = label_column or model.task.column
     dataset = read_dataset(
         data, TASKS[model.task.name].labels, split, label_column=column, video_step=video_step
     )
@@ -162,9 +180,16 @@ def judged_eyes(
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.eye_faces import EYE_LABELS
     from faceqa_gui.lab.eye_run import STATION_CHANNELS, judge_eyes
+    from faceqa_gui.lab.label_files import LABEL_COLUMN
     from faceqa_gui.lab.run_engine import RunWay
 
-    dataset = read_dataset(data, EYE_LABELS, options.split, video_step=options.video_step)
+    dataset = read_dataset(
+        data,
+        EYE_LABELS,
+        options.split,
+        label_column=options.label_column or LABEL_COLUMN,
+        video_step=options.video_step,
+    )
     check_columns(dataset.images, columns)
     return judge_eyes(
         dataset,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faceqa_gui.frames.frame import Pixels
-from faceqa_gui.lab.audit import GroupAudit, audit
+from faceqa_gui.lab.audit import GroupAudit, audit, audit_eyes
 from faceqa_gui.lab.child_work import Talk
 from faceqa_gui.lab.comparison import Answer, Comparison, check_comparable, compare
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
@@ -22,6 +22,7 @@ from faceqa_gui.lab.task import TASKS
 if TYPE_CHECKING:
     from faceqa_gui.lab.comparison_maps import MapRow
     from faceqa_gui.lab.lab_model import LabModel
+    from faceqa_gui.lab.report_parts import Report
 
 _SHORT = 16
 
@@ -88,6 +89,16 @@ class LabResult:
     facts: RunFacts
     audit: GroupAudit | None
     rival: Rival | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EyeResult:
+    """A finished run of the eye detectors; fields as in `LabResult`."""
+
+    wish: RunWish
+    report: EyeReport
+    facts: RunFacts
+    audit: GroupAudit | None = None
 
 
 def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
@@ -183,45 +194,58 @@ class ExportWish:
     pictures: bool = True
 
 
-def export_result(talk: Talk, result: LabResult | EyeReport, wish: ExportWish) -> Path:
-    """Write a result, replacing the file; returns where. That of the eyes becomes JSON only.
+def export_result(talk: Talk, result: LabResult | EyeResult, wish: ExportWish) -> Path:
+    """Write a result as `faceqa report` does, replacing the file; returns where.
 
     Raises:
         FaceQAError: it cannot be written.
     """
-    from faceqa_gui.lab.report import (
-        write_csv,
-        write_figures,
-        write_html,
-        write_pdf,
-        write_values,
-    )
-    from faceqa_gui.lab.report_content import report_of
-    from faceqa_gui.lab.report_sections import audit_section, comparison_section
+    from faceqa_gui.lab.report import write_html, write_pdf
 
     talk.progress(0, 1)
-    if isinstance(result, EyeReport):
-        write_values(wish.path, result.as_json())
-        return wish.path
-    rival = result.rival
     match wish.form:
-        case ExportForm.CSV:
-            write_csv(wish.path, result.evaluation, None if rival is None else rival.evaluation)
-        case ExportForm.JSON:
-            compared = None if rival is None else rival.comparison
-            write_figures(wish.path, result.evaluation, result.facts, compared)
-        case _:
-            more = [] if result.audit is None else [audit_section(result.audit)]
-            if rival is not None:
-                section = comparison_section(rival.comparison, rival.name, pictures=wish.pictures)
-                more.append(section)
-            report = report_of(result.evaluation, result.facts, pictures=wish.pictures, more=more)
-            write = write_html if wish.form is ExportForm.HTML else write_pdf
-            write(wish.path, report)
+        case ExportForm.CSV | ExportForm.JSON:
+            _write_figures(result, wish)
+        case ExportForm.HTML:
+            write_html(wish.path, _report_of(result, pictures=wish.pictures))
+        case ExportForm.PDF:
+            write_pdf(wish.path, _report_of(result, pictures=wish.pictures))
     return wish.path
 
 
-def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:
+def _write_figures(result: LabResult | EyeResult, wish: ExportWish) -> None:
+    from faceqa_gui.lab.report import write_csv, write_eye_csv, write_figures
+
+    as_table = wish.form is ExportForm.CSV
+    if isinstance(result, EyeResult):
+        if as_table:
+            write_eye_csv(wish.path, result.report)
+        else:
+            write_figures(wish.path, result.report, result.facts)
+        return
+    rival = result.rival
+    if as_table:
+        write_csv(wish.path, result.evaluation, None if rival is None else rival.evaluation)
+    else:
+        compared = None if rival is None else rival.comparison
+        write_figures(wish.path, result.evaluation, result.facts, compared)
+
+
+def _report_of(result: LabResult | EyeResult, *, pictures: bool) -> "Report":
+    from faceqa_gui.lab.report_content import report_of
+    from faceqa_gui.lab.report_eyes import eye_report_of
+    from faceqa_gui.lab.report_sections import audit_section, comparison_section
+
+    more = [] if result.audit is None else [audit_section(result.audit)]
+    if isinstance(result, EyeResult):
+        return eye_report_of(result.report, result.facts, pictures=pictures, more=more)
+    rival = result.rival
+    if rival is not None:
+        more.append(comparison_section(rival.comparison, rival.name, pictures=pictures))
+    return report_of(result.evaluation, result.facts, pictures=pictures, more=more)
+
+
+def judge_eyes(talk: Talk, wish: RunWish) -> EyeResult:
     """Show faces with open and closed eyes to every eye channel of the station.
 
     Raises:
@@ -230,14 +254,19 @@ def judge_eyes(talk: Talk, wish: RunWish) -> EyeReport:
     from faceqa_gui.lab import eye_run
     from faceqa_gui.lab.eye_faces import EYE_LABELS
     from faceqa_gui.lab.run_engine import RunWay
+    from faceqa_gui.lab.run_facts import facts_of
 
     dataset = read_dataset(wish.data, EYE_LABELS, wish.split, label_column=wish.column)
     work = eye_run.EyeWork.of(eye_run.STATION_CHANNELS)
     (folder,) = _folders_of(wish.runs, dataset, [work.key])
     way = RunWay(folder, wish.workers, progress=talk.progress, control=talk.control)
+    began = time.perf_counter()
     report = eye_run.judge_eyes(dataset, split=wish.split, way=way)
+    seconds = time.perf_counter() - began
+    facts = facts_of(report, data=str(wish.data), command=wish.command, seconds=seconds)
+    groups = audit_eyes(report, wish.groups) if wish.groups else None
     _forget(folder)
-    return report
+    return EyeResult(wish, report, facts, groups)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

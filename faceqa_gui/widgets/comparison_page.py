@@ -11,7 +11,7 @@ from faceqa_gui.lab.comparison_text import (
     comparison_highlights,
     difference_blocks,
 )
-from faceqa_gui.widgets.differences_table import DifferencesTable
+from faceqa_gui.widgets.differences_table import DifferencesTable, align
 from faceqa_gui.widgets.lab_parts import cards, heading, note, scrolled
 
 _LEAST_REACH, _STEP = 0.1, 0.1
@@ -36,13 +36,16 @@ def comparison_page(comparison: Comparison) -> QWidget:
     reach = _reach(blocks)
     by = translate("ComparisonPage", "{measure} by {kind}")
     few = translate("ComparisonPage", "* too few pictures to draw a conclusion from.")
+    tables = []
     for block in blocks:
         table = DifferencesTable()
         table.show_block(block, reach)
         table.fit_height()
+        tables.append(table)
         parts += [heading(by.format(measure=block.measure, kind=block.kind)), table]
         if not all(row.enough for row in block.rows):
             parts.append(note(few))
+    align(tables)
     return scrolled(parts)
 
 

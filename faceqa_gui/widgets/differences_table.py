@@ -1,5 +1,7 @@
 """`DifferencesTable`: one figure of two models over classes or groups, with intervals drawn."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -26,6 +28,7 @@ class DifferencesTable(FiguresTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._painter = _IntervalPainter(self)
         self.setItemDelegateForColumn(_DRAWN, self._painter)
 
@@ -64,6 +67,19 @@ class DifferencesTable(FiguresTable):
             item = QTableWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, row.difference)
             self.setItem(place, _DRAWN, item)
+
+    def width_of(self, column: int) -> int:
+        """What a column needs for its head and its cells, in pixels."""
+        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+
+
+def align(tables: Sequence[DifferencesTable]) -> None:
+    """Give the columns of all tables one width each, so that every line at 0 lies above another."""
+    for column in range(_DRAWN):
+        width = max(table.width_of(column) for table in tables)
+        for table in tables:
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            table.setColumnWidth(column, width)
 
 
 class _IntervalPainter(QStyledItemDelegate):

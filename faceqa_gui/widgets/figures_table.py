@@ -49,4 +49,7 @@ class FiguresTable(QTableWidget):
     def fit_height(self) -> None:
         """Be as high as all rows need, for a page that scrolls as a whole."""
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 22)
+        scrolls = self.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        bar = self.horizontalScrollBar().sizeHint().height() if scrolls else 0
+        edges = 2 * self.frameWidth()
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + bar + edges)

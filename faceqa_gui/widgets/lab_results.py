@@ -206,11 +206,11 @@ class LabResults(Retranslated, QTabWidget):
 
     # A run of the eye detectors
 
-    def show_eyes(self, report: EyeReport) -> None:
-        """Show what each eye channel says of faces with open and closed eyes."""
-        self._show_again = lambda: self.show_eyes(report)
+    def show_eyes(self, report: EyeReport, audit: GroupAudit | None = None) -> None:
+        """Show what each eye channel says of faces with open and closed eyes, and by group."""
+        self._show_again = lambda: self.show_eyes(report, audit)
         self._evaluation, self._eyes = None, report
-        self.images = [answer.image for answer in report.answers]
+        self.images = report.images
         self._empty()
         words = {
             DECISION: self.tr("Decision"),
@@ -222,6 +222,8 @@ class LabResults(Retranslated, QTabWidget):
         self.pictures.offer_methods({})
         self.show_mistakes()
         self.addTab(self.pictures, self.tr("Pictures"))
+        if audit is not None:
+            self.addTab(_groups(audit), self.tr("Groups"))
         self._add_left_out(report.skipped, report.notes)
         self.setCurrentIndex(0)
 

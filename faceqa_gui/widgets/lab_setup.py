@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.lab.data_choice import DataChoice
+from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.widgets.language import Retranslated, number_text
 
 _MOST_WORKERS = 32
@@ -58,6 +59,8 @@ class LabSetup(Retranslated, QFrame):
         self.setProperty("role", "card")
         self._choice: DataChoice | None = None
         self._said: str | None = None
+        self.usual_column = LABEL_COLUMN
+        """The column that holds the label where nobody chooses another."""
         self._groups: set[str] = set()
         self._place = ""
         column = QVBoxLayout(self)
@@ -231,6 +234,15 @@ class LabSetup(Retranslated, QFrame):
         self._show_groups(choice)
         self._offer()
 
+    def ask_column(self, columns: Sequence[str]) -> None:
+        """The label lies in none of the usual columns: have it chosen."""
+        self._choice, self._said = None, None
+        self.column_box.clear()
+        self.column_box.addItems(list(columns))
+        self.column_box.setCurrentIndex(-1)
+        self._say_found()
+        self._offer()
+
     def _offer_splits(self) -> None:
         choice, before = self._choice, self.split
         if choice is None:
@@ -245,7 +257,9 @@ class LabSetup(Retranslated, QFrame):
 
     def _say_found(self, *, bad: bool = False) -> None:
         choice, text = self._choice, self._said
-        if text is None and choice is None:
+        if choice is None and self.column_box.count() and not self.column:
+            text = self.tr("Choose the column that holds the label.")
+        elif text is None and choice is None:
             text = self.tr("Choose labelled pictures: a folder per class, or a list (CSV).")
         elif choice is not None:
             labels = ", ".join(
@@ -286,8 +300,8 @@ class LabSetup(Retranslated, QFrame):
         ready, eyes = self._choice is not None, self.model.is_eyes
         self.run_button.setEnabled(ready)
         self.split_box.setEnabled(ready)
-        self.column_box.setEnabled(self._choice is not None and bool(self._choice.columns))
-        self.groups_button.setEnabled(bool(self._choice and self._choice.groups) and not eyes)
+        self.column_box.setEnabled(self.column_box.count() > 0)
+        self.groups_button.setEnabled(bool(self._choice and self._choice.groups))
         self.groups_button.setText(", ".join(self.groups) or self.tr("None"))
         self.against_box.setEnabled(not eyes)
 
@@ -300,6 +314,7 @@ class LabSetup(Retranslated, QFrame):
             return
         self._model_at = at
         self.column_box.clear()
+        self._offer()
         self.data_wanted.emit()
 
     def _take_against(self, at: int) -> None:

@@ -53,6 +53,9 @@ class RunProgress(Retranslated, QFrame):
         self.status = QLabel()
         self.status.setWordWrap(True)
         self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # Two lines always, so that the buttons below stay where they are.
+        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
         column.addWidget(self.status)
         row = QHBoxLayout()
         self.pause_button = QPushButton()

@@ -25,10 +25,9 @@ from PySide6.QtWidgets import (
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.frame import Pixels, resize
 from faceqa_gui.lab.comparison import check_comparable
-from faceqa_gui.lab.data_choice import DataChoice, look_at
+from faceqa_gui.lab.data_choice import DataChoice, columns_of, look_at
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.eye_faces import EYE_LABELS
-from faceqa_gui.lab.eye_report import EyeReport
 from faceqa_gui.lab.label_files import LABEL_COLUMN
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.task import TASKS
@@ -37,6 +36,7 @@ from faceqa_gui.lab.window_jobs import (
     Explained,
     ExportForm,
     ExportWish,
+    EyeResult,
     LabResult,
     RunWish,
     explain_both,
@@ -78,6 +78,19 @@ class Asked(NamedTuple):
     number: int
 
 
+class Looked(NamedTuple):
+    """What was found where the pictures lie.
+
+    `choice` is None where no column is called as that of the label `usual`ly is; `columns` has
+    those that there are, and `column` the one that was read.
+    """
+
+    choice: DataChoice | None
+    column: str
+    usual: str
+    columns: Sequence[str]
+
+
 class LabWindow(Retranslated, SideWindow):
     """Judges in other processes and reads beside the GUI thread; a hidden window goes on."""
 
@@ -92,7 +105,7 @@ class LabWindow(Retranslated, SideWindow):
         self._home = home
         self._looked = 0
         self._shown = 0
-        self._result: LabResult | EyeReport | None = None
+        self._result: LabResult | EyeResult | None = None
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
         self._mapping: ChildErrand | None = None
@@ -265,12 +278,15 @@ class LabWindow(Retranslated, SideWindow):
         self._looked += 1
         self.setup.say(self.tr("Reading the list of pictures…"))
 
-        def work() -> tuple[DataChoice, str]:
+        def work() -> Looked:
             labels, usual = _labels_of(model)
             if against is not None:
                 check_comparable(_manifest_of(model), _manifest_of(against))
+            columns = columns_of(data) if data.exists() else ()
             chosen = column or usual
-            return look_at(data, labels, chosen), chosen
+            if columns and chosen not in columns:
+                return Looked(None, "", usual, columns)
+            return Looked(look_at(data, labels, chosen), chosen, usual, columns)
 
         self.reader.ask(Asked(self._looked, "look", 0), work)
 
@@ -325,7 +341,7 @@ class LabWindow(Retranslated, SideWindow):
 
     @Slot(object)
     def _take_result(self, result: object) -> None:
-        if not isinstance(result, LabResult | EyeReport):
+        if not isinstance(result, LabResult | EyeResult):
             return
         self._shown += 1
         self._result = result
@@ -343,11 +359,13 @@ class LabWindow(Retranslated, SideWindow):
                 number_text(len(result.evaluation.skipped)),
             )
         else:
-            self.results.show_eyes(result)
-            said = self.tr("✓ {} faces looked at").format(number_text(len(result.answers)))
+            self.results.show_eyes(result.report, result.audit)
+            said = self.tr("✓ {} faces looked at in {} s, {} left out").format(
+                number_text(len(result.report.answers)),
+                number_text(result.facts.seconds or 0.0, 1),
+                number_text(len(result.report.skipped)),
+            )
         self.status.setText(said)
-        for form, action in self.export_actions.items():
-            action.setEnabled(form is ExportForm.JSON or isinstance(result, LabResult))
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
@@ -367,14 +385,14 @@ class LabWindow(Retranslated, SideWindow):
         if result is None:
             return
         every = self.tr("all pictures")
-        if isinstance(result, EyeReport):
-            parts = [self.tr("Eye detectors"), result.split or every]
+        if isinstance(result, EyeResult):
+            parts = [self.tr("Eye detectors")]
         else:
             first, second = self._names(result.wish)
             parts = [f"{first} ({result.facts.model})"]
             if result.rival is not None:
                 parts = [f"A  {parts[0]}", f"B  {second} ({result.rival.name})"]
-            parts += [result.facts.data, result.wish.split or every]
+        parts += [result.facts.data, result.wish.split or every]
         self.subject.show_text("  ·  ".join(parts))
 
     @Slot(object)
@@ -486,8 +504,12 @@ class LabWindow(Retranslated, SideWindow):
                 self.results.pictures.gallery.take_picture(question.number, answer)
             case "differing", QImage() if question.turn == self._shown:
                 self.results.differing.gallery.take_picture(question.number, answer)
-            case "look", (DataChoice() as choice, str(column)) if question.turn == self._looked:
-                self.setup.show_choice(choice, column)
+            case "look", Looked() as found if question.turn == self._looked:
+                self.setup.usual_column = found.usual
+                if found.choice is None:
+                    self.setup.ask_column(found.columns)
+                else:
+                    self.setup.show_choice(found.choice, found.column)
 
     @Slot(object, str)
     def _take_refusal(self, question: Asked, sentence: str) -> None:
@@ -568,7 +590,9 @@ def _command(setup: LabSetup) -> str:
     """The command line that gives the same figures."""
     model, against = setup.model.folder, setup.against
     parts = ["faceqa", "report", *([str(model)] if model else []), str(setup.data)]
+    parts += ["--eyes"] if setup.model.is_eyes else []
     parts += ["--split", setup.split] if setup.split else []
+    parts += ["--label-column", setup.column] if setup.column != setup.usual_column else []
     parts += ["--group", *setup.groups] if setup.groups else []
     parts += [] if against is None else ["--compare", str(against.folder or _SHIPPED)]
     return shlex.join([*parts, "--html", "report.html"])

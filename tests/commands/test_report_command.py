@@ -91,3 +91,17 @@ def test_the_eyes_are_written_in_every_form(
     figures = json.loads(files["json"].read_text(encoding="utf-8"))
     assert figures["confusion"] == [[0, 0, 2], [0, 0, 2]]
     assert figures["run"]["model"].startswith("Eye model ")
+
+
+def test_labels_may_lie_in_any_column_and_a_second_model_is_in_every_file(tmp_path: Path) -> None:
+    data = write_folders(tmp_path / "data", QUALITY_LABELS, 1)
+    lines = [f"{label}/0.png,{label}" for label in QUALITY_LABELS]
+    (data / "manifest.csv").write_text("\n".join(["file,what", *lines]) + "\n", "utf-8")
+    table, figures = tmp_path / "report.csv", tmp_path / "report.json"
+    words = ["report", str(data), "--compare", "-", "--csv", str(table), "--json", str(figures)]
+    assert main(words) == 2
+    assert main([*words, "--label-column", "what"]) == 0
+    with table.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row["answer_b"] for row in rows] == [row["answer"] for row in rows]
+    assert json.loads(figures.read_text("utf-8"))["comparison"]["agreement"]["value"] == 1.0

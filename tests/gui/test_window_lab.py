@@ -9,13 +9,13 @@ from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from support.lab_results import FACTS, invented
-from support.labelled_pictures import write_manifest, write_picture
+from support.labelled_pictures import write_manifest, write_picture, write_video
 
 from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.lab.dataset import LabelledImage
 from faceqa_gui.lab.eye_evaluation import EyeAnswer
 from faceqa_gui.lab.eye_report import DECISION, EyeReport
-from faceqa_gui.lab.window_jobs import ExportForm, LabResult, RunWish
+from faceqa_gui.lab.window_jobs import ExportForm, EyeResult, LabResult, RunWish
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.widgets.run_progress import RunProgress
 from faceqa_gui.windows.lab_window import LabWindow
@@ -174,18 +174,62 @@ def test_eyes_have_their_own_pages_and_leave_figures_behind(
     image = LabelledImage(data / "1.png", "closed", "")
     states = {"haar": EyeState.OPEN, DECISION: EyeState.UNKNOWN}
     answer = EyeAnswer(image, states, {"haar": "", DECISION: "dark"})
-    window._take_result(EyeReport(("haar", DECISION), [answer], (), None, "ab" * 32, 5, 7))
+    report = EyeReport(("haar", DECISION), [answer], (), None, "ab" * 32, 5, 7)
+    window._take_result(EyeResult(RunWish(None, data, "label"), report, FACTS))
     assert tabs(window) == ["Decision", "Haar alone", "Pictures", "Left out (0)"]
     assert not window.results.pictures.explain_button.isVisibleTo(window)
     assert len(window.results.pictures.gallery.items) == 1
-    assert not window.export_actions[ExportForm.PDF].isEnabled()
     window.export(tmp_path / "eyes.json", ExportForm.JSON)
     qtbot.waitUntil(lambda: not window.status.text().startswith("Writing"), timeout=_RUN_MS)
     figures = json.loads((tmp_path / "eyes.json").read_text(encoding="utf-8"))
     assert figures["channels"]["haar"]["confusion"] == [[0, 0, 0], [1, 0, 0]]
     show(window, data)
     assert "Threshold" in tabs(window)
-    assert window.export_actions[ExportForm.PDF].isEnabled()
+
+
+def test_a_list_with_a_video_is_judged_by_two_processes(
+    qtbot: QtBot, window: LabWindow, data: Path
+) -> None:
+    """Label files as FairFace publishes them: two lists, the split in the names, another column."""
+    for split in ("train", "val"):
+        write_video(data / split / "clip.avi", seconds=2)
+        lines = ["file,age,quality,race", f"{split}/clip.avi,3-9,good,Indian"]
+        lines += [f"{split}/gone.jpg,3-9,blur,Indian"]
+        for number, label in enumerate(QUALITY_LABELS, start=1):
+            write_picture(data / split / f"{number}.png", label, number)
+            lines.append(f"{split}/{number}.png,{10 * number}-{10 * number + 9},{label},Black")
+        (data / f"a_label_{split}.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    (data / "manifest.csv").unlink()
+    setup = window.setup
+    setup.choose_data(str(data))
+    qtbot.waitUntil(lambda: "column that holds" in setup.found.text(), timeout=20_000)
+    assert not setup.run_button.isEnabled()
+    assert [setup.column_box.itemText(at) for at in range(4)] == ["file", "age", "quality", "race"]
+    setup.column_box.setCurrentText("quality")
+    setup.column_box.activated.emit(2)
+    qtbot.waitUntil(setup.run_button.isEnabled, timeout=20_000)
+    assert setup.found.text().endswith(
+        "good 6, covered face 2, wrong object 2. 2 listed pictures are missing."
+    )
+    setup.split_box.setCurrentIndex(setup.split_box.findData("val"))
+    setup.groups_menu.actions()[1].setChecked(True)
+    assert setup.groups == ("race",)
+    setup.workers_box.setValue(2)
+    setup.run_button.click()
+    qtbot.waitUntil(setup.run_button.isEnabled, timeout=_RUN_MS)
+    assert window.status.text().startswith("✓ 7 pictures judged")
+    assert tabs(window)[-1] == "Left out (1)"
+    frames = [image.frame for image in window.results.images if image.frame is not None]
+    assert frames == [0, 10]
+    result = window._result
+    assert isinstance(result, LabResult)
+    assert "--label-column quality" in result.facts.command
+    assert "--processes" not in result.facts.command  # changes no figure
+    pictures = window.results.pictures
+    window.results.setCurrentWidget(pictures)
+    clip = window.results.images.index(next(one for one in window.results.images if one.frame))
+    window._want_picture(clip)
+    qtbot.waitUntil(lambda: not pictures.gallery.picture_of(clip).isNull(), timeout=20_000)
 
 
 def test_progress_tells_speed_and_rest_without_what_was_done_before(qtbot: QtBot) -> None:

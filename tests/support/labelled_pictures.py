@@ -7,6 +7,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from faceqa_gui.frames.opencv import cv2
+
 COLOURS: Mapping[str, tuple[int, int, int]] = {
     "blur": (200, 60, 60),
     "eyeglasses": (60, 200, 60),
@@ -25,6 +27,16 @@ def write_picture(path: Path, label: str, seed: int) -> Path:
     pixels = np.clip(np.array(COLOURS[label]) + coarse, 0, 255).astype(np.uint8)
     path.parent.mkdir(parents=True, exist_ok=True)
     Image.fromarray(pixels).save(path)
+    return path
+
+
+def write_video(path: Path, seconds: int, rate: float = 10.0) -> Path:
+    """A 64×48 video of one colour that becomes lighter."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), rate, (64, 48))
+    for number in range(round(seconds * rate)):
+        writer.write(np.full((48, 64, 3), 5 * number, np.uint8))
+    writer.release()
     return path
 
 
