@@ -2,6 +2,7 @@
 # make test    set everything up, check and test
 # make install prepare .venv only
 # make translations  bring the texts of the sources into the .ts files, and compile them
+# make help-images   render the pictures of the help pages again
 # make constraints   resolve the pinned versions anew (needs uv)
 PYTHON ?= python3
 VENV := .venv
@@ -10,7 +11,7 @@ READY := $(VENV)/.ready
 TRANSLATIONS := resources/translations
 SOURCE ?= demo
 
-.PHONY: run test install check translations constraints clean
+.PHONY: run test install check translations help-images constraints clean
 
 run: install
 	@$(BIN)/python main.py "$(SOURCE)"
@@ -42,6 +43,9 @@ $(READY): constraints.txt pyproject.toml
 translations: $(READY)
 	$(BIN)/python $(TRANSLATIONS)/build.py update
 	$(BIN)/python $(TRANSLATIONS)/build.py release
+
+help-images: install
+	$(BIN)/python resources/help/render.py
 
 constraints:
 	uv pip compile --universal --python-version 3.11 --group dev --group installer pyproject.toml --generate-hashes \

@@ -34,6 +34,8 @@ class StationAction(StrEnum):
     CAPTURES = "captures"
     LAB = "lab"
     SETTINGS = "settings"
+    SELF_TEST = "self_test"
+    SET_UP = "set_up"
     QUIT = "quit"
     LOCK = "lock"
     SIGN_OUT = "sign_out"
@@ -48,6 +50,8 @@ class StationAction(StrEnum):
     LANGUAGE_KOREAN = "language_korean"
     MARK_FACE = "mark_face"
     SHORTCUTS = "shortcuts"
+    HELP_PAGE = "help_page"
+    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,23 @@ ACTIONS: tuple[ActionSpec, ...] = (
         right=Right.SETTINGS,
     ),
     ActionSpec(
+        StationAction.SET_UP,
+        Menu.STATION,
+        said("Set up again…"),
+        said("Goes through camera, room and operators once more, as at the first start."),
+        ("Ctrl+Shift+U",),
+        section=2,
+        right=Right.SETTINGS,
+    ),
+    ActionSpec(
+        StationAction.SELF_TEST,
+        Menu.STATION,
+        said("Self-test…"),
+        said("Shows how camera, models, disk, lamp and clock were found, and tests again."),
+        ("Ctrl+T",),
+        section=2,
+    ),
+    ActionSpec(
         StationAction.QUIT,
         Menu.STATION,
         said("Quit"),
@@ -300,12 +321,28 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ticked=True,
     ),
     ActionSpec(
+        StationAction.HELP_PAGE,
+        Menu.HELP,
+        said("Help"),
+        said("Opens the page for what is in front of you."),
+        ("F1",),
+        while_covered=True,
+    ),
+    ActionSpec(
         StationAction.SHORTCUTS,
         Menu.HELP,
         said("Keyboard shortcuts"),
         said("Lists every action with its keys."),
         ("Ctrl+/", "?"),
         while_covered=True,
+    ),
+    ActionSpec(
+        StationAction.ABOUT,
+        Menu.HELP,
+        said("About FaceQA…"),
+        said("Shows versions, licences and checksums, and copies diagnostics."),
+        ("Shift+F1",),
+        section=1,
     ),
 )
 """The table, in the order of the menus."""
