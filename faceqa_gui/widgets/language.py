@@ -110,18 +110,27 @@ def shown(text: str) -> str:
     """A text of a layer without Qt in the language of the windows; a plain `str` as it is."""
     if not isinstance(text, Said):
         return text
-    sentence = QCoreApplication.translate("", text.sentence)
+    sentence = QCoreApplication.translate("said", text.sentence)
     if not text.values:
         return sentence
-    values = {
-        name: shown(value) if isinstance(value, str) else value
-        for name, value in text.values.items()
-    }
+    values = {name: _shown_value(value) for name, value in text.values.items()}
     try:
         return sentence.format(**values)
     except (LookupError, ValueError):
         # A slip of a translator must not keep the operator from reading what went wrong.
         return str.__str__(text)
+
+
+def _shown_value(value: object) -> object:
+    match value:
+        case str():
+            return shown(value)
+        case datetime():
+            return date_time_text(value)
+        case date():
+            return date_text(value)
+        case _:
+            return value
 
 
 def date_format() -> str:

@@ -9,8 +9,10 @@ from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.operators.operator import Role
 from faceqa_gui.records.audit import AuditEvent
+from faceqa_gui.widgets.language import shown
 from faceqa_gui.widgets.setting_words import setting_title
 from faceqa_gui.widgets.words import role_word
+from faceqa_gui.wording import as_said
 
 translate = QCoreApplication.translate
 
@@ -163,7 +165,7 @@ def recorded_role(name: str) -> str:
 
 def stored_text(text: str) -> str:
     """A sentence of the engine that was stored in English, where it is known word for word."""
-    return translate("", text) if text else ""
+    return shown(as_said(text))
 
 
 def _word(words: Mapping[str, str], name: str) -> str:

@@ -7,6 +7,8 @@
 FOLDER is where the .ts files lie: this one, unless it is given.
 """
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -26,9 +28,11 @@ _LONGER = 0.4
 def update(folder: Path) -> None:
     """Merge every text of the sources into the .ts files in `folder`; drop what is gone."""
     with tempfile.TemporaryDirectory() as scratch:
-        words = Path(scratch) / "setting_words.py"
-        words.write_text("".join(_marked(text) for text in _setting_texts()), "utf-8")
-        sources = [*sorted((ROOT / "faceqa_gui").rglob("*.py")), words]
+        words = Path(scratch) / "words.py"
+        marked = [_marked("settings", text) for text in _setting_texts() if text]
+        marked += [_marked("said", text) for text in said_texts()]
+        words.write_text("".join(marked), "utf-8")
+        sources = [*_sources(), words]
         listed = Path(scratch) / "sources.lst"
         listed.write_text("\n".join(map(str, sources)), "utf-8")
         for name, language in FILES.items():
@@ -37,7 +41,6 @@ def update(folder: Path) -> None:
                 *("-silent", "-no-obsolete", "-sort-messages", "-locations", "none"),
                 *("-disable-heuristic", "similartext", "-disable-heuristic", "sametext"),
                 *("-source-language", "en", "-target-language", language),
-                *("-tr-function-alias", "QT_TR_NOOP+=said"),
                 *(["-pluralonly"] if name == _PLURALS_ONLY else []),
                 f"@{listed}",
                 *("-ts", str(folder / name)),
@@ -98,11 +101,28 @@ def _setting_texts() -> Iterator[str]:
             yield schema.get("description", "")
             yield schema.get("unit", "")
             choices = map(str, schema.get("enum", ()))
-            yield from (setting_words.as_words(choice) for choice in choices)
+            # Sizes, angles and keys are the same in every language, whose names are their own.
+            words = (word for word in choices if re.search("[a-z]{3}", word))
+            yield from map(setting_words.as_words, words)
 
 
-def _marked(text: str) -> str:
-    return f'QT_TRANSLATE_NOOP("settings", {text!r})\n' if text else ""
+def said_texts() -> Iterator[str]:
+    """Every literal that is handed to `said`, whatever layer it stands in."""
+    for path in _sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "said":
+                text = node.args[0] if node.args else None
+                if not isinstance(text, ast.Constant) or not isinstance(text.value, str):
+                    raise SystemExit(f"{path}:{node.lineno}: said() takes a literal.")
+                yield text.value
+
+
+def _sources() -> list[Path]:
+    return sorted((ROOT / "faceqa_gui").rglob("*.py"))
+
+
+def _marked(context: str, text: str) -> str:
+    return f"QT_TRANSLATE_NOOP({context!r}, {text!r})\n"
 
 
 def _run(tool: str, *arguments: str) -> None:

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{changed}, %n of them less strict than before</source>
+        <translation>
+            <numerusform>{changed}, %n of them less strict than before</numerusform>
+            <numerusform>{changed}, %n of them less strict than before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingWindow</name>
     <message numerus="yes">
         <source>✓ {folder}: validation accuracy {share} after %n epoch(s)</source>
