@@ -5,9 +5,11 @@ import io
 from collections.abc import Sequence
 
 from faceqa_gui.lab.audit import Group, GroupAudit, Grouping
+from faceqa_gui.lab.measures import short_title
 from faceqa_gui.lab.proportions import Rate
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.records.csv_text import harmless
+from faceqa_gui.wording import said
 
 _CSV_HEAD = (
     "grouping",
@@ -21,7 +23,7 @@ _CSV_HEAD = (
     "group_images",
     "ranked",
 )
-HOW_TO_READ = (
+HOW_TO_READ = said(
     "In brackets: 95 % interval (Wilson) of the pictures behind “/”. * too few pictures: shown, "
     "never ranked. – no picture that it could be measured on. Groups are those of the manifest; "
     "FaceQA never guesses a person's group."
@@ -62,16 +64,21 @@ def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
     large = {group.names for group in by_size[:_MOST_ROWS]}
     groups = [group for group in grouping.groups if group.names in large]
     more = len(grouping.groups) - len(groups)
-    notes = (f"… and {more} smaller groups (all of them with --json or --csv).",) if more else ()
+    note = said("… and {count} smaller groups (all of them with --json or --csv).", count=more)
+    notes = (note,) if more else ()
     tables = []
     for start in range(0, len(names), _WIDEST):
         shown = names[start : start + _WIDEST]
         rows = [_row(audit, group, shown) for group in groups]
         rows.append(
-            ["all", str(audit.images), *(_cell(audit, audit.overall[name]) for name in shown)]
+            [said("all"), str(audit.images), *(_cell(audit, audit.overall[name]) for name in shown)]
         )
-        head = [grouping.name, "images", *(audit.titles[name].split(":")[0] for name in shown)]
-        tables.append(Table(f"By {grouping.name}", head, rows, notes))
+        head = [
+            grouping.name,
+            said("images"),
+            *(short_title(audit.titles[name]) for name in shown),
+        ]
+        tables.append(Table(said("By {column}", column=grouping.name), head, rows, notes))
     return tables
 
 
@@ -82,20 +89,27 @@ def gaps_table(audit: GroupAudit, grouping: Grouping) -> Table | None:
     rows = [
         [
             audit.titles[gap.measure],
-            f"{gap.value:.3f} [{gap.ci95.low:.3f} to {gap.ci95.high:.3f}]",
+            said(
+                "{value:.3f} [{low:.3f} to {high:.3f}]",
+                value=gap.value,
+                low=gap.ci95.low,
+                high=gap.ci95.high,
+            ),
             gap.lowest.name,
             gap.highest.name,
         ]
         for gap in grouping.gaps
     ]
-    head = ("Measure", "Gap", "Lowest", "Highest")
-    note = "The interval of a gap holds for all pairs of groups at once."
-    return Table(f"Largest gaps by {grouping.name}", head, rows, (note,))
+    head = (said("Measure"), said("Gap"), said("Lowest"), said("Highest"))
+    note = said("The interval of a gap holds for all pairs of groups at once.")
+    return Table(said("Largest gaps by {column}", column=grouping.name), head, rows, (note,))
 
 
 def no_gaps(grouping: Grouping) -> str:
     """What is said where no two groups can be ranked."""
-    return f"Largest gaps by {grouping.name}: none; too few groups can be ranked."
+    return said(
+        "Largest gaps by {column}: none; too few groups can be ranked.", column=grouping.name
+    )
 
 
 def audit_csv(audit: GroupAudit) -> str:

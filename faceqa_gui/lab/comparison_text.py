@@ -3,18 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from faceqa_gui.lab.class_names import readable, readable_inside
 from faceqa_gui.lab.comparison import Answer, ClassDifference, Comparison, Difference
 from faceqa_gui.lab.evaluation_text import rate_text
-from faceqa_gui.lab.report_tables import readable
+from faceqa_gui.lab.measures import short_title
 from faceqa_gui.lab.tables import Table
+from faceqa_gui.wording import said
 
 _SHOWN_ANSWERS = 10
 _SHORT = 12
 
 _OF_CLASS: Mapping[str, Callable[[ClassDifference], Difference]] = {
-    "Recall": lambda one: one.recall,
-    "Precision": lambda one: one.precision,
-    "F1 score": lambda one: one.f1,
+    said("Recall"): lambda one: one.recall,
+    said("Precision"): lambda one: one.precision,
+    said("F1 score"): lambda one: one.f1,
 }
 
 
@@ -42,8 +44,8 @@ def comparison_tables(comparison: Comparison) -> list[Table]:
     """Differences per class, and per group where there are groups."""
     tables = [
         Table(
-            "By class (difference: B minus A, 95 % interval)",
-            ("class", "images", "recall", "precision", "F1"),
+            said("By class (difference: B minus A, 95 % interval)"),
+            (said("class"), said("images"), said("recall"), said("precision"), said("F1")),
             [
                 (
                     one.label,
@@ -68,11 +70,13 @@ def comparison_tables(comparison: Comparison) -> list[Table]:
         ]
         head = (
             " × ".join(columns),
-            "images",
-            *(comparison.titles[name].split(":")[0] for name in overall),
+            said("images"),
+            *(short_title(comparison.titles[name]) for name in overall),
         )
-        notes = ("* too few pictures to draw a conclusion from.",)
-        tables.append(Table(f"By {head[0]} (difference: B minus A)", head, rows, notes))
+        notes = (said("* too few pictures to draw a conclusion from."),)
+        tables.append(
+            Table(said("By {columns} (difference: B minus A)", columns=head[0]), head, rows, notes)
+        )
     return tables
 
 
@@ -88,28 +92,37 @@ def difference_text(difference: Difference) -> str:
 def comparison_highlights(comparison: Comparison) -> list[tuple[str, str, str]]:
     """The figures that are read first: a name, a value, and what it means."""
     agreement, right = comparison.agreement, comparison.right
-    kappa = "kappa not defined"
+    kappa = said("kappa not defined")
     if comparison.kappa is not None:
         value, interval = comparison.kappa
-        kappa = f"kappa {value:.2f} [{interval.low:.2f} to {interval.high:.2f}]"
-    found = [
+        kappa = said(
+            "kappa {value:.2f} [{low:.2f} to {high:.2f}]",
+            value=value,
+            low=interval.low,
+            high=interval.high,
+        )
+    found: list[tuple[str, str, str]] = [
         (
-            "Same answer",
+            said("Same answer"),
             f"{agreement.value or 0.0:.1%}",
-            f"{agreement.count} of {agreement.of}, {kappa}",
+            said("{count} of {of}, {kappa}", count=agreement.count, of=agreement.of, kappa=kappa),
         ),
         (
-            "McNemar, exact p",
+            said("McNemar, exact p"),
             f"{comparison.test.exact_p:.3g}",
-            f"only A right {right.only_first}, only B right {right.only_second}",
+            said(
+                "only A right {first}, only B right {second}",
+                first=right.only_first,
+                second=right.only_second,
+            ),
         ),
     ]
     for name, one in (
-        ("Accuracy, B minus A", comparison.accuracy),
-        ("Macro F1, B minus A", comparison.macro_f1),
+        (said("Accuracy, B minus A"), comparison.accuracy),
+        (said("Macro F1, B minus A"), comparison.macro_f1),
     ):
-        said = "–" if one.value is None else f"{one.value:+.3f}"
-        found.append((name, said, _both_and_interval(one)))
+        shift = "–" if one.value is None else f"{one.value:+.3f}"
+        found.append((name, shift, _both_and_interval(one)))
     return found
 
 
@@ -118,7 +131,9 @@ def _both_and_interval(difference: Difference) -> str:
     if difference.ci95 is None:
         return f"A {one}, B {two}"
     low, high = difference.ci95.low, difference.ci95.high
-    return f"A {one}, B {two} [{low:+.3f} to {high:+.3f}]"
+    return said(
+        "A {one}, B {two} [{low:+.3f} to {high:+.3f}]", one=one, two=two, low=low, high=high
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +162,7 @@ def difference_blocks(comparison: Comparison) -> list[DifferenceBlock]:
     blocks = [
         DifferenceBlock(
             measure,
-            "class",
+            said("class"),
             [DifferenceRow(readable(one.label), of(one)) for one in comparison.classes],
         )
         for measure, of in _OF_CLASS.items()
@@ -156,7 +171,7 @@ def difference_blocks(comparison: Comparison) -> list[DifferenceBlock]:
         groups = [group for group in comparison.groups if group.columns == columns]
         blocks += [
             DifferenceBlock(
-                comparison.titles[name].split(":")[0],
+                short_title(comparison.titles[name]),
                 " × ".join(columns),
                 [
                     DifferenceRow(" × ".join(one.names), one.measures[name], one.enough)
@@ -181,9 +196,17 @@ def answer_lines(answer: Answer) -> tuple[str, ...]:
     """Name of a picture, its class, and what both models say of it, a line each."""
     return (
         answer.image.name,
-        f"is {readable(answer.image.label).lower()}",
-        f"A {readable(answer.first).lower()} {answer.first_probability:.2f}",
-        f"B {readable(answer.second).lower()} {answer.second_probability:.2f}",
+        said("is {label}", label=readable_inside(answer.image.label)),
+        said(
+            "A {label} {probability:.2f}",
+            label=readable_inside(answer.first),
+            probability=answer.first_probability,
+        ),
+        said(
+            "B {label} {probability:.2f}",
+            label=readable_inside(answer.second),
+            probability=answer.second_probability,
+        ),
     )
 
 

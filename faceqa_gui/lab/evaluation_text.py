@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.metrics import Counts, Estimate, rule_of_three, wilson_interval
 from faceqa_gui.lab.pictures import Skipped, skipped_groups
+from faceqa_gui.wording import said
 
 _SHOWN_REASONS = 10
 
@@ -47,11 +48,20 @@ def confusion_text(rows: Sequence[str], columns: Sequence[str], confusion: Count
 def rate_text(count: int, total: int) -> str:
     """A count as a rate with its 95 % interval; the rule of three where nothing was counted."""
     if total == 0:
-        return "no pictures"
+        return said("no pictures")
     if count == 0:
-        return f"0 of {total} (95 %: at most {rule_of_three(total):.1%})"
+        return said(
+            "0 of {total} (95 %: at most {most:.1%})", total=total, most=rule_of_three(total)
+        )
     found = wilson_interval(count, total)
-    return f"{count} of {total} = {count / total:.1%} (95 %: {found.low:.1%}-{found.high:.1%})"
+    return said(
+        "{count} of {total} = {rate:.1%} (95 %: {low:.1%}-{high:.1%})",
+        count=count,
+        total=total,
+        rate=count / total,
+        low=found.low,
+        high=found.high,
+    )
 
 
 def skipped_text(skipped: Sequence[Skipped]) -> str:

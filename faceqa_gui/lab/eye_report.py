@@ -15,14 +15,15 @@ from faceqa_gui.lab.eye_evaluation import EyeAnswer, eye_confusion
 from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.metrics import Counts, rule_of_three, wilson_interval
 from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.wording import said
 
 EYE_ANSWERS = ("open", "closed", "unknown")
 DECISION = "decision"
 
 CHANNEL_TITLES = {
-    "haar": "Haar alone, as in the paper's Fig. 6b",
-    "network": "Network alone",
-    DECISION: "Decision",
+    "haar": said("Haar alone, as in the paper's Fig. 6b"),
+    "network": said("Network alone"),
+    DECISION: said("Decision"),
 }
 _OPEN, _CLOSED = 0, 1
 

@@ -11,6 +11,7 @@ from faceqa_gui.lab.evaluation import Evaluation, accepted_as_good
 from faceqa_gui.lab.eye_evaluation import EyeAnswer
 from faceqa_gui.lab.proportions import Rate
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
+from faceqa_gui.wording import as_said, said
 
 Mask = NDArray[np.bool_]
 
@@ -41,6 +42,19 @@ class Measure:
         """The rate over some pictures (bool, N); None takes all."""
         among = self.among if chosen is None else self.among & chosen
         return Rate(int((self.counted & among).sum()), int(among.sum()))
+
+
+_SHORT_TITLES = (said("False accepts"), said("Hidden accepted"), said("False rejects"))
+"""What `short_title` leaves, named here so that translations hold it."""
+
+
+def short_title(title: str) -> str:
+    """A measure's title without what it counts, for the head of a column."""
+    return as_said(title.split(":", maxsplit=1)[0] if ":" in title else title)
+
+
+def _name_of(label: str) -> str:
+    return as_said(label.replace("_", " "))
 
 
 def true_classes(evaluation: Evaluation) -> NDArray[np.intp]:
@@ -75,17 +89,17 @@ def measures_from(
     """
     given = np.asarray(probabilities.argmax(axis=1), np.intp)
     everything = np.ones(len(truth), np.bool_)
-    found = [Measure("accuracy", "Accuracy", truth == given, everything)]
+    found = [Measure("accuracy", said("Accuracy"), truth == given, everything)]
     if threshold is not None and tuple(labels) == QUALITY_LABELS:
         found += _passing(accepted_as_good(probabilities, threshold), truth)
     for place, label in enumerate(labels):
         is_class, called = truth == place, given == place
-        readable = label.replace("_", " ")
-        found.append(Measure(f"recall:{label}", f"Recall of {readable}", called, is_class, label))
+        recall = said("Recall of {label}", label=_name_of(label))
+        found.append(Measure(f"recall:{label}", recall, called, is_class, label))
         found.append(
             Measure(
                 f"precision:{label}",
-                f"Precision of {readable}",
+                said("Precision of {label}", label=_name_of(label)),
                 is_class,
                 called,
                 label,
@@ -100,17 +114,17 @@ def eye_measures(answers: Sequence[EyeAnswer], channel: str) -> tuple[Measure, .
     closed = np.array([answer.image.label == "closed" for answer in answers], np.bool_)
     called = np.array([answer.states[channel] is EyeState.CLOSED for answer in answers], np.bool_)
     return (
-        Measure("closed_recall", "Closed eyes recognised", called, closed, "closed"),
-        Measure("false_closed", "Open eyes called closed", called, ~closed, "open"),
+        Measure("closed_recall", said("Closed eyes recognised"), called, closed, "closed"),
+        Measure("false_closed", said("Open eyes called closed"), called, ~closed, "open"),
     )
 
 
 def _passing(passes: Mask, truth: NDArray[np.intp]) -> list[Measure]:
     good = truth == QUALITY_LABELS.index(Quality.GOOD.value)
     hidden = np.isin(truth, [QUALITY_LABELS.index(label) for label in _HIDDEN])
-    hides = "Hidden accepted: glasses or covered, passes as good"
+    hides = said("Hidden accepted: glasses or covered, passes as good")
     return [
-        Measure("false_accept", "False accepts: not good, passes as good", passes, ~good),
+        Measure("false_accept", said("False accepts: not good, passes as good"), passes, ~good),
         Measure("hidden_accept", hides, passes, hidden),
-        Measure("false_reject", "False rejects: good, refused", ~passes, good),
+        Measure("false_reject", said("False rejects: good, refused"), ~passes, good),
     ]

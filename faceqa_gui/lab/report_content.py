@@ -8,6 +8,7 @@ from PIL import Image
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import resize
+from faceqa_gui.lab.class_names import readable
 from faceqa_gui.lab.curves import (
     mistakes,
     passing_class,
@@ -37,7 +38,6 @@ from faceqa_gui.lab.report_tables import (
     accepted_table,
     class_table,
     highlights,
-    readable,
     skipped_table,
     threshold_table,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from faceqa_gui.lab.class_names import readable
 from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.eye_evaluation import EyeAnswer, eye_confusion
 from faceqa_gui.lab.eye_faces import EYE_LABELS
@@ -9,7 +10,7 @@ from faceqa_gui.lab.eye_report import CHANNEL_TITLES, DECISION, EYE_ANSWERS, Eye
 from faceqa_gui.lab.metrics import score_confusion
 from faceqa_gui.lab.report_content import SHOWN_MISTAKES, data_section, run_section, thumbnail
 from faceqa_gui.lab.report_parts import Gallery, Matrix, Pairs, Part, Report, Section, Shown, Text
-from faceqa_gui.lab.report_tables import readable, scores_table
+from faceqa_gui.lab.report_tables import scores_table
 from faceqa_gui.lab.run_facts import RunFacts
 
 _UNKNOWN = (

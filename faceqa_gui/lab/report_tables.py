@@ -6,22 +6,24 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from faceqa_gui.lab.class_names import readable, readable_inside
 from faceqa_gui.lab.curves import PassingClass, passing_class
 from faceqa_gui.lab.evaluation import Evaluation
 from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.metrics import Estimate, Scores
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.tables import Table
+from faceqa_gui.wording import said
 
 SHOWN_NAMES = 5
 """Files that are named for each reason."""
 
 _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
-_INTERVALS = (
+_INTERVALS = said(
     "In brackets: 95 % bootstrap interval over the pictures. It is a single point where no error "
     "was seen; the true rate of errors may still be up to 3 / Pictures."
 )
-_HOW_TO_CHOOSE = (
+_HOW_TO_CHOOSE = said(
     "A picture passes where its class reaches the threshold and is the most probable. Choose a "
     "threshold on a validation split, and read a test split once."
 )
@@ -30,27 +32,35 @@ _HOW_TO_CHOOSE = (
 def highlights(evaluation: Evaluation) -> list[tuple[str, str, str]]:
     """The figures that are read first: a name, a value, and what it means."""
     scores = evaluation.scores
-    found = [
-        ("Macro F1", f"{scores.macro_f1.value:.3f}", _interval(scores.macro_f1)),
-        ("Accuracy", f"{scores.accuracy.value:.3f}", _interval(scores.accuracy)),
+    found: list[tuple[str, str, str]] = [
+        (said("Macro F1"), f"{scores.macro_f1.value:.3f}", _interval(scores.macro_f1)),
+        (said("Accuracy"), f"{scores.accuracy.value:.3f}", _interval(scores.accuracy)),
     ]
     passing = passing_class(evaluation)
     if passing is not None:
         errors = passing.acceptance.at(passing.threshold)
         for name, count, total in (
-            ("False accepts", errors.false_accepts, errors.others),
-            ("False rejects", errors.false_rejects, errors.of_class),
+            (said("False accepts"), errors.false_accepts, errors.others),
+            (said("False rejects"), errors.false_rejects, errors.of_class),
         ):
             rate = f"{count / total:.1%}" if total else "–"
-            found.append((name, rate, f"{count} of {total} at {passing.threshold:.3f}"))
+            found.append(
+                (
+                    name,
+                    rate,
+                    said(
+                        "{count} of {total} at {threshold:.3f}",
+                        count=count,
+                        total=total,
+                        threshold=passing.threshold,
+                    ),
+                )
+            )
     else:
-        found.append(("Calibration error", f"{evaluation.ece:.3f}", "expected, 15 bins"))
+        found.append(
+            (said("Calibration error"), f"{evaluation.ece:.3f}", said("expected, 15 bins"))
+        )
     return found
-
-
-def readable(label: str) -> str:
-    """A class name for people."""
-    return label.replace("_", " ").capitalize()
 
 
 def class_table(evaluation: Evaluation) -> Table:
@@ -82,15 +92,21 @@ def scores_table(labels: Sequence[str], scores: Scores, notes: Sequence[str] = (
     supports = [found.support for found in scores.per_class]
     images = str(sum(supports))
     for name, f1, weights in (
-        ("Macro average", scores.macro_f1, None),
-        ("Weighted average", scores.weighted_f1, supports),
+        (said("Macro average"), scores.macro_f1, None),
+        (said("Weighted average"), scores.weighted_f1, supports),
     ):
         means = [_mean(estimates, weights) for estimates in defined]
         rows.append([name, *means, _figure(f1), images])
-    rows.append(["Accuracy", "", "", _figure(scores.accuracy), images])
+    rows.append([said("Accuracy"), "", "", _figure(scores.accuracy), images])
     return Table(
-        "Precision, recall and F1 score",
-        ("Class", "Precision", "Recall", "F1 score", "Pictures"),
+        said("Precision, recall and F1 score"),
+        (
+            said("Class"),
+            said("Precision"),
+            said("Recall"),
+            said("F1 score"),
+            said("Pictures"),
+        ),
         rows,
         (*notes, _INTERVALS),
     )
@@ -101,17 +117,18 @@ def threshold_table(passing: PassingClass) -> Table:
     rows = []
     for threshold in sorted({*_THRESHOLDS, passing.threshold}):
         errors = passing.acceptance.at(threshold)
-        used = " (in use)" if threshold == passing.threshold else ""
+        value = f"{threshold:.3f}"
+        used = threshold == passing.threshold
         rows.append(
             [
-                f"{threshold:.3f}{used}",
+                said("{value} (in use)", value=value) if used else value,
                 rate_text(errors.false_accepts, errors.others),
                 rate_text(errors.false_rejects, errors.of_class),
             ]
         )
     return Table(
-        "Thresholds",
-        ("Threshold", "False accepts", "False rejects"),
+        said("Thresholds"),
+        (said("Threshold"), said("False accepts"), said("False rejects")),
         rows,
         (_HOW_TO_CHOOSE,),
     )
@@ -121,8 +138,8 @@ def accepted_table(labels: Sequence[str], passing: PassingClass) -> Table:
     """Per true class: how many pictures pass at the threshold in use."""
     counted = passing.acceptance.by_class(passing.threshold)
     return Table(
-        f"Accepted as {readable(passing.label).lower()}",
-        ("True class", "Accepted"),
+        said("Accepted as {label}", label=readable_inside(passing.label)),
+        (said("True class"), said("Accepted")),
         [
             [readable(label), rate_text(*counts)]
             for label, counts in zip(labels, counted, strict=True)
@@ -145,9 +162,12 @@ def skipped_table(skipped: Sequence[Skipped]) -> Table:
     rows = []
     for reason, files in grouped_reasons(skipped):
         names = ", ".join(files[:SHOWN_NAMES])
-        more = f" and {len(files) - SHOWN_NAMES} more" if len(files) > SHOWN_NAMES else ""
-        rows.append([reason, str(len(files)), f"{names}{more}"])
-    return Table("Reasons", ("Reason", "Pictures", "Files"), rows, ())
+        more = len(files) - SHOWN_NAMES
+        if more > 0:
+            names = said("{names} and {count} more", names=names, count=more)
+        rows.append([reason, str(len(files)), names])
+    head = (said("Reason"), said("Pictures"), said("Files"))
+    return Table(said("Reasons"), head, rows, ())
 
 
 def _figure(estimate: Estimate | None) -> str:

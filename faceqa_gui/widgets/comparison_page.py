@@ -13,6 +13,7 @@ from faceqa_gui.lab.comparison_text import (
 )
 from faceqa_gui.widgets.differences_table import DifferencesTable, align
 from faceqa_gui.widgets.lab_parts import cards, heading, note, scrolled
+from faceqa_gui.widgets.language import shown
 
 _LEAST_REACH, _STEP = 0.1, 0.1
 
@@ -42,7 +43,7 @@ def comparison_page(comparison: Comparison) -> QWidget:
         table.show_block(block, reach)
         table.fit_height()
         tables.append(table)
-        parts += [heading(by.format(measure=block.measure, kind=block.kind)), table]
+        parts += [heading(by.format(measure=shown(block.measure), kind=shown(block.kind))), table]
         if not all(row.enough for row in block.rows):
             parts.append(note(few))
     align(tables)

@@ -16,6 +16,7 @@ from faceqa_gui.lab.comparison import Difference
 from faceqa_gui.lab.comparison_text import DifferenceBlock
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.language import shown
 from faceqa_gui.widgets.picture_gallery import AnyIndex
 
 _DRAWN = 6
@@ -41,7 +42,7 @@ class DifferencesTable(FiguresTable):
         """
         self._painter.reach = reach
         head = (
-            block.kind.capitalize(),
+            shown(block.kind).capitalize(),
             self.tr("Pictures"),
             "A",
             "B",
@@ -61,7 +62,7 @@ class DifferencesTable(FiguresTable):
                 interval = f"{one.ci95.low:+.3f} … {one.ci95.high:+.3f}"
             images = f"{one.images:,}{'' if row.enough else '*'}"
             rows.append((row.name, images, *figures, value, interval, ""))
-        self.show_table(Table(f"{block.measure}: {block.kind}", head, rows, ()))
+        self.show_table(Table(f"{shown(block.measure)}: {shown(block.kind)}", head, rows, ()))
         self.horizontalHeader().setSectionResizeMode(_DRAWN, QHeaderView.ResizeMode.Stretch)
         for place, row in enumerate(block.rows):
             item = QTableWidgetItem()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.lab.tables import Table
+from faceqa_gui.widgets.language import shown
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -31,17 +32,17 @@ class FiguresTable(QTableWidget):
 
     def show_table(self, table: Table) -> None:
         """Show the cells of `table`; its title is the accessible name."""
-        self.setAccessibleName(table.title)
+        self.setAccessibleName(shown(table.title))
         self.clear()
         self.setColumnCount(len(table.head))
         self.setRowCount(len(table.rows))
         for column, word in enumerate(table.head):
-            head = QTableWidgetItem(word)
+            head = QTableWidgetItem(shown(word))
             head.setTextAlignment(_RIGHT if column else _LEFT)
             self.setHorizontalHeaderItem(column, head)
         for row, cells in enumerate(table.rows):
             for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
+                item = QTableWidgetItem(shown(text))
                 item.setTextAlignment(_RIGHT if column else _LEFT)
                 self.setItem(row, column, item)
         self.resizeRowsToContents()

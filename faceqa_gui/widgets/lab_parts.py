@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.widgets.figures_table import FiguresTable
+from faceqa_gui.widgets.language import shown
 
 
 def page_of(*parts: QWidget) -> QWidget:
@@ -67,7 +68,7 @@ def table_parts(table: Table) -> list[QWidget]:
 
 def heading(text: str) -> QLabel:
     """The title of a part of a page."""
-    label = QLabel(text)
+    label = QLabel(shown(text))
     label.setProperty("weight", "bold")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
@@ -84,7 +85,7 @@ def cards(highlights: Sequence[tuple[str, str, str]]) -> QWidget:
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(2)
         column.addWidget(note(name))
-        figure = QLabel(value)
+        figure = QLabel(shown(value))
         figure.setProperty("face", "brand")
         column.addWidget(figure)
         column.addWidget(note(meaning))
@@ -98,7 +99,7 @@ def cards(highlights: Sequence[tuple[str, str, str]]) -> QWidget:
 
 def note(text: str) -> QLabel:
     """Quiet text that wraps."""
-    label = QLabel(text)
+    label = QLabel(shown(text))
     label.setProperty("tone", "quiet")
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)

@@ -23,7 +23,7 @@ from faceqa_gui.lab.eye_evaluation import eye_confusion
 from faceqa_gui.lab.eye_faces import EYE_LABELS
 from faceqa_gui.lab.eye_report import DECISION, EYE_ANSWERS, EyeReport
 from faceqa_gui.lab.pictures import Skipped
-from faceqa_gui.lab.report_tables import class_table, highlights, readable, skipped_table
+from faceqa_gui.lab.report_tables import class_table, highlights, skipped_table
 from faceqa_gui.lab.window_jobs import Rival
 from faceqa_gui.widgets.comparison_page import comparison_page
 from faceqa_gui.widgets.confusion_view import ConfusionView
@@ -36,6 +36,7 @@ from faceqa_gui.widgets.picture_gallery import GalleryItem
 from faceqa_gui.widgets.pictures_page import PicturesPage, lab_methods, station_methods
 from faceqa_gui.widgets.reliability_view import ReliabilityView
 from faceqa_gui.widgets.threshold_page import ThresholdPage
+from faceqa_gui.widgets.words import class_word, class_word_inside
 
 
 class LabResults(Retranslated, QTabWidget):
@@ -102,7 +103,7 @@ class LabResults(Retranslated, QTabWidget):
         self._evaluation, self._eyes = evaluation, None
         self.images = evaluation.images
         self._empty()
-        labels = [readable(label) for label in evaluation.labels]
+        labels = [class_word(label) for label in evaluation.labels]
         self.confusion.show_matrix(labels, labels, evaluation.confusion)
         self.addTab(_summary(evaluation), self.tr("Summary"))
         self.addTab(self._pages["confusion"], self.tr("Confusion"))
@@ -157,7 +158,7 @@ class LabResults(Retranslated, QTabWidget):
         labels = self._evaluation.labels
         numbers = pictures_in_cell(self._evaluation, row, column)
         title = self.tr("{} given {}: {} pictures").format(
-            readable(labels[row]), readable(labels[column]), len(numbers)
+            class_word(labels[row]), class_word(labels[column]), len(numbers)
         )
         self._show_some(title, numbers)
 
@@ -171,16 +172,16 @@ class LabResults(Retranslated, QTabWidget):
 
     def _lines(self, number: int) -> tuple[str, ...]:
         image = self.images[number]
-        truth = self.tr("is {}").format(readable(image.label).lower())
+        truth = self.tr("is {}").format(class_word_inside(image.label))
         if self._eyes is not None:
             answer = self._eyes.answers[number]
-            given = self.tr("given {}").format(answer.states[DECISION].value)
+            given = self.tr("given {}").format(class_word_inside(answer.states[DECISION].value))
             return image.name, truth, given
         given = ""
         if self._evaluation is not None:
             row = self._evaluation.probabilities[number]
             best = int(row.argmax())
-            word = readable(self._evaluation.labels[best]).lower()
+            word = class_word_inside(self._evaluation.labels[best])
             given = self.tr("given {} {:.2f}").format(word, row[best])
         return image.name, truth, given
 
@@ -194,7 +195,7 @@ class LabResults(Retranslated, QTabWidget):
         truth = truth_of(evaluation)
         rocs, prs = [], []
         for place, label in enumerate(evaluation.labels):
-            scores, name = evaluation.probabilities[:, place], readable(label)
+            scores, name = evaluation.probabilities[:, place], class_word(label)
             roc, pr = roc_curve(scores, truth == place), pr_curve(scores, truth == place)
             if roc is not None:
                 said = f"{name}  {roc.area:.3f}"
@@ -230,7 +231,7 @@ class LabResults(Retranslated, QTabWidget):
     def _eye_page(self, report: EyeReport, channel: str) -> QWidget:
         counts = eye_confusion(report.answers, channel)
         view = ConfusionView()
-        rows, columns = (list(map(readable, names)) for names in (EYE_LABELS, EYE_ANSWERS))
+        rows, columns = (list(map(class_word, names)) for names in (EYE_LABELS, EYE_ANSWERS))
         view.show_matrix(rows, columns, counts)
         view.cell_chosen.connect(
             lambda row, column: self._show_eye_cell(report, channel, row, column)
@@ -251,7 +252,7 @@ class LabResults(Retranslated, QTabWidget):
             and answer.states[channel].value == EYE_ANSWERS[column]
         ]
         title = self.tr("{} given {}: {} pictures").format(
-            readable(EYE_LABELS[row]), EYE_ANSWERS[column], len(numbers)
+            class_word(EYE_LABELS[row]), class_word_inside(EYE_ANSWERS[column]), len(numbers)
         )
         self._show_some(title, numbers)
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLa
 
 from faceqa_gui.lab.curves import PassingClass
 from faceqa_gui.lab.evaluation_text import rate_text
-from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.widgets.figures_table import FiguresTable
 from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
+from faceqa_gui.widgets.words import class_word, class_word_inside
 
 _STEPS = 1000
 
@@ -126,12 +126,12 @@ class ThresholdPage(Retranslated, QWidget):
         )
         self.plot.mark(threshold)
         rows = [
-            (readable(label), f"{count} / {of}", f"{count / of:.1%}" if of else "–")
+            (class_word(label), f"{count} / {of}", f"{count / of:.1%}" if of else "–")
             for label, (count, of) in zip(
                 self._labels, passing.acceptance.by_class(threshold), strict=True
             )
         ]
-        title = self.tr("Accepted as {}").format(readable(passing.label).lower())
+        title = self.tr("Accepted as {}").format(class_word_inside(passing.label))
         self.table.show_table(Table(title, (title, self.tr("Pictures"), ""), rows, ()))
 
 

@@ -17,8 +17,10 @@ from faceqa_gui.assessment.picture_checks import (
 from faceqa_gui.explanation.explanation import Explanation
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.lab.class_names import readable, readable_inside
 from faceqa_gui.operators.operator import Right, Role
 from faceqa_gui.quality.labels import Quality
+from faceqa_gui.widgets.language import shown
 
 QUALITY_ORDER = (
     Quality.GOOD,
@@ -40,6 +42,16 @@ def quality_word(quality: Quality) -> str:
         Quality.BLUR: translate("words", "Blur"),
         Quality.WRONG_OBJECT: translate("words", "Wrong object"),
     }[quality]
+
+
+def class_word(label: str) -> str:
+    """A class of any model of the lab, as the head of a line."""
+    return shown(readable(label))
+
+
+def class_word_inside(label: str) -> str:
+    """A class of any model of the lab, inside a sentence."""
+    return shown(readable_inside(label))
 
 
 def eye_word(state: EyeState) -> str:
