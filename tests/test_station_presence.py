@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from support.lamp_emulator import LampEmulator
 from support.scripted import ScriptedRuntime
-from support.station_bench import SETTINGS, StationBench
+from support.station_bench import SETTINGS, STEP, StationBench
 
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.assessment.override import LIFE_SECONDS
@@ -315,13 +315,18 @@ def test_overruling_leaves_the_eyes_alone(bandaged: StationBench) -> None:
 def test_overruling_ends(bandaged: StationBench, ends: str) -> None:
     bandaged.send(Light.AMBER, 8)
     bandaged.station.overrule(UNCOVERED, REASON)
+    ends_at = bandaged.now + LIFE_SECONDS
     bandaged.make_ready()
     assert bandaged.is_permitted()
     station = bandaged.station
     if ends == "withdrawn":
         station.withdraw_override()
     elif ends == "too old":
-        bandaged.send(Light.GREEN, round(LIFE_SECONDS * 30))
+        while bandaged.now < ends_at:
+            still = station.state().override is not None
+            bandaged.now += 0.2 - STEP  # a slow camera, but no silence
+            bandaged.send(Light.GREEN)
+        assert still, "it ended before its time"
     elif ends == "another face":
         bandaged.send(Light.GREEN, shift=9)
     elif ends == "subject":
