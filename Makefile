@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRANSLATIONS := resources/translations
 SOURCE ?= demo
+# More than two cores: half of the tests' time is waiting for a clock, a disk or a child.
+WORKERS ?= 4
 
 .PHONY: run test install check translations help-images constraints clean
 
@@ -18,7 +20,7 @@ run: install
 
 test: check
 	@mkdir -p build
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile --ignore tests/flow --cov --cov-report=
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --ignore tests/flow --cov --cov-report=
 	$(BIN)/python -m pytest -q tests/flow --cov --cov-append --cov-report=json:build/coverage.json
 	$(BIN)/python tests/coverage_floor.py build/coverage.json
 
