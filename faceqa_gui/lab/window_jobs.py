@@ -37,7 +37,6 @@ class RunWish:
         data: folder or label file.
         column: of the label file that holds the label.
         split: only this split; None for all pictures.
-        threshold: probability in 0-1 needed to pass as good; None for the model's own.
         runs: folder in which an unfinished run is kept, so that it goes on after a crash; None
             keeps nothing.
         workers: processes that judge.
@@ -49,7 +48,6 @@ class RunWish:
     data: Path
     column: str
     split: str | None = None
-    threshold: float | None = None
     runs: Path | None = None
     workers: int = 1
     groups: Sequence[str] = ()
@@ -120,12 +118,12 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     dataset = read_dataset(wish.data, labels, wish.split, label_column=wish.column)
     models = [model] if other is None else [model, other]
     folders = _folders_of(wish.runs, dataset, [one.sha256 for one in models])
-    began = time.perf_counter()
-    found = _judged(talk, wish, model, dataset, folders[0], turns=(0, len(models)))
-    seconds = time.perf_counter() - began
+    watch = _Watch(talk, len(models))
+    found = _judged(wish, model, dataset, folders[0], watch)
+    seconds = watch.seconds
     rival = None
     if other is not None:
-        second = _judged(talk, wish, other, dataset, folders[1], turns=(1, len(models)))
+        second = _judged(wish, other, dataset, folders[1], watch)
         compared = compare(found, second, wish.groups, label_column=wish.column)
         rival = Rival(other.name, second, compared)
     facts = facts_of(model, data=str(wish.data), command=wish.command, seconds=seconds)
@@ -136,28 +134,46 @@ def judge_pictures(talk: Talk, wish: RunWish) -> LabResult:
     return result
 
 
+class _Watch:
+    """Tells how far all runs over the same pictures are, one after the other."""
+
+    def __init__(self, talk: Talk, runs: int) -> None:
+        self.control = talk.control
+        self._talk, self._runs = talk, runs
+        self._run = -1
+        self._began, self._earlier = 0.0, 0
+
+    def begin(self) -> None:
+        """The next run begins."""
+        self._run += 1
+        self._began, self._earlier = time.perf_counter(), -1
+
+    def progress(self, done: int, total: int) -> None:
+        """`done` of `total` pictures of the present run are done."""
+        if self._earlier < 0:
+            self._earlier = done
+        self._talk.progress(self._run * total + done, self._runs * total)
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the present run has taken; None where a part was done on another day."""
+        return None if self._earlier > 0 else time.perf_counter() - self._began
+
+
 def _judged(
-    talk: Talk,
-    wish: RunWish,
-    model: "LabModel",
-    dataset: Dataset,
-    folder: Path | None,
-    *,
-    turns: tuple[int, int],
+    wish: RunWish, model: "LabModel", dataset: Dataset, folder: Path | None, watch: _Watch
 ) -> Evaluation:
-    """One model's answers; it is the turn `turns[0]` of `turns[1]` over the same pictures."""
+    """One model's answers."""
     from faceqa_gui.lab.run import judge
 
-    turn, models = turns
+    watch.begin()
     return judge(
         model,
         dataset,
         folder=folder,
         workers=wish.workers,
-        progress=lambda done, total: talk.progress(turn * total + done, models * total),
-        control=talk.control,
-        # A threshold is one model's; the second keeps its own.
-        threshold=None if turn else wish.threshold,
+        progress=watch.progress,
+        control=watch.control,
         split=wish.split,
     )
 
@@ -259,11 +275,11 @@ def judge_eyes(talk: Talk, wish: RunWish) -> EyeResult:
     dataset = read_dataset(wish.data, EYE_LABELS, wish.split, label_column=wish.column)
     work = eye_run.EyeWork.of(eye_run.STATION_CHANNELS)
     (folder,) = _folders_of(wish.runs, dataset, [work.key])
-    way = RunWay(folder, wish.workers, progress=talk.progress, control=talk.control)
-    began = time.perf_counter()
+    watch = _Watch(talk, 1)
+    watch.begin()
+    way = RunWay(folder, wish.workers, progress=watch.progress, control=watch.control)
     report = eye_run.judge_eyes(dataset, split=wish.split, way=way)
-    seconds = time.perf_counter() - began
-    facts = facts_of(report, data=str(wish.data), command=wish.command, seconds=seconds)
+    facts = facts_of(report, data=str(wish.data), command=wish.command, seconds=watch.seconds)
     groups = audit_eyes(report, wish.groups) if wish.groups else None
     _forget(folder)
     return EyeResult(wish, report, facts, groups)

@@ -65,7 +65,9 @@ class BothMapsView(PaintedWidget):
 
     def _places(self, at: int) -> tuple[QRect, QRect]:
         """Where the two pictures of a row lie."""
-        high = (self.height() - _GAP * (len(self.rows) - 1)) // len(self.rows) - _LINE
+        # Room for every method from the start: maps that come later move no other.
+        rows = max(len(self.rows), _ROWS)
+        high = (self.height() - _GAP * (rows - 1)) // rows - _LINE
         side = max(min((self.width() - _GAP) // 2, high), 1)
         column = (self.width() - _GAP) // 2
         top = at * (side + _LINE + _GAP) + _LINE

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.lab.comparison import Answer, Comparison
 from faceqa_gui.lab.comparison_text import answer_lines
-from faceqa_gui.lab.report_tables import readable
 from faceqa_gui.widgets.both_maps_view import BothMapsView, MapImages
 from faceqa_gui.widgets.lab_parts import note
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.picture_gallery import GalleryItem, PictureGallery
+from faceqa_gui.widgets.words import class_word, class_word_inside
 
 _DETAIL_WIDTH = 330
 _LINES = 4
@@ -115,11 +115,10 @@ class DifferingPage(Retranslated, QWidget):
         self.maps_button.setEnabled(not busy and self._at is not None)
 
     def show_maps(self, number: int, rows: Sequence[MapImages]) -> None:
-        """Take maps that were asked for; they are shown whenever their picture is looked at."""
-        self._maps[number] = rows
-        self.show_explaining("", busy=False)
+        """Take further maps of a picture; they are shown whenever it is looked at."""
+        self._maps[number] = (*self._maps.get(number, ()), *rows)
         if number == self._at:
-            self.maps.show_maps(rows)
+            self.maps.show_maps(self._maps[number])
 
     def forget(self) -> None:
         """Show nobody any more."""
@@ -158,7 +157,10 @@ class DifferingPage(Retranslated, QWidget):
         self.title.setText(self.tr("{:,} of {:,} pictures").format(len(numbers), len(self.answers)))
         self._look_at(None)
         self.gallery.show_items(
-            [GalleryItem(number, answer_lines(self.answers[number])) for number in numbers]
+            [
+                GalleryItem(number, tuple(map(shown, answer_lines(self.answers[number]))))
+                for number in numbers
+            ]
         )
 
     def _look_at(self, number: int | None) -> None:
@@ -170,9 +172,9 @@ class DifferingPage(Retranslated, QWidget):
             self.maps.show_maps(self._maps.get(number, ()))
             one = self.answers[number]
             texts = (
-                self.tr("{}\nis {}").format(one.image.name, readable(one.image.label).lower()),
-                f"{readable(one.first)} {one.first_probability:.3f}",
-                f"{readable(one.second)} {one.second_probability:.3f}",
+                self.tr("{}\nis {}").format(one.image.name, class_word_inside(one.image.label)),
+                f"{class_word(one.first)} {one.first_probability:.3f}",
+                f"{class_word(one.second)} {one.second_probability:.3f}",
             )
         for label, text in zip((self.words, *self.given), texts, strict=True):
             label.setText(text)
@@ -180,4 +182,6 @@ class DifferingPage(Retranslated, QWidget):
 
     def _ask(self) -> None:
         if self._at is not None:
+            self._maps.pop(self._at, None)
+            self.maps.show_maps(())
             self.maps_wanted.emit(self._at)

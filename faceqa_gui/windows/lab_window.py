@@ -1,7 +1,7 @@
 """`LabWindow`: a model is judged on labelled pictures before a station trusts it."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -109,6 +109,7 @@ class LabWindow(Retranslated, SideWindow):
         self._run: ChildErrand | None = None
         self._explaining: ChildErrand | None = None
         self._mapping: ChildErrand | None = None
+        self._then: Callable[[], None] | None = None
         self._exporting: ChildErrand | None = None
         self.training: TrainingWindow | None = None
         self.reader = RecordsThread(self)
@@ -352,23 +353,27 @@ class LabWindow(Retranslated, SideWindow):
             self.results.show_evaluation(
                 result.evaluation, result.audit, result.rival, self._names(result.wish)
             )
-            said = self.tr("✓ {} pictures judged in {} s by {}, {} left out").format(
-                number_text(len(result.evaluation.images)),
-                number_text(result.facts.seconds or 0.0, 1),
-                result.facts.model,
-                number_text(len(result.evaluation.skipped)),
+            judged, left_out = len(result.evaluation.images), len(result.evaluation.skipped)
+            by = self.tr("✓ {} pictures judged by {}").format(
+                number_text(judged), result.facts.model
             )
+            if result.rival is not None:
+                by = self.tr("✓ {} pictures judged by both models").format(number_text(judged))
+            said = self._with_time(by, result.facts.seconds, left_out)
         else:
             self.results.show_eyes(result.report, result.audit)
-            said = self.tr("✓ {} faces looked at in {} s, {} left out").format(
-                number_text(len(result.report.answers)),
-                number_text(result.facts.seconds or 0.0, 1),
-                number_text(len(result.report.skipped)),
-            )
+            faces = self.tr("✓ {} faces looked at").format(number_text(len(result.report.answers)))
+            said = self._with_time(faces, result.facts.seconds, len(result.report.skipped))
         self.status.setText(said)
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
+
+    def _with_time(self, said: str, seconds: float | None, left_out: int) -> str:
+        """`said` with how long it took, where all of it was done now, and what was left out."""
+        if seconds is not None:
+            said = self.tr("{} in {} s").format(said, number_text(seconds, 1))
+        return self.tr("{}, {} left out").format(said, number_text(left_out))
 
     def _names(self, wish: RunWish) -> tuple[str, str]:
         """What both models are called."""
@@ -463,27 +468,33 @@ class LabWindow(Retranslated, SideWindow):
 
     @Slot(int)
     def _explain_both(self, number: int) -> None:
-        """Both models' maps of a picture that they disagree on."""
-        if self._mapping is not None or not isinstance(self._result, LabResult):
+        """Both models' maps of a picture: first the one that needs no gradients, then the rest."""
+        if self._mapping is None:
+            first, *others = lab_methods()
+            self._map(number, (first,), tuple(others))
+
+    def _map(self, number: int, methods: Sequence[str], later: Sequence[str]) -> None:
+        page, result, turn = self.results.differing, self._result, self._shown
+        if not isinstance(result, LabResult):
             return
-        wish, answer = self._result.wish, self.results.differing.answers[number]
-        arguments = wish.model, wish.against, answer, tuple(lab_methods())
+        arguments = result.wish.model, result.wish.against, page.answers[number], methods
         errand = ChildErrand(explain_both, arguments, self)
         self._mapping = errand
-        turn = self._shown
-        errand.done.connect(lambda found: self._take_maps(turn, number, found))
+        errand.done.connect(lambda found: self._take_maps(turn, number, found, later))
         errand.refused.connect(self._take_no_maps)
         errand.finished.connect(self._end_mapping)
-        self.results.differing.show_explaining(self.tr("Explaining both answers…"), busy=True)
+        page.show_explaining(self.tr("Explaining both answers…"), busy=True)
         errand.start()
 
-    def _take_maps(self, turn: int, number: int, found: object) -> None:
+    def _take_maps(self, turn: int, number: int, found: object, later: Sequence[str]) -> None:
         page = self.results.differing
-        if isinstance(found, BothMaps) and turn == self._shown:
-            rows = [
-                MapImages(row.title, _image(row.first), _image(row.second)) for row in found.rows
-            ]
-            page.show_maps(number, rows)
+        if not isinstance(found, BothMaps) or turn != self._shown:
+            page.show_explaining("", busy=False)
+            return
+        rows = [MapImages(row.title, _image(row.first), _image(row.second)) for row in found.rows]
+        page.show_maps(number, rows)
+        if later:
+            self._then = lambda: self._map(number, later, ())
         else:
             page.show_explaining("", busy=False)
 
@@ -493,9 +504,13 @@ class LabWindow(Retranslated, SideWindow):
 
     @Slot()
     def _end_mapping(self) -> None:
-        if self._mapping is not None:
-            self._mapping.deleteLater()
-        self._mapping = None
+        ended, then = self._mapping, self._then
+        self._mapping = self._then = None
+        if ended is None:
+            return
+        if then is not None and not ended.work.cancelled:
+            then()
+        ended.deleteLater()
 
     @Slot(object, object)
     def _take_answer(self, question: Asked, answer: object) -> None:

@@ -67,11 +67,11 @@ def two(paths: list[Path]) -> tuple[Evaluation, Evaluation]:
     return invented(paths, seed=2), replace(invented(paths, seed=3), model_sha256="ef" * 32)
 
 
-def show(window: LabWindow, paths: list[Path]) -> Rival:
+def show(window: LabWindow, paths: list[Path], against: Path = Path("models/other")) -> Rival:
     """Two models' result without a run."""
     first, second = two(paths)
     rival = Rival("Simple CNN", second, compare(first, second, ("source",)))
-    wish = RunWish(None, paths[0].parent, "label", against=Path("models/other"))
+    wish = RunWish(None, paths[0].parent, "label", against=against)
     window._take_result(LabResult(wish, first, FACTS, None, rival))
     return rival
 
@@ -223,7 +223,7 @@ def test_the_pictures_that_differ_lead_to_both_answers_and_maps(
     qtbot.waitUntil(lambda: not page.gallery.picture_of(number).isNull(), timeout=20_000)
     heat = np.full((224, 224, 3), 255, np.uint8)
     maps = BothMaps(heat, (MapRow("Grad-CAM", heat, np.zeros_like(heat)),))
-    window._take_maps(window._shown, number, maps)
+    window._take_maps(window._shown, number, maps, ())
     shown = page.maps.grab().toImage()
     assert shown.pixelColor(10, 40) == QColor("white")
     assert shown.pixelColor(page.maps.width() // 2 + 20, 40) == QColor("black")
@@ -237,6 +237,20 @@ def test_the_pictures_that_differ_lead_to_both_answers_and_maps(
     window.results.differing.forget()
     assert not page.maps.rows
     assert not page.maps_button.isEnabled()
+
+
+def test_maps_come_one_after_the_other(
+    qtbot: QtBot, window: LabWindow, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The other methods take minutes on a busy machine; what joins them is the same.
+    monkeypatch.setattr("faceqa_gui.windows.lab_window.lab_methods", lambda: ["grad-cam"] * 2)
+    show(window, paths, default_model_folder())
+    page = window.results.differing
+    page.maps_button.click()
+    qtbot.waitUntil(lambda: len(page.maps.rows) == 1, timeout=_RUN_MS)
+    assert not page.maps_button.isEnabled()
+    qtbot.waitUntil(page.maps_button.isEnabled, timeout=_RUN_MS)
+    assert [row.title for row in page.maps.rows] == ["Grad-CAM", "Grad-CAM"]
 
 
 def test_a_model_that_cannot_explain_says_why(
