@@ -57,6 +57,7 @@ from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.guidance_control import GuidanceControl
 from faceqa_gui.windows.help_control import HelpControl
 from faceqa_gui.windows.help_key import HelpKey
 from faceqa_gui.windows.lab_control import LabControl
@@ -72,6 +73,7 @@ from faceqa_gui.workers.frame_thread import FrameThread
 from faceqa_gui.workers.loader_thread import LoaderThread
 from faceqa_gui.workers.self_test_thread import SelfTestThread
 from faceqa_gui.workers.session_watch import SessionWatch
+from faceqa_gui.workers.sound_thread import SoundSink, SoundThread
 from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33
@@ -101,6 +103,7 @@ class StationApp(QObject):
         safe: bool = False,
         device: UvDevice | None = None,
         accounts: Accounts | None = None,
+        sounds: SoundSink | None = None,
     ) -> None:
         """Build everything; nothing but the lamp's own threads runs before `start`.
 
@@ -115,6 +118,8 @@ class StationApp(QObject):
             device: the lamp, which the station closes; None for the one in the settings.
             accounts: who may sign in; None for those in `folder`, or the local operator where
                 nothing was chosen there.
+            sounds: plays what the subject hears; None for the loudspeaker, or for nothing where
+                the program runs offscreen.
         """
         super().__init__()
         keep_memory_steady()
@@ -145,6 +150,17 @@ class StationApp(QObject):
             self.store, who=lambda: self.station.operator.name, parent=self.window
         )
         self.lab = LabControl(folder, self.window, self)
+        self._loudspeaker = SoundThread(self)
+        self._loudspeaker.failed.connect(self.window.show_notice)
+        # A walk through the program or a measurement makes no noise.
+        seen = QApplication.platformName() != "offscreen"
+        self.guidance = GuidanceControl(
+            self.store,
+            self.window,
+            lambda: self.station.settings.guidance,
+            sounds or (self._loudspeaker if seen else None),
+            self,
+        )
         self.help = HelpControl(folder, self.window, qt_application(offscreen=False), self)
         self._retired: list[EngineThread] = []
         self.loader = self._new_loader()
@@ -277,10 +293,14 @@ class StationApp(QObject):
             thread.stop()
         self.captures.stop()
         self.lab.stop()
+        self.guidance.stop()
+        self._loudspeaker.stop()
         self._newest.close()
         deadline = QDeadlineTimer(_STOP_MS)
         self.captures.wait(deadline)
         self.lab.wait(deadline)
+        self.guidance.wait(deadline)
+        self._loudspeaker.wait(deadline)
         for thread in threads:
             if not thread.wait(deadline):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
@@ -297,6 +317,7 @@ class StationApp(QObject):
         self._test_found_lamp(state)
         self.window.show_state(state)
         self.captures.show_state(state)
+        self.guidance.follow(state)
         self.window.show_measured_rate(self.reader.frames_per_second)
 
     def _test_found_lamp(self, state: StationState) -> None:
@@ -329,8 +350,8 @@ class StationApp(QObject):
     def left_running(self) -> bool:
         """Whether a thread that hangs outlives `stop`."""
         threads = (*self.threads(), *self._retired)
-        windows = self.captures.is_working or self.lab.is_working
-        return windows or any(thread.isRunning() for thread in threads)
+        windows = self.captures.is_working or self.lab.is_working or self.guidance.is_working
+        return windows or any(thread.isRunning() for thread in (*threads, self._loudspeaker))
 
     def threads(self) -> Sequence[EngineThread]:
         """Every thread that works for the station."""

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from faceqa_gui.assessment.actions import SENTENCES, Action
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.station_state import StationState
+from faceqa_gui.instruction import Instruction
 from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import PaintedWidget, draw_elided, fill_rounded
 
 _MARK = 40.0
+_LARGEST_LETTERS = 0.42  # of the height of a large banner
+_SMALLEST_LETTERS = 18
 
 
 class LightBanner(Retranslated, PaintedWidget):
@@ -19,9 +21,17 @@ class LightBanner(Retranslated, PaintedWidget):
     While the model loads nothing is judged, and the banner stays grey with three dots.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, large: bool = False) -> None:
+        """Say that nothing is ready yet.
+
+        Args:
+            parent: owner.
+            large: for somebody who sits two metres away: the headline alone, as large as it fits.
+        """
         super().__init__(parent)
-        self.setFixedHeight(72)
+        self._large = large
+        if not large:
+            self.setFixedHeight(72)
         self._light, self._action = Light.RED, Action.WAIT_FOR_MODEL
         self._retranslate()
 
@@ -43,14 +53,10 @@ class LightBanner(Retranslated, PaintedWidget):
     def _is_judging(self) -> bool:
         return self._action is not Action.WAIT_FOR_MODEL
 
-    def show_state(self, state: StationState) -> None:
-        """Paint light and sentence of `state`."""
-        light = state.light
-        if light is Light.GREEN and state.action is Action.WAIT_FOR_OPERATOR:
-            # A green tick beside “UV light stays off” would say two things at once.
-            light = Light.AMBER
-        if (light, state.action) != (self._light, self._action):
-            self._light, self._action = light, state.action
+    def show_instruction(self, instruction: Instruction) -> None:
+        """Paint an instruction and its light."""
+        if (instruction.light, instruction.action) != (self._light, self._action):
+            self._light, self._action = instruction.light, instruction.action
             self._describe()
             self.update()
 
@@ -62,7 +68,7 @@ class LightBanner(Retranslated, PaintedWidget):
         }
         word = words[self._light] if self._is_judging else self.tr("Not ready")
         self.setAccessibleName(f"{word}: {self.headline}. {self.detail}")
-        self.setToolTip(self.detail)
+        self.setToolTip("" if self._large else self.detail)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Paint the banner."""
@@ -77,6 +83,9 @@ class LightBanner(Retranslated, PaintedWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill_rounded(painter, QRectF(self.rect()), 10.0, fill)
+        if self._large:
+            self._paint_large(painter, fill, ink)
+            return
         mark = QRectF(22, (self.height() - _MARK) / 2, _MARK, _MARK)
         self._paint_mark(painter, mark, fill, ink)
         text = self.rect().adjusted(80, 0, -20, 0)
@@ -85,6 +94,30 @@ class LightBanner(Retranslated, PaintedWidget):
         draw_elided(painter, text.adjusted(0, middle - 31, 0, -middle + 3), self.headline, ink)
         painter.setFont(self.sized_font(14))
         draw_elided(painter, text.adjusted(0, middle + 5, 0, -middle + 25), self.detail, ink)
+
+    def _paint_large(self, painter: QPainter, fill: str, ink: str) -> None:
+        height = self.height()
+        scale = 0.5 * height / _MARK
+        painter.save()
+        painter.translate(0.25 * height, 0.25 * height)
+        painter.scale(scale, scale)
+        self._paint_mark(painter, QRectF(0, 0, _MARK, _MARK), fill, ink)
+        painter.restore()
+        left = height
+        text = QRectF(left, 0, self.width() - left - 0.25 * height, height)
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        size = max(round(_LARGEST_LETTERS * height), _SMALLEST_LETTERS)
+        painter.setFont(self.sized_font(size, bold=True))
+        endless = QRectF(0, 0, text.width(), 100 * height)
+        needed = painter.fontMetrics().boundingRect(endless.toRect(), flags, self.headline)
+        while size > _SMALLEST_LETTERS and (
+            needed.width() > text.width() or needed.height() > 0.9 * height
+        ):
+            size -= 2
+            painter.setFont(self.sized_font(size, bold=True))
+            needed = painter.fontMetrics().boundingRect(endless.toRect(), flags, self.headline)
+        painter.setPen(QColor(ink))
+        painter.drawText(text, flags, self.headline)
 
     def _paint_mark(self, painter: QPainter, mark: QRectF, fill: str, ink: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,6 @@
 """`LiveView`: the picture with the guide, the eyes and what kind of source it is."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -12,10 +12,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from faceqa_gui.assessment.actions import Action
+from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeState
 from faceqa_gui.frames.frame import Box, Frame, Pixels, Region, resize
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.instruction import Instruction
+from faceqa_gui.records.previous_face import PreviousFace
+from faceqa_gui.settings import ChecksSettings
 from faceqa_gui.station_state import StationState
+from faceqa_gui.widgets.guide_oval import GuideOval, head_of, paint_guide
 from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import CENTRE, LEFT, PaintedWidget, draw_elided, fill_rounded
 from faceqa_gui.widgets.words import eye_word
@@ -23,10 +29,8 @@ from faceqa_gui.wording import said
 
 _GROUND = "#10161D"
 _SHADE = QColor(12, 17, 23, 150)
-_GUIDE = QColor("#E8EEF5")
 _EYE_COLOURS = {EyeState.OPEN: "#F2B632", EyeState.CLOSED: "#4FD693", EyeState.UNKNOWN: "#C9D3DD"}
-# Half axes of the guide, as shares of the region's side.
-_GUIDE_HALF_WIDTH, _GUIDE_HALF_HEIGHT = 0.365, 0.463
+_GHOST_OPACITY = 0.3
 _RADIUS = 10.0
 _MARK_WIDTH = 200
 
@@ -34,8 +38,19 @@ _MARK_WIDTH = 200
 class LiveView(Retranslated, PaintedWidget):
     """Paints the newest frame and, over it, what was said of the last judged one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, for_subject: bool = False) -> None:
+        """Start without a picture.
+
+        Args:
+            parent: owner.
+            for_subject: mirrored, as people know themselves, and without anything but the guide.
+        """
         super().__init__(parent)
+        self._for_subject = for_subject
+        self._guide = GuideOval.of(ChecksSettings())
+        self._instruction = Instruction(Action.WAIT_FOR_MODEL, Light.RED)
+        self._ghost: PreviousFace | None = None
+        self._ghost_image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 180)
         self._face_is_marked = False
@@ -48,6 +63,7 @@ class LiveView(Retranslated, PaintedWidget):
         self._idle: str = said("No picture yet")
         self._kind: SourceKind | None = None
         self._hidden = False
+        self._mirrored = for_subject
         self._screen_locked = False
         self._retranslate()
 
@@ -75,6 +91,7 @@ class LiveView(Retranslated, PaintedWidget):
         if hidden != self._hidden:
             self._hidden = hidden
             self._forget_picture()
+            self.show_ghost(None)
         seen = (state.region, state.eyes, state.face)
         if seen != (self._region, self._eyes, self._face):
             self._region, self._eyes, self._face = seen
@@ -90,15 +107,49 @@ class LiveView(Retranslated, PaintedWidget):
         self._region, self._eyes, self._face = None, NOT_LOOKED, None
         self.update()
 
+    def show_instruction(self, instruction: Instruction) -> None:
+        """Say by the guide's look what the subject is told."""
+        if instruction != self._instruction:
+            self._instruction = instruction
+            self.update()
+
+    def fit_guide(self, checks: ChecksSettings) -> None:
+        """Give the guide the size that `checks` want a face to have."""
+        self._guide = GuideOval.of(checks)
+        self.update()
+
+    def show_ghost(self, ghost: PreviousFace | None) -> None:
+        """Paint faintly how the subject sat at their last capture; None: not any more."""
+        if ghost is not self._ghost:
+            self._ghost = ghost
+            # A copy: the image would only borrow the pixels.
+            self._ghost_image = QImage() if ghost is None else _image_of(ghost.pixels).copy()
+            self.update()
+
+    @property
+    def ghost(self) -> PreviousFace | None:
+        """Whose last capture is painted over the picture; None for nobody's."""
+        return self._ghost
+
     def mark_face(self, marked: bool) -> None:  # noqa: FBT001  (a slot of a toggled action)
         """Whether the box of the found face is painted."""
         self._face_is_marked = marked
+        self.update()
+
+    def show_mirrored(self, *, mirrored: bool) -> None:
+        """Whether the picture and what is painted over it stand as in a mirror."""
+        self._mirrored = mirrored
         self.update()
 
     def show_idle_text(self, text: str) -> None:
         """What stands in the view while there is no picture."""
         self._idle = text
         self.update()
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the picture stands as in a mirror."""
+        return self._mirrored
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -130,6 +181,8 @@ class LiveView(Retranslated, PaintedWidget):
     @property
     def idle_text(self) -> str:
         """What is shown instead of a picture; "" while there is one."""
+        if self._for_subject and (self._hidden or not self._frame):
+            return self.tr("Please wait.")
         if self._screen_locked:
             return self.tr("The screen is locked: no picture is shown.")
         if self._hidden:
@@ -155,7 +208,7 @@ class LiveView(Retranslated, PaintedWidget):
             outline.addRoundedRect(QRectF(self.rect()), _RADIUS, _RADIUS)
             painter.setClipPath(outline)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(picture, self._image)
+            self._paint_picture(painter, picture)
             self._paint_findings(painter, picture, picture.width() / self._frame.width)
             painter.setClipPath(QPainterPath(), Qt.ClipOperation.NoClip)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -165,6 +218,16 @@ class LiveView(Retranslated, PaintedWidget):
         marks = self.marks
         if marks:
             self._paint_marks(painter, *marks)
+
+    def _paint_picture(self, painter: QPainter, picture: QRect) -> None:
+        if not self._mirrored:
+            painter.drawImage(picture, self._image)
+            return
+        painter.save()
+        painter.translate(picture.left() + picture.right() + 1, 0)
+        painter.scale(-1, 1)
+        painter.drawImage(picture, self._image)
+        painter.restore()
 
     def _picture_rect(self) -> QRect:
         if self._frame is None:
@@ -183,43 +246,68 @@ class LiveView(Retranslated, PaintedWidget):
         # Qt shrinks while it paints at little cost, but enlarges three times slower than OpenCV.
         if size.width() > self._frame.width:
             pixels = resize(pixels, size.width(), size.height())
-        height, width = pixels.shape[:2]
         # The image borrows these pixels, so both are kept together.
         self._pixels = pixels
-        self._image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        self._image = _image_of(pixels)
 
     def _paint_findings(self, painter: QPainter, picture: QRect, scale: float) -> None:
-        origin = picture.topLeft()
         if self._region is not None:
-            region = QRectF(
-                origin.x() + self._region.left * scale,
-                origin.y() + self._region.top * scale,
-                self._region.side * scale,
-                self._region.side * scale,
-            )
+            side = self._region.side
+            judged = Box(self._region.left, self._region.top, side, side)
+            region = self._placed(judged, picture, scale)
             outside = QPainterPath()
             outside.addRect(QRectF(self.rect()))
             inside = QPainterPath()
             inside.addRect(region)
             painter.fillPath(outside.subtracted(inside), _SHADE)
-            self._paint_guide(painter, region)
+            self._paint_ghost(painter, region)
+            face = None if self._face is None else self._placed(self._face, picture, scale)
+            paint_guide(painter, self._guide.placed(region), face, self._instruction)
+        if self._for_subject:
+            return
         if self._face_is_marked and self._face is not None:
-            self._paint_box(painter, _placed(self._face, origin, scale), "#8FB8FF", self.tr("face"))
+            self._paint_box(
+                painter, self._placed(self._face, picture, scale), "#8FB8FF", self.tr("face")
+            )
         # Labels grow outwards, so that those of close eyes do not cover each other.
         for eye, side in ((self._eyes.image_left, -1), (self._eyes.image_right, 1)):
             if eye.box is not None:
-                box = _placed(eye.box, origin, scale)
+                box = self._placed(eye.box, picture, scale)
                 colour, word = _EYE_COLOURS[eye.state], eye_word(eye.state)
-                self._paint_box(painter, box, colour, word, side)
+                self._paint_box(painter, box, colour, word, -side if self._mirrored else side)
 
-    def _paint_guide(self, painter: QPainter, region: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = (_GUIDE_HALF_WIDTH * region.width(), _GUIDE_HALF_HEIGHT * region.height())
-        dashes = QPen(_GUIDE, 2.0)
-        dashes.setDashPattern([4.0, 4.0])
-        for pen in (QPen(QColor(0, 0, 0, 90), 4.0), dashes):
-            painter.setPen(pen)
-            painter.drawEllipse(region.center(), *half)
+    def _placed(self, box: Box, picture: QRect, scale: float) -> QRectF:
+        """Where a box of the frame is painted."""
+        left = box.left
+        if self._mirrored and self._frame is not None:
+            left = self._frame.width - box.left - box.width
+        return QRectF(
+            picture.left() + left * scale,
+            picture.top() + box.top * scale,
+            box.width * scale,
+            box.height * scale,
+        )
+
+    def _paint_ghost(self, painter: QPainter, region: QRectF) -> None:
+        if self._ghost is None or self._hidden:
+            return
+        scale = region.width() / self._ghost.pixels.shape[1]
+        face = self._ghost.face
+        head = QPainterPath()
+        head.addEllipse(
+            head_of(
+                QRectF(face.left * scale, face.top * scale, face.width * scale, face.height * scale)
+            )
+        )
+        painter.save()
+        painter.translate(region.topLeft())
+        if self._mirrored:
+            painter.translate(region.width(), 0)
+            painter.scale(-1, 1)
+        painter.setClipPath(head, Qt.ClipOperation.IntersectClip)
+        painter.setOpacity(_GHOST_OPACITY)
+        painter.drawImage(QRectF(0, 0, region.width(), region.height()), self._ghost_image)
+        painter.restore()
 
     def _paint_box(
         self, painter: QPainter, box: QRectF, colour: str, word: str, side: int = 1
@@ -245,10 +333,6 @@ class LiveView(Retranslated, PaintedWidget):
         painter.drawText(chip.adjusted(12, 26, -8, -2), flags, detail)
 
 
-def _placed(box: Box, origin: QPoint, scale: float) -> QRectF:
-    return QRectF(
-        origin.x() + box.left * scale,
-        origin.y() + box.top * scale,
-        box.width * scale,
-        box.height * scale,
-    )
+def _image_of(pixels: Pixels) -> QImage:
+    height, width = pixels.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)

@@ -92,6 +92,11 @@ class TopBar(QFrame):
         self.subject_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.subject_field.selectAll()
 
+    @property
+    def subject(self) -> str:
+        """Who was announced and still stands in the field; "" while another is being typed."""
+        return self._subject if self._subject == self.subject_field.text().strip() else ""
+
     def forget_subject(self) -> None:
         """Nobody sits there any more; nothing is announced."""
         self._subject = ""

@@ -143,7 +143,7 @@ class ActionTable(QObject):
         action.setAutoRepeat(False)
         action.setCheckable(spec.ticked or bool(spec.choice))
         if spec.icon:
-            action.setIcon(QIcon(str(RESOURCES / "icons" / f"{spec.icon}.svg")))
+            action.setIcon(_icon(spec))
         if spec.choice:
             group = self._groups.setdefault(spec.choice, QActionGroup(self))
             group.addAction(action)
@@ -178,6 +178,15 @@ class ActionTable(QObject):
     def _do(self, which: StationAction, *, checked: bool) -> None:
         self.used.emit()
         self._handlers[which](checked)
+
+
+def _icon(spec: ActionSpec) -> QIcon:
+    """The icon of an action; one that is ticked looks otherwise while it is."""
+    folder = RESOURCES / "icons"
+    icon = QIcon(str(folder / f"{spec.icon}.svg"))
+    if spec.ticked:
+        icon.addFile(str(folder / f"{spec.icon}-on.svg"), state=QIcon.State.On)
+    return icon
 
 
 def menu_key(menu: Menu) -> str:

@@ -34,8 +34,8 @@ class StationAction(StrEnum):
     CAPTURES = "captures"
     LAB = "lab"
     SETTINGS = "settings"
-    SELF_TEST = "self_test"
     SET_UP = "set_up"
+    SELF_TEST = "self_test"
     QUIT = "quit"
     LOCK = "lock"
     SIGN_OUT = "sign_out"
@@ -49,6 +49,11 @@ class StationAction(StrEnum):
     LANGUAGE_ENGLISH = "language_english"
     LANGUAGE_KOREAN = "language_korean"
     MARK_FACE = "mark_face"
+    GHOST = "ghost"
+    SUBJECT_WINDOW = "subject_window"
+    MUTE = "mute"
+    LOUDER = "louder"
+    QUIETER = "quieter"
     SHORTCUTS = "shortcuts"
     HELP_PAGE = "help_page"
     ABOUT = "about"
@@ -65,7 +70,8 @@ class ActionSpec:
         tip: one short sentence that stays true whatever the state is, in English.
         keys: its shortcuts in Qt's portable form, the usual one first.
         section: of the menu; a line stands between two of them.
-        icon: file in `resources/icons` without its ending; "" for none.
+        icon: file in `resources/icons` without its ending; "" for none. One that is ticked has
+            another, with `-on`, for as long as it is.
         in_top_bar: whether it also has a button there.
         pedal: whether the foot pedal may be set to it.
         right: asked for before it is done; None where everybody may.
@@ -319,6 +325,51 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+B",),
         section=2,
         ticked=True,
+    ),
+    ActionSpec(
+        StationAction.GHOST,
+        Menu.VIEW,
+        said("Show the last capture faintly"),
+        said("Helps the same subject to sit as they did at their last capture."),
+        ("Ctrl+G",),
+        section=2,
+        ticked=True,
+    ),
+    ActionSpec(
+        StationAction.SUBJECT_WINDOW,
+        Menu.VIEW,
+        said("Window for the subject"),
+        said("Shows the subject themselves, the oval and the instruction in large print."),
+        ("Ctrl+D",),
+        section=2,
+        ticked=True,
+    ),
+    ActionSpec(
+        StationAction.MUTE,
+        Menu.VIEW,
+        said("Mute"),
+        said("Plays no tones and speaks no instructions."),
+        ("Ctrl+M",),
+        section=3,
+        icon="mute",
+        in_top_bar=True,
+        ticked=True,
+    ),
+    ActionSpec(
+        StationAction.LOUDER,
+        Menu.VIEW,
+        said("Louder"),
+        said("Turns tones and speech up."),
+        ("Ctrl++", "Ctrl+="),
+        section=3,
+    ),
+    ActionSpec(
+        StationAction.QUIETER,
+        Menu.VIEW,
+        said("Quieter"),
+        said("Turns tones and speech down."),
+        ("Ctrl+-",),
+        section=3,
     ),
     ActionSpec(
         StationAction.HELP_PAGE,

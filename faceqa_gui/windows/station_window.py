@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.frames.frame import Frame
 from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.instruction import SteadyInstruction
 from faceqa_gui.operators.accounts import Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
 from faceqa_gui.operators.session import Door, SessionView
@@ -50,11 +52,13 @@ from faceqa_gui.windows.actions import ACTIONS, MENU_KEYS, Menu, StationAction
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
+from faceqa_gui.windows.subject_window import SubjectWindow
 from faceqa_gui.wording import said
 
 _ROOMY_HEIGHT = 800
 _LEFT_SHARE, _RIGHT_SHARE = 872, 504
 _SOURCE_SECONDS = 0.5
+_VOLUME_STEP = 0.1
 _THEMES: dict[StationAction, Theme] = {
     StationAction.THEME_SYSTEM: "system",
     StationAction.THEME_LIGHT: "light",
@@ -112,7 +116,9 @@ class StationWindow(QMainWindow):
         self.setWindowTitle("FaceQA")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._speak()
+        self._steady = SteadyInstruction()
         self._build()
+        self.subject_window = SubjectWindow(self)
         self.action_table = ActionTable(self, self._ask_right)
         """What can be done here; who does it is said there."""
         self._connect()
@@ -124,6 +130,7 @@ class StationWindow(QMainWindow):
         self.top_bar.subject_field.setFocus()
         self._retranslate()
         self._show_choices()
+        self._show_guidance()
 
     def _build(self) -> None:
         # A page that is not shown takes no key and no press: nothing lies open under the cover.
@@ -221,6 +228,12 @@ class StationWindow(QMainWindow):
         for which, language in _LANGUAGES.items():
             table.on(which, partial(self._choose, "language", language))
         table.on_ticked(name.MARK_FACE, self.live_view.mark_face)
+        table.on_ticked(name.GHOST, lambda on: self._guide(ghost=on))
+        table.on_ticked(name.SUBJECT_WINDOW, lambda on: self._guide(subject_window=on))
+        table.on_ticked(name.MUTE, lambda on: self._guide(muted=on))
+        table.on(name.LOUDER, partial(self._turn, _VOLUME_STEP))
+        table.on(name.QUIETER, partial(self._turn, -_VOLUME_STEP))
+        self.subject_window.closed_by_hand.connect(lambda: self._guide(subject_window=False))
         table.on(name.SHORTCUTS, self._show_shortcuts)
         self.uv_foot.overrule_requested.connect(table[name.OVERRULE].trigger)
         self.uv_foot.withdraw_requested.connect(table[name.WITHDRAW].trigger)
@@ -244,7 +257,10 @@ class StationWindow(QMainWindow):
         self._state = state
         self.step_bar.show_state(state)
         self.live_view.show_state(state)
-        self.banner.show_state(state)
+        instruction = self._steady.show(state.action, state.light, state.now)
+        self.banner.show_instruction(instruction)
+        self.live_view.show_instruction(instruction)
+        self.subject_window.show_state(state, instruction)
         self.bars.show_state(state)
         self.history.show_state(state)
         self.explanation.show_state(state)
@@ -261,6 +277,7 @@ class StationWindow(QMainWindow):
     def show_frame(self, frame: Frame) -> None:
         """Paint `frame` in the live view."""
         self.live_view.show_frame(frame)
+        self.subject_window.show_frame(frame)
 
     @Slot(object)
     def show_source(self, info: SourceInfo | None) -> None:
@@ -268,6 +285,7 @@ class StationWindow(QMainWindow):
         self._rate, self._rate_shown_at = 0.0, float("-inf")
         self.top_bar.source_button.show_source(info)
         self.live_view.show_source(info)
+        self.subject_window.show_source(info)
         if info is None:
             self.live_view.show_idle_text(
                 said("No picture. Connect the camera or choose another source above.")
@@ -302,7 +320,8 @@ class StationWindow(QMainWindow):
             return
         self._pages.setCurrentWidget(self.cover)
         for child in self.findChildren(QWidget):
-            if child.isWindow():
+            # The subject's window says by itself that nobody is shown.
+            if child.isWindow() and child is not self.subject_window:
                 child.close()
         self.cover.show_view(view)
         self.cover.take_focus()
@@ -317,6 +336,7 @@ class StationWindow(QMainWindow):
         self._theme = settings.theme
         self._speak()
         self._show_choices()
+        self._show_guidance()
         self._show_threshold()
         self._dress()
 
@@ -358,6 +378,32 @@ class StationWindow(QMainWindow):
     def _ask_right(self, right: Right, go: Callable[[Operator], None]) -> None:
         # Looked up at each press: the app puts another one in its place.
         self.ask_right(right, go)
+
+    def _show_guidance(self) -> None:
+        guidance, table = self._settings.guidance, self.action_table
+        table.tick(StationAction.GHOST, on=guidance.ghost)
+        table.tick(StationAction.SUBJECT_WINDOW, on=guidance.subject_window)
+        table.tick(StationAction.MUTE, on=guidance.muted)
+        table.allow(StationAction.LOUDER, possible=guidance.volume < 1.0)
+        table.allow(StationAction.QUIETER, possible=guidance.volume > 0.0)
+        controls = self._settings.controls
+        table.put_pedal(controls.pedal_key, StationAction(controls.pedal_does))
+        self.live_view.fit_guide(self._settings.checks)
+        if guidance.subject_window is self.subject_window.isVisible():
+            return
+        if guidance.subject_window and self.isVisible():
+            self.subject_window.open()
+        else:
+            self.subject_window.hide()
+
+    def _guide(self, **changes: bool | float) -> None:
+        guidance = self._settings.guidance.model_copy(update=changes)
+        self._take_settings(self._settings.model_copy(update={"guidance": guidance}))
+
+    def _turn(self, step: float) -> None:
+        # Whoever turns the volume wants to hear it.
+        volume = round(self._settings.guidance.volume + step, 2)
+        self._guide(volume=min(max(volume, 0.0), 1.0), muted=False)
 
     def _open_menu(self, menu: Menu, button: QToolButton) -> None:
         if self._pages.currentWidget() is self._ground:
@@ -428,6 +474,7 @@ class StationWindow(QMainWindow):
             colours = apply_theme(app, self._theme)
             for painted in self._painted():
                 painted.use_colours(colours)
+            self.subject_window.show_settings(self._settings, colours)
 
     def _painted(self) -> list[PaintedWidget | UvButton | SourceButton | FilmStrip]:
         return [
@@ -464,9 +511,15 @@ class StationWindow(QMainWindow):
         self._quality_title.show_text(self.tr("Face quality"))
         self._history_title.show_text(self.tr("Last 10 seconds"))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Show the subject's window too, where it is wanted."""
+        super().showEvent(event)
+        self._show_guidance()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the app before the window goes."""
         self.closing.emit()
+        self.subject_window.close()
         super().closeEvent(event)
 
 

@@ -22,7 +22,8 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.assessment.override import QualityOverride
 from faceqa_gui.operators.accounts import Accounts
 from faceqa_gui.operators.operator import Right
-from faceqa_gui.settings import Settings
+from faceqa_gui.settings import GuidanceSettings, Settings
+from faceqa_gui.windows.about_dialog import AboutDialog
 from faceqa_gui.windows.actions import (
     ACTIONS,
     MENU_KEYS,
@@ -35,6 +36,7 @@ from faceqa_gui.windows.model_import_dialog import ModelImportDialog
 from faceqa_gui.windows.operators_dialog import OperatorsDialog
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.own_pin_dialog import OwnPinDialog
+from faceqa_gui.windows.self_test_dialog import SelfTestDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
 from faceqa_gui.windows.station_window import StationWindow
@@ -58,7 +60,7 @@ def window(qtbot: QtBot) -> StationWindow:
 
 
 def test_every_action_stands_in_the_table_once() -> None:
-    assert [spec.which for spec in ACTIONS] == list(StationAction)
+    assert Counter(spec.which for spec in ACTIONS) == Counter(StationAction)
 
 
 def test_every_action_has_words_and_keys(window: StationWindow) -> None:
@@ -125,7 +127,7 @@ def test_the_sheet_lists_all_of_it(window: StationWindow) -> None:
     for row, line in enumerate(sheet.lines):
         shown = [sheet.list.item(row, column) for column in range(4)]
         assert tuple(item.text() for item in shown if item is not None) == line
-    sheet.find_field.setText("subject ctrl")
+    sheet.find_field.setText("subject ctrl+n")
     left = [row for row in range(len(sheet.lines)) if not sheet.list.isRowHidden(row)]
     assert [sheet.lines[row][1] for row in left] == [SPECS[StationAction.SUBJECT].text]
     sheet.close()
@@ -298,6 +300,55 @@ class Walk:
         assert self.window.live_view._face_is_marked
         press(self.app, which)
         assert not self.window.live_view._face_is_marked
+
+    def ghost(self, which: StationAction) -> None:
+        before = self._guidance.ghost
+        press(self.app, which)
+        assert self._guidance.ghost is not before
+
+    def subject_window(self, which: StationAction) -> None:
+        press(self.app, which)
+        assert self.window.subject_window.isVisible()
+        assert self.window.isActiveWindow()
+        press(self.app, which)
+        assert not self.window.subject_window.isVisible()
+
+    def mute(self, which: StationAction) -> None:
+        for muted in (True, False):
+            press(self.app, which)
+            assert self._guidance.muted is muted
+            assert self.window.action_table[which].isChecked() is muted
+
+    def louder(self, which: StationAction) -> None:
+        before = self._guidance.volume
+        press(self.app, which)
+        assert self._guidance.volume == pytest.approx(before + 0.1)
+
+    def quieter(self, which: StationAction) -> None:
+        before = self._guidance.volume
+        press(self.app, which)
+        assert self._guidance.volume == pytest.approx(before - 0.1)
+
+    @property
+    def _guidance(self) -> GuidanceSettings:
+        return self.app.station.settings.guidance
+
+    def set_up(self, which: StationAction) -> None:
+        with self.qtbot.waitSignal(self.window.set_up_requested):
+            press(self.app, which)
+
+    def self_test(self, which: StationAction) -> None:
+        self._opens(which, SelfTestDialog)
+
+    def help_page(self, which: StationAction) -> None:
+        press(self.app, which)
+        page = self.app.help.key.window
+        assert page is not None
+        assert page.isVisible()
+        page.close()
+
+    def about(self, which: StationAction) -> None:
+        self._opens(which, AboutDialog)
 
     def shortcuts(self, which: StationAction) -> None:
         self._opens(which, ShortcutSheet)

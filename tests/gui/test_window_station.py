@@ -108,8 +108,11 @@ def test_button_says_every_reason_in_words(window: StationWindow, reason: WaitsF
 
 def test_every_action_has_its_own_look(window: StationWindow) -> None:
     names = set()
-    for action in Action:
-        window.show_state(dataclasses.replace(AMBER, action=action))
+    for index, action in enumerate(Action):
+        # Longer than an instruction is held; twice, for it must be meant for a moment.
+        for moment in (0, 1):
+            now = NOW + 2 * index + moment
+            window.show_state(dataclasses.replace(AMBER, action=action, now=now))
         names.add(window.banner.accessibleName())
     assert len(names) == len(Action)
 
