@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 SHIPPED = Path("-")
 """Stands for the shipped model where a model folder is expected."""
 
+_LONGEST_STEP = 3600.0
+
 
 def add_model_option(parser: argparse.ArgumentParser) -> None:
     """Add `--model DIR`; None stands for the shipped model."""
@@ -42,6 +44,25 @@ def fraction(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
     return value
+
+
+def video_step(text: str) -> float:
+    """Seconds between two pictures of a video: more than 0 and at most an hour."""
+    value = float(text)
+    if not 0.0 < value <= _LONGEST_STEP:
+        raise argparse.ArgumentTypeError(f"{text} is not more than 0 and at most {_LONGEST_STEP:g}")
+    return value
+
+
+def add_video_step(group: argparse._ActionsContainer) -> None:
+    """Add `--video-step`."""
+    group.add_argument(
+        "--video-step",
+        type=video_step,
+        default=1.0,
+        metavar="S",
+        help="seconds between two pictures taken from a video (default: 1)",
+    )
 
 
 def model_at(place: Path) -> "LabModel":

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_video_step, positive
 from faceqa_gui.commands.progress import ProgressLine
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from faceqa_gui.lab.eye_report import EyeReport
     from faceqa_gui.lab.lab_model import LabModel
     from faceqa_gui.settings import GateSettings
-
-_LONGEST_STEP = 3600.0
 
 
 def add_run_options(parser: argparse.ArgumentParser) -> None:
@@ -40,13 +38,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="use the workers of your Dask scheduler, such as tcp://10.0.0.5:8786, instead",
     )
-    group.add_argument(
-        "--video-step",
-        type=_step,
-        default=1.0,
-        metavar="S",
-        help="seconds between two pictures taken from a video (default: 1)",
-    )
+    add_video_step(group)
     group.add_argument(
         "--label-column",
         metavar="NAME",
@@ -190,7 +182,7 @@ def judged_eyes(
         label_column=options.label_column or LABEL_COLUMN,
         video_step=options.video_step,
     )
-    check_columns(dataset.images, columns)
+    check_columns(dataset.images, columns, options.label_column or LABEL_COLUMN)
     return judge_eyes(
         dataset,
         channels=channels or STATION_CHANNELS,
@@ -201,10 +193,3 @@ def judged_eyes(
             options.run_folder, options.processes, options.scheduler, ProgressLine("pictures")
         ),
     )
-
-
-def _step(text: str) -> float:
-    value = float(text)
-    if not 0.0 < value <= _LONGEST_STEP:
-        raise argparse.ArgumentTypeError(f"{text} is not more than 0 and at most {_LONGEST_STEP:g}")
-    return value

@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 
 from faceqa_gui.commands import Parsers
-from faceqa_gui.commands.arguments import positive
+from faceqa_gui.commands.arguments import add_video_step, positive
 from faceqa_gui.commands.json_file import add_json_option, check_json_place, write_json
 from faceqa_gui.errors import FaceQAError
 
@@ -30,7 +30,7 @@ def add_parser(subparsers: Parsers) -> None:
         type=Path,
         metavar="DATA",
         help="folder per class, folder with label files, or one CSV file (columns file, label or "
-        "the attribute's, split)",
+        "the attribute's, split); of pictures, of videos, or of both",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="model folder")
     parser.add_argument(
@@ -85,6 +85,7 @@ def add_parser(subparsers: Parsers) -> None:
         help="learn on all GPUs of this machine, or on several machines: the same command on each, "
         "with TensorFlow's variable TF_CONFIG",
     )
+    add_video_step(parser)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
@@ -110,11 +111,13 @@ def _train_eyes(options: argparse.Namespace) -> int:
     words += ["--seed", str(options.seed)]
     words += ["--epochs", str(options.epochs)] if options.epochs else []
     words += ["--good-faces", "FACES"] if options.good_faces else []
+    words += ["--video-step", f"{options.video_step:g}"] if options.video_step != 1.0 else []
     trained = train_eyes(
         options.data,
         options.out,
         EyeRecipe(seed=options.seed, epochs=options.epochs or EYE_EPOCHS),
         good_faces=options.good_faces,
+        video_step=options.video_step,
         command=shlex.join(words),
         report=lambda line: print(line, flush=True),
     )
@@ -140,6 +143,7 @@ def _train_network(options: argparse.Namespace) -> int:
         seed=options.seed,
         resume=options.resume,
         distribute=options.distribute,
+        video_step=options.video_step,
     )
     trained = order.fulfil(lambda line: print(line, flush=True))
     good = trained.good_threshold

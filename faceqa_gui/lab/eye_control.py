@@ -18,8 +18,8 @@ from faceqa_gui.eyes.eye_state import EyeState
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
 from faceqa_gui.eyes.face_patch import FACE_SIDE, PATCH_SIDE, face_patch
 from faceqa_gui.frames.frame import resize
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.dataset import Dataset
+from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.pictures import Report
 from faceqa_gui.quality.preprocessing import centre_square
 
@@ -76,7 +76,7 @@ def control_eyes(dataset: Dataset, model: EyeModel, report: Report) -> tuple[Con
     closed: list[bool] = []
     answers: dict[str, list[float]] = {name: [] for name in views}
     for done, image in enumerate(dataset.images, start=1):
-        grey = to_grey(centre_square(read_picture(image.path)))
+        grey = to_grey(centre_square(picture_of(image)))
         faces = finder.find(grey)
         if faces:
             patch = face_patch(grey, faces[0])

@@ -1,22 +1,24 @@
 """Faces to train the eye networks on."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from faceqa_gui.errors import DatasetError
+from faceqa_gui.errors import DatasetError, SourceError
 from faceqa_gui.eyes.eye_pairs import EyePairs
 from faceqa_gui.eyes.eye_places import Point
 from faceqa_gui.eyes.face_finder import FaceFinder, Grey, to_grey
 from faceqa_gui.eyes.face_patch import face_patch
-from faceqa_gui.frames.picture_file import read_picture
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
+from faceqa_gui.lab.pictures import read_pictures
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.quality.preprocessing import centre_square
 from faceqa_gui.wording import said
 
 EYE_LABELS = ("open", "closed")
+# Whole pictures are large.
+_AT_ONCE = 8
 
 Report = Callable[[str], None]
 
@@ -49,7 +51,7 @@ def read_faces(dataset: Dataset, report: Report) -> list[LabelledFace]:
         DatasetError: no face was found.
         SourceError: a picture cannot be read.
     """
-    faces = _found((image, image.label == "closed") for image in dataset.images)
+    faces = _found(dataset.images)
     report(f"{len(faces)} of {len(dataset.images)} faces were found and are used")
     if not faces:
         raise DatasetError(said("No face was found in {path}.", path=dataset.root))
@@ -74,31 +76,34 @@ def read_good_faces(folder: Path, held_out: set[str], report: Report) -> list[La
         for image in dataset.images
         if image.label == Quality.GOOD and _subject(image) not in held_out
     ]
-    faces = _found((image, False) for image in images)
+    faces = _found(images)
     report(f"{len(faces)} of {len(images)} good faces were found and count as open")
     return faces
 
 
-def _found(images: Iterable[tuple[LabelledImage, bool]]) -> list[LabelledFace]:
+def _found(images: Sequence[LabelledImage]) -> list[LabelledFace]:
     finder, pairs = FaceFinder(), EyePairs()
     faces = []
-    for image, closed in images:
-        grey = to_grey(centre_square(read_picture(image.path)))
-        boxes = finder.find(grey)
-        if not boxes:
-            continue
-        patch = face_patch(grey, boxes[0])
-        digest = hashlib.sha256(_subject(image).encode()).hexdigest()
-        faces.append(
-            LabelledFace(
-                patch,
-                closed,
-                pairs.find(patch, closed=closed),
-                int(digest, 16),
-                image.path.name,
-                image.attributes.get("source", ""),
+    for some in read_pictures(images, centre_square, _AT_ONCE):
+        if some.skipped:
+            raise SourceError(some.skipped[0].reason)
+        for image, square in zip(some.images, some.pictures, strict=True):
+            grey = to_grey(square)
+            boxes = finder.find(grey)
+            if not boxes:
+                continue
+            patch, closed = face_patch(grey, boxes[0]), image.label == "closed"
+            digest = hashlib.sha256(_subject(image).encode()).hexdigest()
+            faces.append(
+                LabelledFace(
+                    patch,
+                    closed,
+                    pairs.find(patch, closed=closed),
+                    int(digest, 16),
+                    image.path.name,
+                    image.attributes.get("source", ""),
+                )
             )
-        )
     return faces
 
 

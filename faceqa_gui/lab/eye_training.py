@@ -16,7 +16,7 @@ from faceqa_gui.eyes.eye_crops import VIEWS, aligned_eyes, eye_inputs
 from faceqa_gui.eyes.eye_model import EYES_FILE, LOCALISER_FILE, MANIFEST_FILE, EyeManifest
 from faceqa_gui.eyes.eye_places import EyePlaces, Point
 from faceqa_gui.eyes.eye_variants import AlignedEye
-from faceqa_gui.lab.dataset import read_dataset
+from faceqa_gui.lab.dataset import VIDEO_STEP, read_dataset
 from faceqa_gui.lab.eye_faces import (
     EYE_LABELS,
     LabelledFace,
@@ -104,6 +104,7 @@ def train_eyes(
     good_faces: Path | None,
     command: str,
     report: Report,
+    video_step: float = VIDEO_STEP,
 ) -> TrainedEyes:
     """Train on the split `dev` and write the localiser, the eye network and their manifest.
 
@@ -118,6 +119,7 @@ def train_eyes(
         recipe: what to do.
         good_faces: face-quality data set whose good training faces count as open eyes too, but
             for those whose subject belongs to another split of `data`; None: no more.
+        video_step: seconds between two pictures taken from a video.
         command: written to the manifest.
         report: is told of progress, a line at a time.
 
@@ -131,7 +133,7 @@ def train_eyes(
         raise ModelError(
             f"{out} cannot be written: {error.strerror}. Name another folder with --out."
         ) from error
-    everything = read_dataset(data, EYE_LABELS)
+    everything = read_dataset(data, EYE_LABELS, video_step=video_step)
     dataset = everything.split("dev")
     faces = read_faces(dataset, report)
     labelled = len(faces)

@@ -310,17 +310,22 @@ def _train_and_val(dataset: Dataset, seed: int, report: Report) -> tuple[Dataset
     generator = np.random.default_rng(seed)
     splits: dict[str, list[LabelledImage]] = {"train": [], "val": []}
     for label in dataset.labels:
-        images = [image for image in dataset.images if image.label == label]
-        order = generator.permutation(len(images))
-        validated = max(1, round(_VALIDATED * len(images))) if len(images) > 1 else 0
-        splits["val"] += [images[index] for index in order[:validated]]
-        splits["train"] += [images[index] for index in order[validated:]]
+        # The pictures of one video look alike: they are never on both sides.
+        files: dict[Path, list[LabelledImage]] = {}
+        for image in dataset.images:
+            if image.label == label:
+                files.setdefault(image.path, []).append(image)
+        groups = list(files.values())
+        order = generator.permutation(len(groups))
+        validated = max(1, round(_VALIDATED * len(groups))) if len(groups) > 1 else 0
+        splits["val"] += [image for index in order[:validated] for image in groups[index]]
+        splits["train"] += [image for index in order[validated:] for image in groups[index]]
     report(
         f"The data set has no splits: {len(splits['train'])} pictures are trained on, "
         f"{len(splits['val'])} validated."
     )
     train_split, val_split = (
-        replace(dataset, images=tuple(sorted(images, key=lambda image: image.path)))
+        replace(dataset, images=tuple(sorted(images, key=lambda image: image.place)))
         for images in splits.values()
     )
     return train_split, val_split

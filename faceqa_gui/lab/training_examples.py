@@ -12,8 +12,7 @@ from faceqa_gui.eyes.face_finder import FaceFinder
 from faceqa_gui.frames.frame import Box, Pixels, resize
 from faceqa_gui.lab.augmentation import Augmentation
 from faceqa_gui.lab.dataset import Dataset
-from faceqa_gui.lab.labelled_picture import picture_of
-from faceqa_gui.lab.pictures import Skipped
+from faceqa_gui.lab.pictures import BATCH, Skipped, read_pictures
 from faceqa_gui.lab.worn import find_face
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.quality.preprocessing import centre_square, network_input
@@ -81,21 +80,22 @@ def read_examples(
     pictures = _room_for(len(dataset.images))
     faces: list[Box | None] = []
     truth: list[int] = []
-    for image in dataset.images:
-        try:
-            square = centre_square(picture_of(image))
-        except SourceError as error:
-            if left_out is None:
-                raise
-            left_out.append(Skipped(image.path, str(error), image.frame))
-            continue
-        kept = resize(square, KEPT_SIDE, KEPT_SIDE)
-        pictures[len(truth)] = kept
-        faces.append(find_face(kept, finder) if image.label == Quality.GOOD else None)
-        truth.append(dataset.labels.index(image.label))
+    for found in read_pictures(dataset.images, _kept, BATCH):
+        if found.skipped and left_out is None:
+            raise SourceError(found.skipped[0].reason)
+        if left_out is not None:
+            left_out += found.skipped
+        for image, kept in zip(found.images, found.pictures, strict=True):
+            pictures[len(truth)] = kept
+            faces.append(find_face(kept, finder) if image.label == Quality.GOOD else None)
+            truth.append(dataset.labels.index(image.label))
     report(f"{len(truth)} pictures read, {sum(face is not None for face in faces)} faces found")
     read = pictures[: len(truth)]
     return Examples(read, np.array(truth, np.intp), tuple(faces), dataset.labels)
+
+
+def _kept(pixels: Pixels) -> Pixels:
+    return resize(centre_square(pixels), KEPT_SIDE, KEPT_SIDE)
 
 
 def _room_for(count: int) -> Pixels:

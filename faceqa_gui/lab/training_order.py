@@ -6,7 +6,7 @@ from pathlib import Path
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.lab.child_work import Talk
-from faceqa_gui.lab.dataset import read_dataset
+from faceqa_gui.lab.dataset import VIDEO_STEP, read_dataset
 from faceqa_gui.lab.task import TASKS
 from faceqa_gui.lab.training import Progress, Trained, train
 from faceqa_gui.lab.training_distribution import Distribution, Way
@@ -39,6 +39,7 @@ class TrainingOrder:
         seed: of every random choice.
         resume: go on with the unfinished run in `out`.
         distribute: how several devices learn; None: one does.
+        video_step: seconds between two pictures taken from a video.
     """
 
     data: Path
@@ -53,6 +54,7 @@ class TrainingOrder:
     seed: int = 0
     resume: bool = False
     distribute: Way | None = None
+    video_step: float = VIDEO_STEP
 
     def recipe(self) -> Recipe:
         """The recipe that is meant.
@@ -97,6 +99,7 @@ class TrainingOrder:
             "--stop-after": self.stop_after,
             "--weights": Path(self.weights).name if self.weights else None,
             "--distribute": self.distribute,
+            "--video-step": None if self.video_step == VIDEO_STEP else f"{self.video_step:g}",
         }
         words = ["faceqa", "train", "DATA", "--out", "DIR"]
         for name, value in options.items():
@@ -116,7 +119,9 @@ class TrainingOrder:
         recipe, task = self.recipe(), TASKS[self.task]
         weights: Weights | None = Path(self.weights) if self.weights else None
         return train(
-            read_dataset(self.data, task.labels, label_column=task.column),
+            read_dataset(
+                self.data, task.labels, label_column=task.column, video_step=self.video_step
+            ),
             self.out,
             recipe,
             weights=IMAGENET if self.weights == IMAGENET else weights,

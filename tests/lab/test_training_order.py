@@ -21,6 +21,9 @@ ORDERS = {
     "faceqa train DATA --out DIR --arch resnet50 --mode paper --seed 0 --stop-after 2": (
         TrainingOrder(HERE, HERE, network="resnet50", mode="paper", stop_after=2)
     ),
+    "faceqa train DATA --out DIR --arch mobilenet --mode full --seed 0 --video-step 0.5": (
+        TrainingOrder(HERE, HERE, video_step=0.5)
+    ),
 }
 
 
