@@ -139,7 +139,8 @@ def apply_theme(app: QApplication, theme: Theme) -> Colours:
     Returns:
         The colours now in use, for widgets that paint themselves.
     """
-    if app.style().name() != "fusion":
+    # Under a style sheet the style has no name; to set it again would dress every widget anew.
+    if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
     colours = colours_for(app, theme)
     app.setPalette(_palette(colours))
