@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, Slot
@@ -23,7 +24,7 @@ from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.open_source import check_other_source, source_from
 from faceqa_gui.frames.source import FrameSource, SourceInfo
 from faceqa_gui.frames.video_file import VideoFileSource
-from faceqa_gui.operators.accounts import ONE_LOCAL_OPERATOR, Accounts, Mode
+from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.operators.command_rights import refuse_lost_accounts
 from faceqa_gui.operators.operator import NOBODY, Right
 from faceqa_gui.operators.session import OperatorSession
@@ -36,7 +37,14 @@ from faceqa_gui.quality.runtime import layers_of
 from faceqa_gui.records.durable import FILE_MODE, replace_file
 from faceqa_gui.records.keys import sealer_for
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.self_test import Bench, CameraFacts, ClockReading, Part
+from faceqa_gui.self_test import (
+    Bench,
+    CameraFacts,
+    ClockReading,
+    Part,
+    SelfTest,
+    run_self_test,
+)
 from faceqa_gui.settings import (
     EVERYBODYS,
     SETTINGS_FILE,
@@ -56,13 +64,14 @@ from faceqa_gui.uv.simulated import SimulatedUv
 from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.theme import apply_theme
 from faceqa_gui.windows.captures_window import CapturesWindow
-from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.first_start import FirstAnswers, ask_first
 from faceqa_gui.windows.guidance_control import GuidanceControl
 from faceqa_gui.windows.help_control import HelpControl
 from faceqa_gui.windows.help_key import HelpKey
 from faceqa_gui.windows.lab_control import LabControl
 from faceqa_gui.windows.model_control import ModelControl
 from faceqa_gui.windows.session_control import SessionControl
+from faceqa_gui.windows.start_assistant import StartAssistant
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.wording import reason, said
 from faceqa_gui.workers.assessor_thread import AssessorThread
@@ -128,6 +137,7 @@ class StationApp(QObject):
         self._source_info: SourceInfo | None = None
         self._source_problem = ""
         self._tester: SelfTestThread | None = None
+        self._assistant: StartAssistant | None = None
         self._source_text = source_text
         self._settings_path = folder / SETTINGS_FILE
         self._model = model or settings.quality.model
@@ -195,6 +205,9 @@ class StationApp(QObject):
         window.in_front_changed.connect(self._note_in_front)
         window.subject_changed.connect(station.change_subject)
         window.source_chosen.connect(self.choose_source)
+        window.try_source_again.connect(self.try_source_again)
+        window.self_test_requested.connect(self._test_when_asked)
+        window.set_up_requested.connect(self._set_up_again)
         window.settings_changed.connect(self.change_settings)
         window.captures_requested.connect(self._show_captures)
         window.capture_chosen.connect(self._show_capture)
@@ -243,6 +256,53 @@ class StationApp(QObject):
         self._tester = SelfTestThread(self.station, self._bench, by, self)
         self._tester.start()
 
+    @Slot()
+    def _test_when_asked(self) -> None:
+        self.test_parts(self.station.operator.name)
+
+    @Slot()
+    def _set_up_again(self) -> None:
+        """Go through the assistant beside a station that sees nothing, so that it stays closed."""
+        if self._assistant is not None or self.station.is_capturing:
+            return
+        self.reader.stop()
+        self.reader.wait(_STOP_MS)
+        self.station.lose_source("")
+        self._source_info, self._source_problem = None, ""
+        self.window.show_source(None)
+        self._assistant = StartAssistant(
+            self.station.settings, self._test_for_assistant, parent=self.window
+        )
+        self._assistant.tested.connect(self._take_assistants_test)
+        self._assistant.finished.connect(self._end_set_up)
+        self._assistant.open()
+
+    def _test_for_assistant(
+        self, camera: Callable[[], CameraFacts], wait: Callable[[float], bool]
+    ) -> SelfTest:
+        return run_self_test(replace(self._bench(wait), camera=camera))
+
+    @Slot(object)
+    def _take_assistants_test(self, test: SelfTest) -> None:
+        self.station.take_self_test(test, self.station.operator.name)
+
+    @Slot(int)
+    def _end_set_up(self, result: int) -> None:
+        assistant, self._assistant = self._assistant, None
+        if assistant is None:
+            return
+        self.window.right_left.emit(Right.SETTINGS)
+        chosen = assistant.chosen_source if result else ""
+        assistant.deleteLater()
+        if not self._refresh.isActive():
+            return
+        if chosen:
+            self.choose_source(chosen)
+        else:
+            # The same source, which still knows which device it was.
+            self.reader = self._new_reader(self._source)
+            self.reader.start()
+
     def _bench(self, wait: Callable[[float], bool]) -> Bench:
         return Bench(
             models=self._models,
@@ -286,6 +346,8 @@ class StationApp(QObject):
     def stop(self) -> None:
         """Stop every thread and switch the lamp off; returns within three seconds."""
         self._refresh.stop()
+        if self._assistant is not None:
+            self._assistant.reject()
         self.operators.stop()
         self.models.stop()
         threads = (*self.threads(), *self._retired)
@@ -393,9 +455,10 @@ class StationApp(QObject):
         self.window.show_source(info)
 
     @Slot(object, object)
-    def _source_lost(self, notice: str, _trouble: Trouble) -> None:
+    def _source_lost(self, notice: str, trouble: Trouble) -> None:
         self._source_info, self._source_problem = None, notice
         self.window.show_source(None)
+        self.window.show_trouble(notice, trouble)
 
     @Slot(object)
     def _model_loaded(self, model: QualityModel) -> None:
@@ -596,8 +659,8 @@ def run_station(source_text: str | None, model: str) -> int:
     lock = hold_single_instance(folder)
     _leave_no_core()
     accounts = Accounts(folder)
-    choice = _first_choice(accounts, folder)
-    if choice is None:
+    answers = _first_answers(accounts, folder)
+    if answers is None:
         lock.unlock()
         return 0
     starts = StartRecord(folder)
@@ -606,10 +669,10 @@ def run_station(source_text: str | None, model: str) -> int:
         station_app = (
             _safe_app(folder, accounts)
             if starts.is_safe_start
-            else _usual_app(folder, accounts, source_text, model)
+            else _usual_app(folder, accounts, answers.source or source_text, model)
         )
-        if choice:
-            station_app.station.audit.operators_changed(NOBODY.name, choice)
+        if answers.operators:
+            station_app.station.audit.operators_changed(NOBODY.name, answers.operators)
         station_app.report_incomplete()
         sound = SoundWatch(station_app.station, starts, station_app)
         _close_when_told_to(station_app)
@@ -657,32 +720,22 @@ def run_lab(data: str) -> int:
         lab.wait(QDeadlineTimer(_STOP_MS))
 
 
-def _first_choice(accounts: Accounts, folder: Path) -> dict[str, str] | None:
-    """Who works here, as was chosen just now; empty if it was before, None if nothing was."""
+def _first_answers(accounts: Accounts, folder: Path) -> FirstAnswers | None:
+    """What the assistant was told just now; nothing new if it was before, None if it was left."""
     if accounts.standing().mode is not Mode.NOT_CHOSEN:
-        return {}
+        return FirstAnswers({}, "")
     refuse_lost_accounts(folder)
     application = qt_application(offscreen=False)
-    settings = load_settings(folder / SETTINGS_FILE)[0]
+    path = folder / SETTINGS_FILE
+    settings, problem = load_settings(path)
     use_language(application, settings.language)
     apply_theme(application, settings.theme)
-
-    choice: dict[str, str] | None = None
-
-    def choose(name: str, pin: str) -> None:
-        nonlocal choice
-        if name:
-            accounts.choose_accounts(name, pin)
-            choice = {"change": "operators sign in", "name": name}
-        else:
-            accounts.choose_single()
-            choice = {"change": ONE_LOCAL_OPERATOR, "name": ""}
-
-    # It is the only window yet: its end is not the end of the program.
-    application.setQuitOnLastWindowClosed(False)
-    FirstStartDialog(choose).exec()
-    application.setQuitOnLastWindowClosed(True)
-    return choice
+    answers = ask_first(
+        accounts, settings, folder, lambda: open_uv_device(settings.uv), application
+    )
+    if answers is not None and answers.source and not problem:
+        save_settings(settings.model_copy(update={"source": answers.source}), path)
+    return answers
 
 
 def _usual_app(folder: Path, accounts: Accounts, source_text: str | None, model: str) -> StationApp:

@@ -18,6 +18,7 @@ from faceqa_gui.frames.camera_list import (
     CameraSystem,
     camera_named,
     choices_in,
+    readable_name,
 )
 from faceqa_gui.frames.camera_trouble import CameraError, Trouble, programs_that_hold
 from faceqa_gui.frames.frame import Pixels
@@ -63,7 +64,7 @@ class CameraSource(LiveSource):
         self._memory = threading.Lock()
         self._camera: Camera | None = None
         self._numbered: int | None = None
-        which = str(device) if isinstance(device, int) else Path(device).name
+        which = str(device) if isinstance(device, int) else readable_name(device)
         name = said("Camera {which}", which=which)
         super().__init__(name, open_seconds=_OPEN_SECONDS, silence_seconds=_SILENCE_SECONDS)
 

@@ -22,6 +22,10 @@ _VIRTUAL = re.compile(
 )
 
 
+# As udev writes it: usb-<maker>_<product>_<serial>-video-index0; a maker may be four digits.
+_LINKED = re.compile(r"usb-(?:[0-9a-f]{4}_)?(?P<name>.+)-video-index\d+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Camera:
     """A camera that is plugged in.
@@ -41,6 +45,11 @@ class Camera:
     serial: str = ""
     port: str = ""
     virtual: bool = False
+
+    @property
+    def reference(self) -> str:
+        """What names it to `source_from`, now and, where the system has such a name, later."""
+        return self.stable_path or str(self.index)
 
     def looks_like(self, other: "Camera") -> bool:
         """Whether nothing but the socket tells the two apart."""
@@ -183,7 +192,7 @@ def camera_named(name: str, cameras: Sequence[Camera]) -> Camera:
     if len(found) == 1:
         return found[0]
     if found:
-        choices = ", ".join(camera.stable_path or str(camera.index) for camera in found)
+        choices = ", ".join(camera.reference for camera in found)
         raise CameraError(
             said(
                 "More than one camera is called {name}. Choose one of: {choices}.",
@@ -200,6 +209,13 @@ def camera_named(name: str, cameras: Sequence[Camera]) -> Camera:
         ),
         Trouble.ABSENT,
     )
+
+
+def readable_name(device: str) -> str:
+    """A device path or name for people: of a link by name, what the device calls itself there."""
+    name = Path(device).name
+    linked = _LINKED.fullmatch(name)
+    return linked["name"].replace("_", " ") if linked else name
 
 
 def choices_in(cameras: Sequence[Camera]) -> str:

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.frames.camera_trouble import Trouble
 from faceqa_gui.frames.frame import Frame
-from faceqa_gui.frames.source import SourceInfo
+from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.instruction import SteadyInstruction
 from faceqa_gui.operators.accounts import Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
@@ -42,6 +43,7 @@ from faceqa_gui.widgets.painted import RIGHT, PaintedWidget, styled_label
 from faceqa_gui.widgets.probability_bars import ProbabilityBars
 from faceqa_gui.widgets.sign_in_cover import SignInCover
 from faceqa_gui.widgets.source_button import SourceButton
+from faceqa_gui.widgets.source_trouble import SourceTrouble
 from faceqa_gui.widgets.step_bar import StepBar
 from faceqa_gui.widgets.theme import RESOURCES, Theme, apply_theme
 from faceqa_gui.widgets.top_bar import TopBar
@@ -50,6 +52,7 @@ from faceqa_gui.widgets.uv_foot import UvFoot
 from faceqa_gui.windows.action_table import ActionTable, AskRight
 from faceqa_gui.windows.actions import ACTIONS, MENU_KEYS, Menu, StationAction
 from faceqa_gui.windows.override_dialog import OverrideDialog
+from faceqa_gui.windows.self_test_dialog import SelfTestDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
 from faceqa_gui.windows.subject_window import SubjectWindow
@@ -87,6 +90,10 @@ class StationWindow(QMainWindow):
     acknowledge_requested = Signal()
     subject_changed = Signal(str)
     source_chosen = Signal(str)
+    try_source_again = Signal()
+    set_up_requested = Signal()
+    self_test_requested = Signal()
+    _tested = Signal(object)
     settings_changed = Signal(object)
     captures_requested = Signal()
     capture_chosen = Signal(object)
@@ -113,7 +120,7 @@ class StationWindow(QMainWindow):
         self._operator = Operator(settings.operator, Role.SUPERVISOR)
         self.ask_right: AskRight = lambda _right, go: go(self._operator)
         """Does something with whoever answers for it; the app asks a supervisor where one must."""
-        self.setWindowTitle("FaceQA")
+        self._is_demo = False
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._speak()
         self._steady = SteadyInstruction()
@@ -166,6 +173,13 @@ class StationWindow(QMainWindow):
         self._left.setContentsMargins(0, 0, 0, 0)
         self.step_bar = StepBar()
         self.live_view = LiveView()
+        self.live_view.show_mirrored(mirrored=self._settings.camera.is_mirrored)
+        over = QVBoxLayout(self.live_view)
+        over.setContentsMargins(16, 16, 16, 16)
+        over.addStretch(1)
+        self.trouble = SourceTrouble()
+        over.addWidget(self.trouble, 0, Qt.AlignmentFlag.AlignHCenter)
+        over.addStretch(1)
         self.banner = LightBanner()
         self._left.addWidget(self.step_bar)
         self._left.addWidget(self.live_view, 1)
@@ -202,6 +216,9 @@ class StationWindow(QMainWindow):
     def _connect(self) -> None:
         self.top_bar.subject_changed.connect(self.subject_changed)
         self.top_bar.source_button.source_chosen.connect(self.source_chosen)
+        self.trouble.try_again_requested.connect(self.try_source_again)
+        self.trouble.choose_requested.connect(self.top_bar.source_button.offer)
+        self.trouble.demo_requested.connect(lambda: self.source_chosen.emit("demo"))
         self.explanation.explain_requested.connect(self.explain_requested)
         self.explanation.cancel_requested.connect(self.cancel_explanation_requested)
         self.notice_bar.acknowledged.connect(self._acknowledge)
@@ -222,6 +239,8 @@ class StationWindow(QMainWindow):
         table.on(name.SOURCE, self.top_bar.source_button.offer)
         table.on(name.CAPTURES, self.captures_requested.emit)
         table.on_right(name.SETTINGS, lambda: self._open_settings)
+        table.on_right(name.SET_UP, lambda: lambda _by: self.set_up_requested.emit())
+        table.on(name.SELF_TEST, self._open_self_test)
         table.on(name.QUIT, self.close)
         for which, theme in _THEMES.items():
             table.on(which, partial(self._choose, "theme", theme))
@@ -254,6 +273,8 @@ class StationWindow(QMainWindow):
     @Slot(object)
     def show_state(self, state: StationState) -> None:
         """Paint `state`; only what differs from the last one is touched."""
+        if self._state is None or self._state.self_test is not state.self_test:
+            self._tested.emit(state.self_test)
         self._state = state
         self.step_bar.show_state(state)
         self.live_view.show_state(state)
@@ -286,10 +307,19 @@ class StationWindow(QMainWindow):
         self.top_bar.source_button.show_source(info)
         self.live_view.show_source(info)
         self.subject_window.show_source(info)
+        self._is_demo = info is not None and info.kind is SourceKind.DEMONSTRATION
+        self._entitle()
+        self.trouble.show_trouble("", Trouble.OTHER)
         if info is None:
             self.live_view.show_idle_text(
                 said("No picture. Connect the camera or choose another source above.")
             )
+
+    def show_trouble(self, sentence: str, trouble: Trouble) -> None:
+        """Say over the live view why no pictures come, and offer the ways on."""
+        self.trouble.show_trouble(sentence, trouble)
+        if sentence:
+            self.live_view.show_idle_text("")
 
     @Slot(float)
     def show_measured_rate(self, frames_per_second: float) -> None:
@@ -334,6 +364,7 @@ class StationWindow(QMainWindow):
         """Show the settings that are in force."""
         self._settings = settings
         self._theme = settings.theme
+        self.live_view.show_mirrored(mirrored=settings.camera.is_mirrored)
         self._speak()
         self._show_choices()
         self._show_guidance()
@@ -443,6 +474,13 @@ class StationWindow(QMainWindow):
         dialog.finished.connect(lambda: self.right_left.emit(Right.SETTINGS))
         dialog.open()
 
+    def _open_self_test(self) -> None:
+        dialog = SelfTestDialog(self._state.self_test if self._state else None, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.again_requested.connect(self.self_test_requested)
+        self._tested.connect(dialog.show_test)
+        dialog.open()
+
     def _open_reason(self, checks: frozenset[str], by: Operator) -> None:
         dialog = OverrideDialog(checks, by.name, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -506,7 +544,12 @@ class StationWindow(QMainWindow):
         if event.type() is QEvent.Type.ActivationChange:
             self.in_front_changed.emit(self.isActiveWindow())
 
+    def _entitle(self) -> None:
+        demo = self.tr("FaceQA: DEMONSTRATION, no person is present")
+        self.setWindowTitle(demo if self._is_demo else "FaceQA")
+
     def _retranslate(self) -> None:
+        self._entitle()
         self.action_table.retranslate()
         self._quality_title.show_text(self.tr("Face quality"))
         self._history_title.show_text(self.tr("Last 10 seconds"))
