@@ -174,7 +174,10 @@ def ask_network(dataset: Dataset, runtime: Runtime, report: Report) -> Answers:
 def missing_pictures(dataset: Dataset) -> list[Skipped]:
     """The listed pictures that have no file."""
     return [
-        Skipped(image.path, f"{image.path} is listed in the manifest but does not exist.")
+        Skipped(
+            image.path,
+            said("{path} is listed in the manifest but does not exist.", path=image.path),
+        )
         for image in dataset.missing
     ]
 

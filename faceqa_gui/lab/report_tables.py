@@ -1,6 +1,7 @@
 """Tables of an evaluation, for reports and for the lab window; draws nothing."""
 
 import re
+import string
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -13,12 +14,13 @@ from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.metrics import Estimate, Scores
 from faceqa_gui.lab.pictures import Skipped
 from faceqa_gui.lab.tables import Table
-from faceqa_gui.wording import said
+from faceqa_gui.wording import Said, as_said, said
 
 SHOWN_NAMES = 5
 """Files that are named for each reason."""
 
 _THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+_A_FILE = said("The file")
 _INTERVALS = said(
     "In brackets: 95 % bootstrap interval over the pictures. It is a single point where no error "
     "was seen; the true rate of errors may still be up to 3 / Pictures."
@@ -152,9 +154,22 @@ def grouped_reasons(skipped: Sequence[Skipped]) -> list[tuple[str, list[str]]]:
     """Reasons without the names of the files, with the files of each, most frequent first."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for one in skipped:
-        reason = one.reason.replace(str(one.path), "The file")
-        groups[re.sub(r"\b\d[\d,.]*\b", "…", reason)].append(str(one.path))
+        groups[_same_for_all(one.reason, str(one.path))].append(str(one.path))
     return sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
+
+
+def _same_for_all(reason: str, path: str) -> str:
+    """A reason without the picture's name and without numbers, which differ from one to another."""
+    if not isinstance(reason, Said) or not reason.values:
+        return as_said(re.sub(r"\b\d[\d,.]*\b", "…", reason.replace(path, _A_FILE)))
+    plain = {name for _, name, form, _ in string.Formatter().parse(reason.sentence) if not form}
+    values: dict[str, object] = {}
+    for name, value in reason.values.items():
+        if isinstance(value, str):
+            values[name] = _A_FILE if value == path else _same_for_all(value, path)
+        else:
+            values[name] = "…" if name in plain else value
+    return Said(reason.sentence, values)
 
 
 def skipped_table(skipped: Sequence[Skipped]) -> Table:

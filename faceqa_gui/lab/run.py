@@ -133,7 +133,11 @@ def _with_known_labels(
     strangers = tuple(
         Skipped(
             image.path,
-            f"{image.path} is labelled “{image.label}”, which is not a class of the model.",
+            said(
+                "{path} is labelled “{label}”, which is not a class of the model.",
+                path=image.path,
+                label=image.label,
+            ),
             image.frame,
         )
         for image in dataset.images

@@ -223,9 +223,10 @@ def _cancelled(done: int, total: int, folder: Path | None) -> RunError:
 
 
 def _lost(image: LabelledImage) -> str:
-    return (
-        f"{image.path} was left out: the processes that judged it and its neighbours ended "
-        "several times. Run again with the same folder to try once more."
+    return said(
+        "{path} was left out: the processes that judged it and its neighbours ended "
+        "several times. Run again with the same folder to try once more.",
+        path=image.path,
     )
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from faceqa_gui.frames.picture_file import PictureNote
 from faceqa_gui.lab.dataset import LabelledImage
+from faceqa_gui.lab.kept_texts import text_from_json, text_json
 from faceqa_gui.lab.perceptual_hash import Hashes
 
 SHARD_PICTURES = 64
@@ -74,7 +75,7 @@ def cut_shards(
 def answers_bytes(answers: ShardAnswers) -> bytes:
     """A shard's answers as the bytes of an `.npz` file without pickled objects."""
     facts = {
-        "skipped": {str(place): reason for place, reason in answers.skipped.items()},
+        "skipped": {str(place): text_json(why) for place, why in answers.skipped.items()},
         "notes": [[note.name for note in said] for said in answers.notes],
         "digests": list(answers.digests),
         "seconds": dict(answers.seconds),
@@ -104,7 +105,7 @@ def read_answers(content: bytes, pictures: int, nothing: Arrays) -> ShardAnswers
             kept = kept_arrays["kept"].astype(np.intp)
             hashes = kept_arrays["hashes"].astype(np.uint64)
             facts = json.loads(kept_arrays["facts"].tobytes())
-        skipped = {int(place): str(reason) for place, reason in facts["skipped"].items()}
+        skipped = {int(place): text_from_json(why) for place, why in facts["skipped"].items()}
         notes = [[PictureNote[name] for name in said] for said in facts["notes"]]
         digests = [str(digest) for digest in facts["digests"]]
         seconds = {str(part): float(value) for part, value in facts["seconds"].items()}
