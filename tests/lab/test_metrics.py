@@ -57,6 +57,29 @@ def test_scores_are_those_of_scikit_learn(pairs: list[tuple[int, int]]) -> None:
         assert found.support == expected[3][index]
 
 
+@given(
+    st.lists(
+        st.tuples(st.integers(0, CLASSES - 2), st.integers(0, CLASSES - 1)),
+        min_size=1,
+        max_size=60,
+    )
+)
+@settings(max_examples=25, deadline=None)
+def test_an_answer_that_names_no_class_is_never_right(pairs: list[tuple[int, int]]) -> None:
+    truth, given_class = (np.array(column, np.intp) for column in zip(*pairs, strict=True))
+    confusion = count_confusion(truth, given_class, CLASSES - 1, CLASSES)
+    scores = score_confusion(confusion, resamples=5)
+    expected = precision_recall_fscore_support(
+        truth, given_class, labels=range(CLASSES - 1), zero_division=np.nan
+    )
+    for index, found in enumerate(scores.per_class):
+        for name, values in zip(("precision", "recall", "f1"), expected, strict=False):
+            estimate: Estimate | None = getattr(found, name)
+            value = math.nan if estimate is None else estimate.value
+            assert value == pytest.approx(values[index], nan_ok=True), name
+    assert scores.accuracy.value == pytest.approx(accuracy_score(truth, given_class))
+
+
 @given(st.integers(1, 4), st.integers(1, 4), st.integers(0, 200), st.integers(0, 2**32))
 @settings(deadline=None)
 def test_confusion_totals_are_the_counted_images(
