@@ -26,6 +26,8 @@ _NOTICES = frozenset(
         "closes_gate_on_failure",
         "refusal",
         "UvInfo",
+        "Skipped",
+        "LeftOut",
     }
 )
 """What takes a text for the operator besides errors."""
