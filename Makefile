@@ -3,6 +3,8 @@
 # make install prepare .venv only
 # make translations  bring the texts of the sources into the .ts files, and compile them
 # make help-images   render the pictures of the help pages again
+# make installer        freeze the program and build its Debian package in dist/
+# make installer-test   install that package here, as root, and try it
 # make constraints   resolve the pinned versions anew (needs uv)
 PYTHON ?= python3
 VENV := .venv
@@ -13,7 +15,7 @@ SOURCE ?= demo
 # More than two cores: half of the tests' time is waiting for a clock, a disk or a child.
 WORKERS ?= 4
 
-.PHONY: run test install check translations help-images constraints clean
+.PHONY: run test install check translations help-images constraints clean installer installer-test
 
 run: install
 	@$(BIN)/python main.py "$(SOURCE)"
@@ -48,6 +50,13 @@ translations: $(READY)
 
 help-images: install
 	$(BIN)/python resources/help/render.py
+
+installer: install
+	$(BIN)/python -m installer.build
+	$(BIN)/python -m installer.build_deb
+
+installer-test: install
+	$(BIN)/python -m pytest -q -n 0 -o timeout=900 installer/tests
 
 constraints:
 	uv pip compile --universal --python-version 3.11 --group dev --group installer pyproject.toml --generate-hashes \

@@ -1,4 +1,4 @@
-"""`play`: the station's whole flow without a screen, with a picture of each step."""
+"""`play`: the station's whole flow, usually without a screen, with a picture of each step."""
 
 import time
 from collections.abc import Callable
@@ -97,6 +97,8 @@ class Walkthrough(QObject):
     def start(self) -> None:
         """Start the station and watch it."""
         self._app.start()
+        # On a screen without a window manager nobody else puts it in front.
+        self._app.window.activateWindow()
         self._look.start()
 
     def _refuse(self, reason: str) -> None:
@@ -152,7 +154,7 @@ class Walkthrough(QObject):
         print(f"{elapsed:6.1f} s  {state.light.upper():5}  {headline}  → {path}", flush=True)
 
 
-def play(source_text: str, model: str, out: Path) -> int:
+def play(source_text: str, model: str, out: Path, *, on_screen: bool = False) -> int:
     """Play the flow once and leave pictures and the capture in `out`.
 
     Args:
@@ -160,6 +162,7 @@ def play(source_text: str, model: str, out: Path) -> int:
             followed to its end (at most a minute for a camera or a stream).
         model: the model to judge with, of this computer's list; "" for the shipped one.
         out: folder for the pictures and the capture record.
+        on_screen: show the window instead of painting it into memory.
 
     Returns:
         0 when every state was really reached, else 1.
@@ -174,11 +177,16 @@ def play(source_text: str, model: str, out: Path) -> int:
         raise OperatorError(
             f"Operators sign in in {out}, where nobody can be asked. Name another folder."
         )
-    application = qt_application(offscreen=True)
+    application = qt_application(offscreen=not on_screen)
     lock = hold_single_instance(out)
     for old in out.glob("[0-9][0-9]-*.png"):
         old.unlink()
-    print(f"There is no screen: the flow runs offscreen and leaves its pictures in {out}/.")
+    place = (
+        "The flow runs on the screen"
+        if on_screen
+        else "There is no screen: the flow runs offscreen"
+    )
+    print(f"{place} and leaves its pictures in {out}/.")
     print("Nobody is asked who works here: it is the local operator.")
     station_app = StationApp(
         Settings(operators=UNATTENDED),

@@ -5,6 +5,7 @@ Runs with the machine's own Python before anything is installed: standard librar
 
 import ctypes
 import importlib.util
+import os
 import sys
 
 LIBRARIES = {
@@ -18,6 +19,14 @@ LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+# Qt names only libxcb-cursor0 when one of these is missing; offscreen it needs none of them.
+SCREEN_LIBRARIES = {
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+}
+
 
 def missing() -> list[tuple[str, str]]:
     """What is missing: (what, Debian package)."""
@@ -25,7 +34,8 @@ def missing() -> list[tuple[str, str]]:
     if importlib.util.find_spec("ensurepip") is None:
         lacks.append(("the Python module venv", "python3-venv"))
     if sys.platform == "linux":
-        for library, package in LIBRARIES.items():
+        wanted = LIBRARIES | SCREEN_LIBRARIES if os.environ.get("DISPLAY") else LIBRARIES
+        for library, package in wanted.items():
             try:
                 ctypes.CDLL(library)
             except OSError:

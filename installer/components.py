@@ -3,7 +3,7 @@
 import os
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
@@ -65,11 +65,7 @@ def find_components(
         UnknownFileError: a file is of no library: a bill of materials would lack something.
     """
     installed = {found.name: found for found in reversed([*distributions(path=[*search_path])])}
-    owners = {
-        os.path.normpath(str(found.locate_file(file))): found.name
-        for found in installed.values()
-        for file in found.files or ()
-    }
+    owners = {path: name for name, found in installed.items() for path in _paths(found)}
     folders = {str(Path(path).parent): name for path, name in owners.items() if _METADATA in path}
     files: dict[str, list[Collected]] = {}
     for entry in collected:
@@ -84,6 +80,14 @@ def find_components(
         for name in sorted(files, key=str.lower)
         if any(_METADATA not in file.place for file in files[name])
     )
+
+
+def _paths(installed: Distribution) -> Iterator[str]:
+    """Every file of an installed library; there are tens of thousands, so that text must do."""
+    base = str(installed.locate_file(""))
+    for file in installed.files or ():
+        path = f"{base}/{file}"
+        yield os.path.normpath(path) if ".." in path else path
 
 
 def _owner(

@@ -74,7 +74,7 @@ def stated_licence(component: Component) -> str:
     metadata = component.distribution.metadata
     for field in ("License-Expression", "License"):
         # Some libraries put the whole text there.
-        words = metadata[field] if field in metadata else "UNKNOWN"
+        words = str((metadata.get_all(field) or ["UNKNOWN"])[0])
         if words != "UNKNOWN" and len(words) < 100 and "\n" not in words:
             return words
     kinds = [

@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 
 _ENVIRONMENT = (
     ("FACEQA_HOME", "Folder of settings, captures, models and the log, in place of the usual one."),
-    (
-        "FACEQA_MODELS",
-        "Folder of the shipped models, in place of the one beside the program.",
-    ),
+    ("FACEQA_MODELS", "Folder of the shipped models, in place of the one beside the program."),
+    ("FACEQA_PIN", "PIN of the supervisor that a command names, for scripts."),
+    ("FACEQA_NEW_PIN", "PIN that a command gives to an operator, for scripts."),
 )
 _HOME = "~/.local/share/faceqa"
 

@@ -31,11 +31,14 @@ def add_parser(subparsers: Parsers) -> None:
         "--offscreen", action="store_true", help="play the flow offscreen even with a screen"
     )
     parser.add_argument(
+        "--play", action="store_true", help="play the flow once on the screen, then end"
+    )
+    parser.add_argument(
         "--out",
         type=Path,
         default=Path("faceqa-demo"),
         metavar="DIR",
-        help="where the offscreen flow leaves its pictures (default: faceqa-demo)",
+        help="where the played flow leaves its pictures (default: faceqa-demo)",
     )
     parser.set_defaults(run=run)
 
@@ -51,8 +54,10 @@ def run(options: argparse.Namespace) -> int:
         from faceqa_gui.settings import home
 
         ModelList(home()).choose(options.model)  # a wrong name is refused before a window opens
-    if options.offscreen or not has_screen():
+    offscreen = options.offscreen or not has_screen()
+    if offscreen or options.play:
         from faceqa_gui.walkthrough import play
 
-        return play(options.source or "demo", options.model, options.out)
+        source = options.source or "demo"
+        return play(source, options.model, options.out, on_screen=not offscreen)
     return run_station(options.source, options.model)

@@ -1,0 +1,1 @@
+"""The installed package, tried on this computer; `make installer-test` runs these."""
