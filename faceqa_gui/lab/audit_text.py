@@ -54,8 +54,8 @@ def audit_text(audit: GroupAudit) -> str:
     return "\n\n".join(parts)
 
 
-def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
-    """The groups as rows and the measures as columns, a few to each table.
+def audit_tables(audit: GroupAudit, grouping: Grouping, widest: int = _WIDEST) -> list[Table]:
+    """The groups as rows and the measures as columns, at most `widest` to each table.
 
     Of very many groups the largest ones are shown.
     """
@@ -67,8 +67,8 @@ def audit_tables(audit: GroupAudit, grouping: Grouping) -> list[Table]:
     note = said("… and {count} smaller groups (all of them with --json or --csv).", count=more)
     notes = (note,) if more else ()
     tables = []
-    for start in range(0, len(names), _WIDEST):
-        shown = names[start : start + _WIDEST]
+    for start in range(0, len(names), widest):
+        shown = names[start : start + widest]
         rows = [_row(audit, group, shown) for group in groups]
         rows.append(
             [said("all"), str(audit.images), *(_cell(audit, audit.overall[name]) for name in shown)]

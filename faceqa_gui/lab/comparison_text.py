@@ -12,6 +12,7 @@ from faceqa_gui.wording import said
 
 _SHOWN_ANSWERS = 10
 _SHORT = 12
+_LEAST_P = 0.001
 
 _OF_CLASS: Mapping[str, Callable[[ClassDifference], Difference]] = {
     said("Recall"): lambda one: one.recall,
@@ -109,7 +110,7 @@ def comparison_highlights(comparison: Comparison) -> list[tuple[str, str, str]]:
         ),
         (
             said("McNemar, exact p"),
-            f"{comparison.test.exact_p:.3g}",
+            f"{p:.3f}" if (p := comparison.test.exact_p) >= _LEAST_P else f"< {_LEAST_P}",
             said(
                 "only A right {first}, only B right {second}",
                 first=right.only_first,

@@ -30,13 +30,15 @@ from faceqa_gui.widgets.confusion_view import ConfusionView
 from faceqa_gui.widgets.differing_page import DifferingPage
 from faceqa_gui.widgets.figures_table import FiguresTable
 from faceqa_gui.widgets.lab_parts import beside, cards, note, page_of, scrolled, table_parts
-from faceqa_gui.widgets.language import Retranslated, shown
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.picture_gallery import GalleryItem
 from faceqa_gui.widgets.pictures_page import PicturesPage, lab_methods, station_methods
 from faceqa_gui.widgets.reliability_view import ReliabilityView
 from faceqa_gui.widgets.threshold_page import ThresholdPage
 from faceqa_gui.widgets.words import class_word, class_word_inside
+
+_WIDEST = 3  # measures side by side without scrolling on the smallest screen
 
 
 class LabResults(Retranslated, QTabWidget):
@@ -112,7 +114,7 @@ class LabResults(Retranslated, QTabWidget):
             self.threshold.show_answers(evaluation.labels, passing)
             self.addTab(self.threshold, self.tr("Threshold"))
         self._show_curves(evaluation)
-        self.addTab(self._pages["curves"], self.tr("ROC and PR"))
+        self.addTab(self._pages["curves"], self.tr("Curves"))
         self.reliability.show_bins(evaluation.reliability)
         self.error.setText(
             self.tr(
@@ -129,8 +131,7 @@ class LabResults(Retranslated, QTabWidget):
         if rival is not None:
             self.addTab(comparison_page(rival.comparison), self.tr("Comparison"))
             self.differing.show_comparison(rival.comparison, names)
-            word = self.tr("Differing ({})").format(len(rival.comparison.differing))
-            self.addTab(self.differing, word)
+            self.addTab(self.differing, self.tr("Differing"))
         self._add_left_out(evaluation.skipped, evaluation.notes)
         self.setCurrentIndex(0)
 
@@ -263,7 +264,8 @@ class LabResults(Retranslated, QTabWidget):
             parts += table_parts(skipped_table(skipped))
         else:
             parts.append(note(self.tr("Every picture was judged.")))
-        self.addTab(scrolled(parts), self.tr("Left out ({})").format(len(skipped)))
+        counted = self.tr("Left out ({})").format(number_text(len(skipped)))
+        self.addTab(scrolled(parts), counted if skipped else self.tr("Left out"))
 
     def _empty(self) -> None:
         """Take every page out; those of every run stay, and belong to this widget."""
@@ -288,7 +290,7 @@ def _groups(audit: GroupAudit) -> QWidget:
     """The figures of every group, and the largest gaps between two of them."""
     parts: list[QWidget] = []
     for grouping in audit.groupings:
-        for table in audit_tables(audit, grouping):
+        for table in audit_tables(audit, grouping, _WIDEST):
             parts += table_parts(table)
         gaps = gaps_table(audit, grouping)
         parts += [note(no_gaps(grouping))] if gaps is None else table_parts(gaps)

@@ -87,7 +87,7 @@ def test_a_run_from_the_choice_to_the_report(
         "Summary",
         "Confusion",
         "Threshold",
-        "ROC and PR",
+        "Curves",
         "Reliability",
         "Pictures",
         "Groups",
@@ -176,7 +176,7 @@ def test_eyes_have_their_own_pages_and_leave_figures_behind(
     answer = EyeAnswer(image, states, {"haar": "", DECISION: "dark"})
     report = EyeReport(("haar", DECISION), [answer], (), None, "ab" * 32, 5, 7)
     window._take_result(EyeResult(RunWish(None, data, "label"), report, FACTS))
-    assert tabs(window) == ["Decision", "Haar alone", "Pictures", "Left out (0)"]
+    assert tabs(window) == ["Decision", "Haar alone", "Pictures", "Left out"]
     assert not window.results.pictures.explain_button.isVisibleTo(window)
     assert len(window.results.pictures.gallery.items) == 1
     window.export(tmp_path / "eyes.json", ExportForm.JSON)
