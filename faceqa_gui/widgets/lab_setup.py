@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.lab.data_choice import DataChoice
 from faceqa_gui.lab.label_files import LABEL_COLUMN
-from faceqa_gui.widgets.language import Retranslated, number_text
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
+from faceqa_gui.wording import said
 
 _MOST_WORKERS = 32
 _SHORTENED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -127,7 +128,7 @@ class LabSetup(Retranslated, QFrame):
             self._form.addRow(" ", widget)
         self.keep_box = QCheckBox()
         self.keep_box.setChecked(True)
-        self._form.addRow("", self.keep_box)
+        self._form.addRow(self.keep_box)
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("What to judge"))
@@ -214,7 +215,7 @@ class LabSetup(Retranslated, QFrame):
     def say(self, text: str, *, bad: bool = False) -> None:
         """Show a sentence about the data; nothing can be run until some was read."""
         self._choice = None
-        self._said = f"▲ {text}" if bad else text
+        self._said = said("▲ {problem}", problem=text) if bad else text
         self._say_found(bad=bad)
         self._offer()
 
@@ -270,7 +271,7 @@ class LabSetup(Retranslated, QFrame):
             if choice.missing:
                 missing = self.tr("{} listed pictures are missing.")
                 text = f"{text} {missing.format(number_text(choice.missing))}"
-        self.found.setText(text or "")
+        self.found.setText(shown(text or ""))
         self.found.setProperty("tone", "bad" if bad else "quiet")
         self.found.style().unpolish(self.found)
         self.found.style().polish(self.found)

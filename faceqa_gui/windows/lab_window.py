@@ -61,7 +61,7 @@ from faceqa_gui.windows.training_window import TrainingWindow
 from faceqa_gui.workers.child_errand import ChildErrand
 from faceqa_gui.workers.records_thread import RecordsThread
 
-_LEFT_WIDTH = 330
+_LEFT_WIDTH = 370
 _THUMBNAIL_SIDE = 112
 _SHIPPED = "-"  # what the commands call the shipped model
 _RUNS_FOLDER = Path("lab") / "runs"
@@ -529,7 +529,7 @@ class LabWindow(Retranslated, SideWindow):
     @Slot(object, str)
     def _take_refusal(self, question: Asked, sentence: str) -> None:
         if question.what == "look" and question.turn == self._looked:
-            self.setup.say(shown(sentence), bad=True)
+            self.setup.say(sentence, bad=True)
 
     # Exporting
 
