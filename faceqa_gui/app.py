@@ -1,5 +1,6 @@
 """Builds the station window from settings: the composition root, also of the tests."""
 
+import atexit
 import logging
 import os
 import signal
@@ -8,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from faceqa_gui.errors import FaceQAError, StoreError
@@ -87,8 +88,7 @@ from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33
 _STOP_MS = 2500
-_outlived: list["StationApp"] = []
-"""Programs with threads that outlive `stop`: Qt aborts where a running thread is deleted."""
+_LEAVE_MS = 60_000
 _PAINTED_WHILE_LIT = 3  # every third frame
 
 SAFE_START_NOTICE = said(
@@ -368,7 +368,15 @@ class StationApp(QObject):
                 logging.getLogger(__name__).error("%s did not stop", type(thread).__name__)
         self.station.close()
         if self.left_running:
-            _outlived.append(self)
+            # It also keeps them: Qt aborts the process where a running thread is deleted.
+            atexit.register(self._wait_for_threads)
+
+    def _wait_for_threads(self) -> None:
+        deadline = QDeadlineTimer(_LEAVE_MS)
+        for thread in self.findChildren(QThread):
+            thread.wait(deadline)
+        self.captures.wait(deadline)
+        self.lab.wait(deadline)
 
     @Slot()
     def refresh(self) -> None:
