@@ -25,11 +25,12 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.operators.accounts import Accounts, Mode
 from faceqa_gui.operators.session import IDLE_SECONDS, Door
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.settings import UvSettings
+from faceqa_gui.settings import SETTINGS_FILE, UvSettings
+from faceqa_gui.settings_file import load_settings
 from faceqa_gui.start_record import StartRecord
 from faceqa_gui.station_state import WaitsFor
 from faceqa_gui.uv.device import UvStatus
-from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.start_assistant import StartAssistant
 from faceqa_gui.windows.station_window import StationWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -219,9 +220,9 @@ def test_a_damaged_file_starts_the_program_closed_and_stays(home: Path) -> None:
     assert path.read_bytes() == b"{"
 
 
-def answer_first_start(answer: Callable[[FirstStartDialog], None]) -> None:
+def answer_first_start(answer: Callable[[StartAssistant], None]) -> None:
     def visit() -> None:
-        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, FirstStartDialog))
+        (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, StartAssistant))
         answer(dialog)
 
     QTimer.singleShot(100, visit)
@@ -229,19 +230,26 @@ def answer_first_start(answer: Callable[[FirstStartDialog], None]) -> None:
 
 @pytest.mark.usefixtures("without_a_model")
 def test_the_first_start_asks_and_goes_on(home: Path) -> None:
-    def choose(dialog: FirstStartDialog) -> None:
-        dialog.single.setChecked(True)
-        dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    def choose(dialog: StartAssistant) -> None:
+        dialog.demo_button.click()
+        forward = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        forward.click()
+        forward.click()
+        dialog.choice.single.setChecked(True)
+        # The self-test is the last page.
+        dialog.tested.connect(forward.click)
+        forward.click()
 
     answer_first_start(choose)
     run_and_look(lambda window: window.show())
     assert new_accounts(home).standing().mode is Mode.SINGLE
+    assert load_settings(home / SETTINGS_FILE)[0].source == "demo"
     noted = [one for one in CaptureStore(home / "captures").audit() if "change" in one.facts]
     assert [(one.who, one.facts["change"]) for one in noted] == [("(nobody)", "one local operator")]
 
 
 def test_a_first_start_that_is_left_starts_nothing(home: Path) -> None:
-    answer_first_start(FirstStartDialog.reject)
+    answer_first_start(StartAssistant.reject)
     assert run_station("demo", "") == 0
     assert new_accounts(home).standing().mode is Mode.NOT_CHOSEN
     assert not (home / "captures").exists()
