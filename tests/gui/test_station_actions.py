@@ -39,6 +39,7 @@ from faceqa_gui.windows.own_pin_dialog import OwnPinDialog
 from faceqa_gui.windows.self_test_dialog import SelfTestDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
+from faceqa_gui.windows.start_assistant import StartAssistant
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.windows.supervisor_dialog import SupervisorDialog
 
@@ -334,8 +335,7 @@ class Walk:
         return self.app.station.settings.guidance
 
     def set_up(self, which: StationAction) -> None:
-        with self.qtbot.waitSignal(self.window.set_up_requested):
-            press(self.app, which)
+        self._opens(which, StartAssistant)
 
     def self_test(self, which: StationAction) -> None:
         self._opens(which, SelfTestDialog)
