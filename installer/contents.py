@@ -87,6 +87,12 @@ _LEFT_OUT_FILES = (
     # OpenCV's own windows, its cascades (FaceQA has its own, with checksums) and its fonts.
     "cv2/qt/*",
     "cv2/data/*",
+    # Films: tones go to the sound device without Qt's second FFmpeg; speech that says nothing.
+    "PySide6/Qt/lib/libQt6FFmpegStub*.so*",
+    "PySide6/Qt/lib/libav*.so*",
+    "PySide6/Qt/lib/libsw*.so*",
+    "PySide6/Qt/plugins/multimedia/*",
+    "PySide6/Qt/plugins/texttospeech/libqtexttospeech_mock.so",
     # Qt: what its hooks take along for programs of other kinds.
     "PySide6/Qt/lib/libQt6EglF*.so*",
     "PySide6/Qt/lib/libQt6Pdf*.so*",

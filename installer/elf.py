@@ -1,5 +1,6 @@
 """Which Debian packages the program's compiled files need, asked of the files themselves."""
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,6 +8,10 @@ from installer.paths import run
 
 _MAGIC = b"\x7fELF"
 _FIELD = "shlibs:Depends="
+
+_OPTIONAL = ("*Multimedia*", "*TextToSpeech*", "*texttospeech*", "*Wl*", "*[Ww]ayland*")
+"""Parts of Qt for sound and for Wayland. Without the system's libraries of theirs instructions are
+shown and not heard, and windows come through X11; the package recommends those (`control.in`)."""
 
 
 def is_elf(path: Path) -> bool:
@@ -36,7 +41,7 @@ def needed_packages(folder: Path) -> str:
     Raises:
         BuildError: dpkg-dev is not installed, or a library that a file needs is nowhere.
     """
-    files = elf_files(folder)
+    files = [path for path in elf_files(folder) if not is_optional(path.relative_to(folder))]
     places = sorted({str(path.parent) for path in files})
     with TemporaryDirectory(prefix="faceqa-deb-") as name:
         source = Path(name) / "debian"
@@ -53,6 +58,13 @@ def needed_packages(folder: Path) -> str:
             cwd=Path(name),
         )
     return packages_from(told)
+
+
+def is_optional(place: Path) -> bool:
+    """Whether the program runs without a file of Qt, by its path inside the program."""
+    return "PySide6" in place.parts and any(
+        fnmatchcase(part, pattern) for part in place.parts for pattern in _OPTIONAL
+    )
 
 
 def packages_from(told: str) -> str:

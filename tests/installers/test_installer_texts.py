@@ -12,7 +12,7 @@ import pytest
 
 from faceqa_gui.cli import build_parser
 from installer.build_deb import control_file, desktop_files
-from installer.elf import packages_from
+from installer.elf import is_optional, packages_from
 from installer.man_page import man_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +64,21 @@ def test_the_description_of_the_package_is_whole() -> None:
 def test_packages_are_read_from_what_dpkg_prints() -> None:
     assert packages_from("shlibs:Depends=libc6 (>= 2.36), libxcb-cursor0\n").endswith("cursor0")
     assert packages_from("") == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "optional"),
+    [
+        ("_internal/PySide6/Qt/lib/libQt6Multimedia.so.6", True),
+        ("_internal/PySide6/Qt/plugins/texttospeech/libqtexttospeech_speechd.so", True),
+        ("_internal/PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("_internal/PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("_internal/PySide6/QtWidgets.abi3.so", False),
+        ("_internal/tensorflow/libtensorflow_cc.so.2", False),
+    ],
+)
+def test_sound_and_wayland_are_optional_and_nothing_else(place: str, optional: bool) -> None:  # noqa: FBT001
+    assert is_optional(Path(place)) is optional
 
 
 def test_files_for_the_desktop_are_the_same_each_time_and_well_formed() -> None:
