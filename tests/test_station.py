@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.lamp_emulator import LampEmulator
+from support.lamp_emulator import patient_lamp
 from support.scripted import (
     NOT_A_NUMBER,
     ScriptedEyes,
@@ -404,7 +404,7 @@ def test_a_device_that_is_busy_is_named(bench: StationBench) -> None:
 
 @pytest.mark.parametrize("kind", list(SourceKind))
 def test_real_light_is_released_on_live_people_alone(tmp_path: Path, kind: SourceKind) -> None:
-    with LampEmulator() as emulator:
+    with patient_lamp() as emulator:
         bench = StationBench(tmp_path, kind=kind, lamp=SerialLamp.open(emulator.port))
         bench.make_ready()
         live = kind in (SourceKind.CAMERA, SourceKind.STREAM)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from support.lamp_emulator import LampEmulator
+from support.lamp_emulator import patient_lamp
 from support.scripted import ScriptedRuntime
 from support.station_bench import SETTINGS, STEP, StationBench
 
@@ -221,7 +221,7 @@ def test_the_day_of_a_subject_is_limited_and_remembered(tmp_path: Path) -> None:
         "irradiance_watts_per_square_metre": 100.0,
         "daily_limit_joules_per_square_metre": 45.0,
     }
-    with LampEmulator() as emulator:
+    with patient_lamp() as emulator:
         bench = dosed(tmp_path, SerialLamp.open(emulator.port), **limits)
         bench.station.change_subject("Ada")
         for given in (1, 2):
@@ -259,7 +259,7 @@ def test_real_light_stays_off_while_todays_doses_cannot_be_read(tmp_path: Path) 
     (stored,) = first.store.captures()
     (stored.folder / "record.json").write_text("{}")
     first.station.close()
-    with LampEmulator() as emulator:
+    with patient_lamp() as emulator:
         bench = StationBench(tmp_path, lamp=SerialLamp.open(emulator.port))
         assert "doses are not known" in bench.station.state().notice
         assert "record.json" in bench.station.state().notice

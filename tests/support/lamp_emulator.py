@@ -4,12 +4,15 @@ import os
 import select
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Self
+from unittest import mock
 
 import numpy as np
 
+from faceqa_gui.uv import serial_lamp
 from faceqa_gui.uv.lamp_protocol import (
     HEARTBEAT_SECONDS,
     Answer,
@@ -21,6 +24,7 @@ from faceqa_gui.uv.lamp_protocol import (
 )
 
 MOST_MILLISECONDS = 5000
+PATIENT_SECONDS = 5.0
 Fault = Callable[[bytes], list[tuple[float, bytes]]]
 
 
@@ -53,6 +57,7 @@ class Lamp:
     """The lamp's own rules, without a line; its times are those that it is given."""
 
     most_milliseconds: int = MOST_MILLISECONDS
+    silence_seconds: float = HEARTBEAT_SECONDS
     state: LampState = LampState.OFF
     last_sequence: int = 0
     last_answer: Answer | None = None
@@ -98,7 +103,7 @@ class Lamp:
         """What the lamp does by itself."""
         if self.state is LampState.LIT and now >= self.off_at:
             self._go(LampState.DONE, now)
-        alive = now - self.heard_at <= HEARTBEAT_SECONDS
+        alive = now - self.heard_at <= self.silence_seconds
         if self.state in (LampState.ARMED, LampState.LIT) and not alive:
             self._go(LampState.SILENT, now)
 
@@ -135,7 +140,7 @@ class LampEmulator:
         """Take the cable out; the lamp hears no more, and goes dark by itself."""
         self._stop.set()
         self._thread.join()
-        self.lamp.tick(max(time.monotonic(), self.lamp.heard_at + 1.01 * HEARTBEAT_SECONDS))
+        self.lamp.tick(max(time.monotonic(), self.lamp.heard_at + 1.01 * self.lamp.silence_seconds))
         for end in (self._master, self._slave):
             if end >= 0:
                 os.close(end)
@@ -163,3 +168,17 @@ class LampEmulator:
                     self.orders.append((now, order))
                     answer = self.lamp.hear(order, now).line()
                     due += [(now + delay, False, copy) for delay, copy in self.to_station(answer)]
+
+
+@contextmanager
+def patient_lamp() -> Iterator[LampEmulator]:
+    """A lamp that waits long for the station, which waits long for it.
+
+    For tests that ask nothing of the line: on a busy computer it may rest for longer than it may.
+    """
+    with (
+        mock.patch.object(serial_lamp, "HEARING_SECONDS", PATIENT_SECONDS),
+        LampEmulator() as emulator,
+    ):
+        emulator.lamp.silence_seconds = PATIENT_SECONDS
+        yield emulator
