@@ -20,7 +20,6 @@ from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.settings import Settings
 from faceqa_gui.walkthrough import MOMENTS
 
-
 LONGEST_MS = 200_000
 """However busy the computer is, the model is loaded within this time."""
 
