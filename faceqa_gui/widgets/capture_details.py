@@ -16,7 +16,7 @@ from faceqa_gui.widgets.capture_facts import Fact, Tone, fact_sections
 from faceqa_gui.widgets.capture_pictures import CapturePictures
 from faceqa_gui.widgets.fact_card import FactCard
 from faceqa_gui.widgets.language import Retranslated, date_time_text, shown
-from faceqa_gui.widgets.record_words import audit_word, fact_word
+from faceqa_gui.widgets.record_words import audit_word, fact_value, fact_word
 from faceqa_gui.widgets.verdict_card import VerdictCard
 
 _PICTURES_HEIGHT = 330
@@ -131,7 +131,7 @@ class CaptureDetails(Retranslated, QScrollArea):
         elif entry.note_sha256 is not None:
             said.append(self.tr("(its note was erased)"))
         said += [
-            f"{fact_word(name)} {_value(value)}"
+            f"{fact_word(name)} {_value(name, value)}"
             for name, value in entry.facts.items()
             if value not in (None, "", [], {})
         ]
@@ -165,7 +165,7 @@ class CaptureDetails(Retranslated, QScrollArea):
         self._cards = fresh
 
 
-def _value(value: object) -> str:
+def _value(name: str, value: object) -> str:
     if isinstance(value, bool):
         yes = QCoreApplication.translate("facts", "yes")
         return yes if value else QCoreApplication.translate("facts", "no")
@@ -175,6 +175,4 @@ def _value(value: object) -> str:
         return f"{value:g}"
     if isinstance(value, dict):
         return ", ".join(value)
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
+    return fact_value(name, value)

@@ -104,7 +104,7 @@ def _capture(record: CaptureRecord) -> Section:
 
 def _exposure(record: CaptureRecord) -> Section:
     section = Section(translate("facts", "UV light"))
-    section.add(translate("facts", "Lamp"), record.device.name)
+    section.add(translate("facts", "Lamp"), stored_text(record.device.name))
     exposure = record.exposure
     if exposure is None:
         section.add(
@@ -120,7 +120,10 @@ def _exposure(record: CaptureRecord) -> Section:
         )
         tone = Tone.GOOD if exposure.completed else Tone.WARNING
         section.add(translate("facts", "Exposure"), f"{done}: {stored_text(exposure.reason)}", tone)
-        section.add(translate("facts", "Lit for"), f"{exposure.duration_seconds:.3f} s")
+        section.add(
+            translate("facts", "Lit for"),
+            translate("facts", "{:.3f} s").format(exposure.duration_seconds),
+        )
         dose = exposure.dose_joules_per_square_metre
         if dose is not None:
             emitted = "" if not exposure.simulated else translate("facts", " (no light emitted)")
@@ -165,7 +168,8 @@ def _checks(record: CaptureRecord) -> Section:
     for check in record.checks:
         text, tone = _outcome(check)
         if check.name in overruled:
-            text += f"   {translate('facts', 'overruled')}"
+            overruling = translate("facts", "overruled")
+            text += f"   {overruling}"
         section.add(check_word(check.name), text, tone)
     return section
 

@@ -1,7 +1,7 @@
 """What widgets that paint themselves have in common: colours, fonts and elided text."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from faceqa_gui.widgets.theme import LIGHT, Colours
@@ -33,6 +33,15 @@ def font_of(widget: QWidget, pixels: int, *, bold: bool = False) -> QFont:
     font = QFont(widget.font())
     font.setPixelSize(pixels)
     font.setBold(bold)
+    return font
+
+
+def fitting_font(widget: QWidget, text: str, width: int, pixels: int, least: int) -> QFont:
+    """The bold font of `widget` at `pixels`, or smaller, down to `least`, so that `text` fits."""
+    font = font_of(widget, pixels, bold=True)
+    while pixels > least and QFontMetrics(font).horizontalAdvance(text) > width:
+        pixels -= 1
+        font.setPixelSize(pixels)
     return font
 
 

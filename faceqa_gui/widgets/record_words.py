@@ -1,6 +1,6 @@
 """Words for what records and the audit trail hold as identifiers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -156,6 +156,21 @@ def source_word(name: str) -> str:
         SourceKind.DEMONSTRATION: translate("records", "demonstration"),
     }
     return _word(words, name)
+
+
+def fact_value(name: str, value: object) -> str:
+    """What a fact of that name says, where it is one of our own words."""
+    words: dict[str, Callable[[str], str]] = {
+        "light": light_word,
+        "overruled": check_word,
+        "role": recorded_role,
+        "reason": stored_text,
+        "device": stored_text,
+    }
+    say = words.get(name, str)
+    if isinstance(value, list):
+        return ", ".join(say(str(one)) for one in value)
+    return say(str(value))
 
 
 def recorded_role(name: str) -> str:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.frames.camera_controls import ControlState
 from faceqa_gui.frames.camera_list import Camera, list_cameras
 from faceqa_gui.frames.source import SourceInfo, SourceKind
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, LEFT, draw_elided, fill_rounded, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
@@ -27,7 +29,7 @@ _WIDTH = 430
 _MARGIN, _DOT = 10, 10
 
 
-class SourceButton(QToolButton):
+class SourceButton(Retranslated, QToolButton):
     """Name, size, rate and time per judged frame; `source_chosen` carries what was chosen."""
 
     source_chosen = Signal(str)
@@ -47,6 +49,9 @@ class SourceButton(QToolButton):
         self.setFixedHeight(34)
         self.setMinimumWidth(220)
         self.clicked.connect(self.offer)
+        self._describe()
+
+    def _retranslate(self) -> None:
         self._describe()
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
@@ -91,7 +96,11 @@ class SourceButton(QToolButton):
                 SourceKind.STILLS: self.tr("STILLS"),
             }.get(info.kind, "")
             rate = self._rate or info.frames_per_second
-            facts = [info.name, f"{info.width}×{info.height}", self.tr("{:.0f} fps").format(rate)]
+            facts = [
+                info.device or info.name,
+                f"{info.width}×{info.height}",
+                self.tr("{:.0f} fps").format(rate),
+            ]
             if self._milliseconds is not None:
                 facts.append(self.tr("{:.0f} ms").format(self._milliseconds))
             line = " · ".join(facts)
@@ -99,8 +108,23 @@ class SourceButton(QToolButton):
             self._line, self._mark = line, mark
             said = f"{mark}, {line}" if mark else line
             self.setAccessibleName(self.tr("Source: {}. Choose another").format(said))
-            self.setToolTip(said)
+            self.setToolTip(". ".join(filter(None, (said, self._controls_text()))))
             self.update()
+
+    def _controls_text(self) -> str:
+        """What the camera's driver says of the controls that it has."""
+        controls = None if self._info is None else self._info.controls
+        if controls is None:
+            return ""
+        states = {
+            ControlState.AUTOMATIC: (
+                self.tr("Exposure: automatic"),
+                self.tr("White balance: automatic"),
+            ),
+            ControlState.LOCKED: (self.tr("Exposure: locked"), self.tr("White balance: locked")),
+        }
+        found = (states.get(controls.exposure), states.get(controls.white_balance))
+        return ". ".join(words[place] for place, words in enumerate(found) if words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002  (Qt's name and form)
         """Paint dot, mark and line; the measured numbers stay when the name must be shortened."""
@@ -148,8 +172,7 @@ class SourceButton(QToolButton):
         """The sources that can be chosen now."""
         menu = QMenu(self)
         for camera in _cameras():
-            name = camera.stable_path or str(camera.index)
-            self._add(menu, camera.name, name)
+            self._add(menu, camera.name, camera.reference)
         if menu.isEmpty():
             menu.addAction(self.tr("No camera found")).setEnabled(False)
         menu.addSeparator()

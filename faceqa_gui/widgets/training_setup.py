@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -176,7 +177,7 @@ class TrainingSetup(Retranslated, QFrame):
         ):
             box_label.setText(word)
             spin.setAccessibleName(word)
-        self.resume_box.setText(self.tr("Go on with the unfinished run in this folder"))
+        self.resume_box.setText(self.tr("Go on with an unfinished run"))
 
     def _build_choices(self) -> None:
         self.task_box = QComboBox()
@@ -202,17 +203,19 @@ class TrainingSetup(Retranslated, QFrame):
             place.changed.connect(self._offer)
 
     def _build_numbers(self) -> None:
-        row = QHBoxLayout()
         self.epochs_box = QSpinBox()
         self.epochs_box.setRange(0, _MOST_EPOCHS)
         self.seed_box = QSpinBox()
         self.seed_box.setRange(0, _LARGEST_SEED)
         self._epochs_label, self._seed_label = QLabel(), QLabel()
-        row.addWidget(self._epochs_label)
-        row.addWidget(self.epochs_box, 1)
-        row.addWidget(self._seed_label)
-        row.addWidget(self.seed_box, 1)
-        self._form.addRow(row)
+        pair = QGridLayout()
+        pair.setColumnStretch(1, 1)
+        for place, (label, box) in enumerate(
+            ((self._epochs_label, self.epochs_box), (self._seed_label, self.seed_box))
+        ):
+            pair.addWidget(label, place, 0)
+            pair.addWidget(box, place, 1)
+        self._form.addRow(pair)
         self.resume_box = QCheckBox()
         self._form.addRow(self.resume_box)
 

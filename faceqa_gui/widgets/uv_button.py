@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from faceqa_gui.station_state import StationState, WaitsFor
 from faceqa_gui.widgets.language import Retranslated
-from faceqa_gui.widgets.painted import CENTRE, draw_elided, fill_rounded, font_of
+from faceqa_gui.widgets.painted import CENTRE, draw_elided, fill_rounded, fitting_font, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
 
@@ -143,10 +143,10 @@ class UvButton(Retranslated, QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9.0, 9.0)
         text = self.rect().adjusted(14, 0, -14, 0)
         middle = self.height() // 2
-        painter.setFont(font_of(self, 18, bold=True))
         title = self.text()
         if self._simulated:
             title = self.tr("{} (simulated, no light)").format(title)
+        painter.setFont(fitting_font(self, title, text.width(), 18, 13))
         draw_elided(painter, text.adjusted(0, middle - 25, 0, -middle), title, ink, CENTRE)
         painter.setFont(font_of(self, 12))
         draw_elided(

@@ -24,13 +24,15 @@ from faceqa_gui.workers.errand import Errand
 _NEVER_BUSY = (QDialogButtonBox.StandardButton.Cancel, QDialogButtonBox.StandardButton.Close)
 
 
+_LEAST_WIDTH = 396
+
+
 class WorkingDialog(Retranslated, QDialog):
     """Has a head, a form, a sentence of what went wrong, and buttons; PINs are slow on purpose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Build what all of them have."""
         super().__init__(parent)
-        self.setMinimumWidth(440)
         self._errand: Errand | None = None
         self._then: Callable[[object], None] | None = None
         self._problem = ""
@@ -40,6 +42,8 @@ class WorkingDialog(Retranslated, QDialog):
         self.head = QLabel()
         self.head.setProperty("face", "title")
         self.head.setWordWrap(True)
+        # A least width of the dialog itself would keep it from growing with its words.
+        self.head.setMinimumWidth(_LEAST_WIDTH)
         self.column.addWidget(self.head)
         self.about = QLabel()
         self.about.setWordWrap(True)

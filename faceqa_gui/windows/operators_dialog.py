@@ -26,6 +26,8 @@ from faceqa_gui.windows.asking_dialog import AskingDialog, WorkingDialog
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
 from faceqa_gui.windows.new_pin_dialog import NewPinDialog
 
+_LEAST_WIDTH = 576
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:
@@ -56,7 +58,8 @@ class OperatorsDialog(WorkingDialog):
         super().__init__(parent)
         self._accounts, self._session = accounts, session
         self._shown: tuple[Operator, ...] = ()
-        self.setMinimumSize(620, 420)
+        self.head.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumHeight(420)
         self.table = QTableWidget(0, 2)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(

@@ -573,22 +573,6 @@ is {}</source>
         <translation>FaceQA는 모든 기록에 운영자의 이름을 남깁니다. 이 선택은 나중에 관리자가 바꿀 수 있습니다. 창에서 운영자 이름을 누른 다음 “운영자”를 선택하세요.</translation>
     </message>
     <message>
-        <source>For a clinic. Each record names who released UV light. Settings, models, overruled findings and removed records need a supervisor; the station locks itself when nobody touches it.</source>
-        <translation>의료 기관용입니다. 각 기록에 자외선을 허용한 사람이 남습니다. 설정, 모델, 판정 무효, 기록 삭제에는 관리자가 필요하며, 아무도 사용하지 않으면 스테이션이 잠깁니다.</translation>
-    </message>
-    <message>
-        <source>For a single desk or a trial. Whoever sits here may do everything: change settings, choose models, overrule findings, remove records.</source>
-        <translation>한 자리에서 쓰거나 시험 사용할 때 적합합니다. 앉은 사람이 설정 변경, 모델 선택, 판정 무효, 기록 삭제 등 모든 것을 할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>One local operator, nobody signs in</source>
-        <translation>로컬 운영자 한 명, 로그인 없음</translation>
-    </message>
-    <message>
-        <source>Operators sign in by name and PIN</source>
-        <translation>운영자가 이름과 PIN으로 로그인</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>종료</translation>
     </message>
@@ -599,22 +583,6 @@ is {}</source>
     <message>
         <source>Who works at this station?</source>
         <translation>이 스테이션에서 누가 일합니까?</translation>
-    </message>
-    <message>
-        <source>You become the first supervisor. A PIN has {}</source>
-        <translation>첫 번째 관리자가 됩니다. PIN: {}</translation>
-    </message>
-    <message>
-        <source>Your PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Your PIN again</source>
-        <translation>PIN 다시 입력</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>이름</translation>
     </message>
 </context>
 <context>
@@ -666,12 +634,16 @@ is {}</source>
         <translation>혼동 행렬</translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation>곡선</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>결정</translation>
     </message>
     <message>
-        <source>Differing ({})</source>
-        <translation>다른 답 ({})</translation>
+        <source>Differing</source>
+        <translation>다른 답</translation>
     </message>
     <message>
         <source>Every picture was judged.</source>
@@ -698,6 +670,10 @@ is {}</source>
         <translation>Haar 단독</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
         <source>Left out ({})</source>
         <translation>제외 ({})</translation>
     </message>
@@ -720,10 +696,6 @@ is {}</source>
     <message>
         <source>Precision-recall curves</source>
         <translation>정밀도-재현율 곡선</translation>
-    </message>
-    <message>
-        <source>ROC and PR</source>
-        <translation>ROC와 PR</translation>
     </message>
     <message>
         <source>ROC curves</source>
@@ -970,16 +942,28 @@ Nothing is sent anywhere.</source>
         <translation>모든 사진</translation>
     </message>
     <message>
+        <source>{} in {} s</source>
+        <translation>{}, {}초</translation>
+    </message>
+    <message>
+        <source>{}, {} left out</source>
+        <translation>{}, {}개 제외</translation>
+    </message>
+    <message>
         <source>✓ Written to {}</source>
         <translation>✓ {}에 저장했습니다</translation>
     </message>
     <message>
-        <source>✓ {} faces looked at in {} s, {} left out</source>
-        <translation>✓ 얼굴 {}개를 {}초 동안 판정, {}개 제외</translation>
+        <source>✓ {} faces looked at</source>
+        <translation>✓ 얼굴 {}개 판정</translation>
     </message>
     <message>
-        <source>✓ {} pictures judged in {} s by {}, {} left out</source>
-        <translation>✓ 사진 {}장을 {}초 동안 {}(으)로 판정, {}장 제외</translation>
+        <source>✓ {} pictures judged by both models</source>
+        <translation>✓ 두 모델이 사진 {}장 판정</translation>
+    </message>
+    <message>
+        <source>✓ {} pictures judged by {}</source>
+        <translation>✓ 사진 {}장을 {}(으)로 판정</translation>
     </message>
 </context>
 <context>
@@ -1021,7 +1005,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Please wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 기다려 주세요.</translation>
     </message>
     <message>
         <source>STILL PICTURES</source>
@@ -1200,6 +1184,41 @@ Nothing is sent anywhere.</source>
     <message>
         <source>nobody</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorChoice</name>
+    <message>
+        <source>For a clinic. Each record names who released UV light. Settings, models, overruled findings and removed records need a supervisor; the station locks itself when nobody touches it.</source>
+        <translation>의료 기관용입니다. 각 기록에 자외선을 허용한 사람이 남습니다. 설정, 모델, 판정 무효, 기록 삭제에는 관리자가 필요하며, 아무도 사용하지 않으면 스테이션이 잠깁니다.</translation>
+    </message>
+    <message>
+        <source>For a single desk or a trial. Whoever sits here may do everything: change settings, choose models, overrule findings, remove records.</source>
+        <translation>한 자리에서 쓰거나 시험 사용할 때 적합합니다. 앉은 사람이 설정 변경, 모델 선택, 판정 무효, 기록 삭제 등 모든 것을 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>One local operator, nobody signs in</source>
+        <translation>로컬 운영자 한 명, 로그인 없음</translation>
+    </message>
+    <message>
+        <source>Operators sign in by name and PIN</source>
+        <translation>운영자가 이름과 PIN으로 로그인</translation>
+    </message>
+    <message>
+        <source>You become the first supervisor. A PIN has {advice}</source>
+        <translation>첫 번째 관리자가 됩니다. PIN: {advice}</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN again</source>
+        <translation>PIN 다시 입력</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>이름</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1423,73 @@ Nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>RoomView</name>
+    <message>
+        <source>Change what is marked ✕ until every line says “good”.</source>
+        <translation>모든 줄이 “양호”가 될 때까지 ✕ 표시된 것을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Detail of the face</source>
+        <translation>얼굴의 세부</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>Glare</source>
+        <translation>눈부심</translation>
+    </message>
+    <message>
+        <source>Light and distance are good here.</source>
+        <translation>이곳의 빛과 거리는 양호합니다.</translation>
+    </message>
+    <message>
+        <source>Light from behind</source>
+        <translation>역광</translation>
+    </message>
+    <message>
+        <source>Light on the face</source>
+        <translation>얼굴의 빛</translation>
+    </message>
+    <message>
+        <source>One person at a time: more than one face is seen.</source>
+        <translation>한 번에 한 사람만: 얼굴이 여러 개 보입니다.</translation>
+    </message>
+    <message>
+        <source>Place in the picture</source>
+        <translation>영상 속 위치</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>선명도</translation>
+    </message>
+    <message>
+        <source>Sit where a subject sits, and look into the camera.</source>
+        <translation>대상자가 앉을 자리에 앉아 카메라를 보세요.</translation>
+    </message>
+    <message>
+        <source>Waiting for a picture…</source>
+        <translation>영상을 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>조정 필요</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>양호</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>확인 전</translation>
+    </message>
+    <message>
+        <source>{title}: {what}</source>
+        <translation>{title}: {what}</translation>
+    </message>
+</context>
+<context>
     <name>RunProgress</name>
     <message>
         <source>Cancel</source>
@@ -1460,6 +1546,92 @@ Nothing is sent anywhere.</source>
     <message>
         <source>{rate} a second · {time} left</source>
         <translation>초당 {rate}장 · {time} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>자체 점검</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 점검</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestView</name>
+    <message>
+        <source> UV light stays off until it passes.</source>
+        <translation> 통과할 때까지 자외선은 켜지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>시계</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>디스크 공간</translation>
+    </message>
+    <message>
+        <source>Everything is as it must be ({when}).</source>
+        <translation>모두 정상입니다({when}).</translation>
+    </message>
+    <message>
+        <source>Eye cascades</source>
+        <translation>눈 캐스케이드</translation>
+    </message>
+    <message>
+        <source>Eye networks</source>
+        <translation>눈 신경망</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>It can be worked with; read what is marked ▲ ({when}).</source>
+        <translation>사용할 수 있습니다. ▲ 표시된 내용을 읽어 보세요({when}).</translation>
+    </message>
+    <message>
+        <source>Lamp</source>
+        <translation>램프</translation>
+    </message>
+    <message>
+        <source>Looking at every part…</source>
+        <translation>모든 부분을 점검하는 중…</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>아직 점검하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>PASS</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Quality model</source>
+        <translation>품질 모델</translation>
+    </message>
+    <message>
+        <source>Something failed; read what is marked ✕ ({when}).</source>
+        <translation>실패한 항목이 있습니다. ✕ 표시된 내용을 읽어 보세요({when}).</translation>
+    </message>
+    <message>
+        <source>WARN</source>
+        <translation>주의</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1937,97 @@ Nothing is sent anywhere.</source>
     </message>
 </context>
 <context>
+    <name>StartAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>카메라</translation>
+    </message>
+    <message>
+        <source>Choose the camera that looks at the subject.</source>
+        <translation>대상자를 보는 카메라를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>FaceQA writes the operator&apos;s name to every record.</source>
+        <translation>FaceQA는 모든 기록에 운영자의 이름을 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Generated pictures: nobody is present, no UV light.</source>
+        <translation>생성된 영상: 실제 사람이 없으며 자외선도 없습니다.</translation>
+    </message>
+    <message>
+        <source>It runs at each start. Software permission is not eye protection: goggles or a shutter stay the primary control.</source>
+        <translation>시작할 때마다 실행됩니다. 소프트웨어의 허용은 눈 보호 수단이 아닙니다. 기본적인 보호 수단은 보호 안경 또는 차단막입니다.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>No camera is plugged in. Plug one in, it then appears here by itself; or try FaceQA with the demonstration, which is marked as such everywhere.</source>
+        <translation>연결된 카메라가 없습니다. 카메라를 연결하면 여기에 자동으로 나타납니다. 또는 시연으로 FaceQA를 사용해 보세요. 시연은 모든 곳에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Ready: the self-test</source>
+        <translation>준비: 자체 점검</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Start FaceQA</source>
+        <translation>FaceQA 시작</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: Camera</source>
+        <translation>1/3단계: 카메라</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: Light and distance</source>
+        <translation>2/3단계: 빛과 거리</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: Who works at this station?</source>
+        <translation>3/3단계: 이 스테이션에서 누가 일합니까?</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>다시 점검</translation>
+    </message>
+    <message>
+        <source>These are the checks that every capture is asked for.</source>
+        <translation>모든 촬영에서 확인하는 점검입니다.</translation>
+    </message>
+    <message>
+        <source>This was chosen before and stays as it is. A supervisor changes it in the window: click on the operator&apos;s name, then “Operators”.</source>
+        <translation>이전에 선택한 그대로 유지됩니다. 관리자가 창에서 바꿀 수 있습니다. 운영자 이름을 누른 다음 “운영자”를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Use the demonstration</source>
+        <translation>시연 사용</translation>
+    </message>
+    <message>
+        <source>{name} (virtual: never a live person)</source>
+        <translation>{name}(가상: 실제 사람 아님)</translation>
+    </message>
+</context>
+<context>
     <name>StationWindow</name>
     <message>
         <source>Face quality</source>
@@ -1772,7 +2035,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>FaceQA: DEMONSTRATION, no person is present</source>
-        <translation type="unfinished"></translation>
+        <translation>FaceQA: 시연, 실제 사람 없음</translation>
     </message>
     <message>
         <source>Last 10 seconds</source>
@@ -1812,6 +2075,13 @@ Nothing is sent anywhere.</source>
     <message>
         <source>to do</source>
         <translation>남음</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWindow</name>
+    <message>
+        <source>FaceQA: for the subject</source>
+        <translation>FaceQA: 대상자용</translation>
     </message>
 </context>
 <context>
@@ -2008,8 +2278,8 @@ Nothing is sent anywhere.</source>
         <translation>성별(감사 전용)</translation>
     </message>
     <message>
-        <source>Go on with the unfinished run in this folder</source>
-        <translation>이 폴더의 끝나지 않은 실행을 이어서 진행</translation>
+        <source>Go on with an unfinished run</source>
+        <translation>끝나지 않은 실행을 이어서 진행</translation>
     </message>
     <message>
         <source>ImageNet weights, without top</source>
@@ -2558,12 +2828,20 @@ Nothing is sent anywhere.</source>
         <translation>없음</translation>
     </message>
     <message>
+        <source>overruled</source>
+        <translation>무효로 함</translation>
+    </message>
+    <message>
         <source>sha256</source>
         <translation>sha256</translation>
     </message>
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>{:.3f} s</source>
+        <translation>{:.3f}초</translation>
     </message>
     <message>
         <source>{}, closed with {:.1f} %</source>
@@ -2976,8 +3254,16 @@ Nothing is sent anywhere.</source>
 <context>
     <name>said</name>
     <message>
+        <source>* too few pictures to draw a conclusion from.</source>
+        <translation>* 사진이 너무 적어 결론을 낼 수 없습니다.</translation>
+    </message>
+    <message>
         <source>--distribute multiworker needs the variable {cluster_variable} on every machine, such as {cluster_example}.</source>
         <translation>--distribute multiworker에는 모든 컴퓨터에 변수 {cluster_variable}이(가) 필요합니다. 예: {cluster_example}.</translation>
+    </message>
+    <message>
+        <source>0 of {total} (95 %: at most {most:.1%})</source>
+        <translation>{total}장 중 0장(95 %: 최대 {most:.1%})</translation>
     </message>
     <message>
         <source>1 pair</source>
@@ -3016,8 +3302,36 @@ Nothing is sent anywhere.</source>
         <translation>{shape} 크기의 {values} 값 영상은 PNG로 저장할 수 없습니다. 다른 동영상 형식을 고르세요.</translation>
     </message>
     <message>
+        <source>A picture passes where its class reaches the threshold and is the most probable. Choose a threshold on a validation split, and read a test split once.</source>
+        <translation>사진은 그 분류가 임계값에 이르고 가장 가능성이 높을 때 통과합니다. 임계값은 검증 분할에서 정하고 시험 분할은 한 번만 보세요.</translation>
+    </message>
+    <message>
+        <source>A {label} {probability:.2f}</source>
+        <translation>A {label} {probability:.2f}</translation>
+    </message>
+    <message>
+        <source>A {one}, B {two} [{low:+.3f} to {high:+.3f}]</source>
+        <translation>A {one}, B {two} [{low:+.3f}~{high:+.3f}]</translation>
+    </message>
+    <message>
         <source>About FaceQA…</source>
         <translation>FaceQA 정보…</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Accepted as {label}</source>
+        <translation>{label}(으)로 통과</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Accuracy, B minus A</source>
+        <translation>정확도, B 빼기 A</translation>
     </message>
     <message>
         <source>Acknowledge the notice</source>
@@ -3064,12 +3378,40 @@ Nothing is sent anywhere.</source>
         <translation>자외선을 요청합니다. 큰 단추에 기다리는 이유가 나옵니다.</translation>
     </message>
     <message>
+        <source>B {label} {probability:.2f}</source>
+        <translation>B {label} {probability:.2f}</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>흑인</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>흐림</translation>
+    </message>
+    <message>
         <source>Both eyes are closed. Stay like this for a moment.</source>
         <translation>두 눈이 감겨 있습니다. 잠시 그대로 계세요.</translation>
     </message>
     <message>
         <source>Both eyes must be seen open once before closed eyes are believed.</source>
         <translation>감은 눈을 인정하려면 먼저 두 눈을 뜬 모습이 한 번 보여야 합니다.</translation>
+    </message>
+    <message>
+        <source>By class (difference: B minus A, 95 % interval)</source>
+        <translation>분류별(차이: B 빼기 A, 95 % 구간)</translation>
+    </message>
+    <message>
+        <source>By {columns} (difference: B minus A)</source>
+        <translation>{columns}별(차이: B 빼기 A)</translation>
+    </message>
+    <message>
+        <source>By {column}</source>
+        <translation>{column}별</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>보정 오차</translation>
     </message>
     <message>
         <source>Camera {which}</source>
@@ -3128,12 +3470,24 @@ Nothing is sent anywhere.</source>
         <translation>묶은 모델의 파일을 고르세요.</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
         <source>Clear face, both eyes closed</source>
         <translation>얼굴이 또렷하고 두 눈이 감겨 있습니다</translation>
     </message>
     <message>
         <source>Close FaceQA and start it again.</source>
         <translation>FaceQA를 닫고 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>감음</translation>
+    </message>
+    <message>
+        <source>Closed eyes recognised</source>
+        <translation>감은 눈을 알아봄</translation>
     </message>
     <message>
         <source>Come closer</source>
@@ -3156,6 +3510,10 @@ Nothing is sent anywhere.</source>
         <translation>다시 복사하거나 “faceqa model pack”으로 모델 폴더를 다시 묶으세요.</translation>
     </message>
     <message>
+        <source>Covered face</source>
+        <translation>가려진 얼굴</translation>
+    </message>
+    <message>
         <source>Covers the window while you are away; a lit lamp goes off.</source>
         <translation>자리를 비우는 동안 창을 가립니다. 켜진 램프는 꺼집니다.</translation>
     </message>
@@ -3166,6 +3524,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Dask is not installed here, which --scheduler needs. Install FaceQA with its extra “cluster”, or leave out --scheduler.</source>
         <translation>--scheduler에 필요한 Dask가 여기에 설치되어 있지 않습니다. 추가 구성 요소 “cluster”와 함께 FaceQA를 설치하거나 --scheduler를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
     </message>
     <message>
         <source>Demo subject (generated, not a person present)</source>
@@ -3196,6 +3558,10 @@ Nothing is sent anywhere.</source>
         <translation>찾은 얼굴에 네모를 그립니다.</translation>
     </message>
     <message>
+        <source>East asian</source>
+        <translation>동아시아인</translation>
+    </message>
+    <message>
         <source>Ends your session, so that somebody else can sign in.</source>
         <translation>다른 사람이 로그인할 수 있게 사용을 마칩니다.</translation>
     </message>
@@ -3208,12 +3574,44 @@ Nothing is sent anywhere.</source>
         <translation>가장 새로운 영상을 다시 설명합니다.</translation>
     </message>
     <message>
+        <source>Eyeglasses</source>
+        <translation>안경</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 점수</translation>
+    </message>
+    <message>
         <source>Face the camera</source>
         <translation>카메라를 똑바로 보세요</translation>
     </message>
     <message>
         <source>FaceQA is already running on {folder}. Close the other window first, or set FACEQA_HOME to another folder.</source>
         <translation>{folder}에서 FaceQA가 이미 실행 중입니다. 먼저 다른 창을 닫거나 FACEQA_HOME을 다른 폴더로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>False accepts</source>
+        <translation>잘못 통과</translation>
+    </message>
+    <message>
+        <source>False accepts: not good, passes as good</source>
+        <translation>잘못 통과: 양호하지 않은데 양호로 통과</translation>
+    </message>
+    <message>
+        <source>False rejects</source>
+        <translation>잘못 거부</translation>
+    </message>
+    <message>
+        <source>False rejects: good, refused</source>
+        <translation>잘못 거부: 양호한데 거부됨</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>여성</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -3228,8 +3626,16 @@ Nothing is sent anywhere.</source>
         <translation>파일이 너무 큽니다</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
         <source>Findings cannot be overruled here; the settings forbid it.</source>
         <translation>여기서는 판정을 무효로 할 수 없습니다. 설정에서 금지되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>격차</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -3253,15 +3659,39 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Goes through camera, room and operators once more, as at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 시작할 때처럼 카메라, 방, 운영자를 한 번 더 살펴봅니다.</translation>
     </message>
     <message>
         <source>Goes to the subject field, to write who sits there now.</source>
         <translation>대상자 칸으로 가서 지금 앉은 사람을 적습니다.</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation>양호</translation>
+    </message>
+    <message>
+        <source>Haar alone, as in the paper&apos;s Fig. 6b</source>
+        <translation>Haar만, 논문의 그림 6b처럼</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Helps the same subject to sit as they did at their last capture.</source>
+        <translation>같은 대상자가 지난 촬영 때처럼 앉도록 돕습니다.</translation>
+    </message>
+    <message>
+        <source>Hidden accepted</source>
+        <translation>가려졌는데 통과</translation>
+    </message>
+    <message>
+        <source>Hidden accepted: glasses or covered, passes as good</source>
+        <translation>가려졌는데 통과: 안경이나 가려진 얼굴이 양호로 통과</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>최고</translation>
     </message>
     <message>
         <source>Hold still</source>
@@ -3274,6 +3704,18 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Import a model…</source>
         <translation>모델 가져오기…</translation>
+    </message>
+    <message>
+        <source>In brackets: 95 % bootstrap interval over the pictures. It is a single point where no error was seen; the true rate of errors may still be up to 3 / Pictures.</source>
+        <translation>대괄호: 사진에 대한 95 % 부트스트랩 구간. 오류가 보이지 않으면 한 점이 되지만, 실제 오류율은 3 / 사진 수까지 될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>In brackets: 95 % interval (Wilson) of the pictures behind “/”. * too few pictures: shown, never ranked. – no picture that it could be measured on. Groups are those of the manifest; FaceQA never guesses a person&apos;s group.</source>
+        <translation>대괄호: “/” 뒤의 사진에 대한 95 % 구간(Wilson). * 사진이 너무 적어 표시만 하고 순위에는 넣지 않음. – 잴 수 있는 사진이 없음. 집단은 매니페스트에 적힌 것이며 FaceQA는 사람의 집단을 추측하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Indian</source>
+        <translation>인도인</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -3305,7 +3747,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>It is {now:%Y-%m-%d %H:%M}.</source>
-        <translation>지금은 {now:%Y-%m-%d %H:%M}입니다.</translation>
+        <translation>지금은 {now}입니다.</translation>
     </message>
     <message>
         <source>It stays as it is; once settings are saved it is kept as {name}.bad beside them.</source>
@@ -3330,6 +3772,18 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Lab: judge a model…</source>
         <translation>랩: 모델 평가…</translation>
+    </message>
+    <message>
+        <source>Largest gaps by {column}</source>
+        <translation>{column}별 가장 큰 격차</translation>
+    </message>
+    <message>
+        <source>Largest gaps by {column}: none; too few groups can be ranked.</source>
+        <translation>{column}별 가장 큰 격차: 없음. 순위를 매길 수 있는 집단이 너무 적습니다.</translation>
+    </message>
+    <message>
+        <source>Latino hispanic</source>
+        <translation>라티노·히스패닉</translation>
     </message>
     <message>
         <source>Less light on your face</source>
@@ -3380,8 +3834,44 @@ Nothing is sent anywhere.</source>
         <translation>밝게 보입니다.</translation>
     </message>
     <message>
+        <source>Louder</source>
+        <translation>더 크게</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>최저</translation>
+    </message>
+    <message>
+        <source>Macro F1</source>
+        <translation>매크로 F1</translation>
+    </message>
+    <message>
+        <source>Macro F1, B minus A</source>
+        <translation>매크로 F1, B 빼기 A</translation>
+    </message>
+    <message>
+        <source>Macro average</source>
+        <translation>매크로 평균</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>남성</translation>
+    </message>
+    <message>
         <source>Mark the face</source>
         <translation>얼굴 표시</translation>
+    </message>
+    <message>
+        <source>McNemar, exact p</source>
+        <translation>McNemar, 정확 p값</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Middle eastern</source>
+        <translation>중동인</translation>
     </message>
     <message>
         <source>MobileNet starts from ImageNet weights: name their file with --weights.</source>
@@ -3394,6 +3884,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>More light on your face</source>
         <translation>얼굴을 더 밝게 비추세요</translation>
+    </message>
+    <message>
+        <source>More than 70</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More than one camera is called {name}. Choose one of: {choices}.</source>
@@ -3412,6 +3906,10 @@ Nothing is sent anywhere.</source>
         <translation>타원 안으로 들어오세요</translation>
     </message>
     <message>
+        <source>Mute</source>
+        <translation>음소거</translation>
+    </message>
+    <message>
         <source>Name and PIN do not belong together. The next PIN is looked at in {time}.</source>
         <translation>이름과 PIN이 서로 맞지 않습니다. 다음 PIN은 {time} 뒤에 확인합니다.</translation>
     </message>
@@ -3428,8 +3926,16 @@ Nothing is sent anywhere.</source>
         <translation>영구 삭제할 대상자를 지정하세요.</translation>
     </message>
     <message>
+        <source>Network alone</source>
+        <translation>네트워크만</translation>
+    </message>
+    <message>
         <source>Network is unreachable</source>
         <translation>네트워크에 닿을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Newcombe 1998 (paired), method 10</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next subject</source>
@@ -3592,12 +4098,24 @@ Nothing is sent anywhere.</source>
         <translation>{folder}에 {free:.1f} GB만 남았습니다. 곧 공간을 비우세요.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>뜸</translation>
+    </message>
+    <message>
+        <source>Open eyes called closed</source>
+        <translation>뜬 눈을 감았다고 함</translation>
+    </message>
+    <message>
         <source>Open your eyes for a moment</source>
         <translation>잠시 눈을 뜨세요</translation>
     </message>
     <message>
         <source>OpenVINO cannot run this model.</source>
         <translation>OpenVINO로 이 모델을 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Opening the camera…</source>
+        <translation>카메라를 열고 있습니다…</translation>
     </message>
     <message>
         <source>Opens the lab, where models are judged on many pictures.</source>
@@ -3652,8 +4170,16 @@ Nothing is sent anywhere.</source>
         <translation>권한이 거부되었습니다</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
         <source>Pictures: {name}</source>
         <translation>사진: {name}</translation>
+    </message>
+    <message>
+        <source>Plays no tones and speaks no instructions.</source>
+        <translation>소리도 음성 안내도 내지 않습니다.</translation>
     </message>
     <message>
         <source>Please close both eyes</source>
@@ -3684,6 +4210,22 @@ Nothing is sent anywhere.</source>
         <translation>운영자를 기다려 주세요</translation>
     </message>
     <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Precision of {label}</source>
+        <translation>{label} 정밀도</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 score</source>
+        <translation>정밀도, 재현율, F1 점수</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>더 작게</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>끝내기</translation>
     </message>
@@ -3694,6 +4236,22 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Reading the camera failed inside the program. Restart the program.</source>
         <translation>프로그램 안에서 카메라를 읽지 못했습니다. 프로그램을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
+        <source>Recall of {label}</source>
+        <translation>{label} 재현율</translation>
     </message>
     <message>
         <source>Run it again with the folder {folder} to go on.</source>
@@ -3708,16 +4266,20 @@ Nothing is sent anywhere.</source>
         <translation>안전</translation>
     </message>
     <message>
+        <source>Same answer</source>
+        <translation>같은 답</translation>
+    </message>
+    <message>
         <source>Says that you have read the notice below.</source>
         <translation>아래 알림을 읽었음을 알립니다.</translation>
     </message>
     <message>
         <source>Self-test…</source>
-        <translation type="unfinished"></translation>
+        <translation>자체 점검…</translation>
     </message>
     <message>
         <source>Set up again…</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 설정 다시…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3726,6 +4288,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Several imported models are called “{text}”: {names}. Name one by these digits.</source>
         <translation>“{text}”이라는 이름의 가져온 모델이 여럿입니다: {names}. 이 숫자로 하나를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Show the last capture faintly</source>
+        <translation>지난 촬영을 흐리게 보이기</translation>
     </message>
     <message>
         <source>Shows and changes who works here.</source>
@@ -3737,7 +4303,11 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Shows how camera, models, disk, lamp and clock were found, and tests again.</source>
-        <translation type="unfinished"></translation>
+        <translation>카메라, 모델, 디스크, 램프, 시계의 상태를 보이고 다시 점검합니다.</translation>
+    </message>
+    <message>
+        <source>Shows the subject themselves, the oval and the instruction in large print.</source>
+        <translation>대상자의 모습과 타원, 큰 글씨의 안내를 보여 줍니다.</translation>
     </message>
     <message>
         <source>Shows versions, licences and checksums, and copies diagnostics.</source>
@@ -3758,6 +4328,14 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Something covers the face. Take off the mask and lower your hands.</source>
         <translation>무언가가 얼굴을 가리고 있습니다. 마스크를 벗고 손을 내리세요.</translation>
+    </message>
+    <message>
+        <source>Something failed inside the program. UV light stays off until you acknowledge this; restart the program if it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Southeast asian</source>
+        <translation>동남아시아인</translation>
     </message>
     <message>
         <source>Speaks English.</source>
@@ -3825,7 +4403,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The Keras file holds another network than those of “faceqa train”: it needs {needed}×{needed} RGB pictures in, {classes} classes out.</source>
-        <translation>Keras 파일의 네트워크가 “faceqa train”의 것과 다릅니다. 입력은 {needed}×{needed} RGB 사진, 출력은 {classes}개 클래스여야 합니다.</translation>
+        <translation>Keras 파일의 네트워크가 “faceqa train”의 것과 다릅니다. 입력은 {needed}×{needed} RGB 사진, 출력은 {classes}개 분류여야 합니다.</translation>
     </message>
     <message>
         <source>The UV camera and the source of the visible pictures would be one and the same. Choose another source, or another UV camera in the settings.</source>
@@ -3985,7 +4563,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The classes of the model in {folder} are not those of {name}. It may have, in this order: {labels}.</source>
-        <translation>{folder}의 모델 클래스가 {name} 과제의 것이 아닙니다. 다음 순서의 클래스를 가질 수 있습니다: {labels}.</translation>
+        <translation>{folder}의 모델 분류가 {name} 과제의 것이 아닙니다. 다음 순서의 분류를 가질 수 있습니다: {labels}.</translation>
     </message>
     <message>
         <source>The clock was set by {step:+.0f} s since FaceQA started, or the computer slept. Check its time.</source>
@@ -4100,6 +4678,10 @@ Nothing is sent anywhere.</source>
         <translation>실행의 수치를 쓸 수 없습니다</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>이 파일</translation>
+    </message>
+    <message>
         <source>The file cannot be read</source>
         <translation>파일을 읽을 수 없습니다</translation>
     </message>
@@ -4138,6 +4720,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>The index {path} was written by a newer FaceQA (form {version}, this one knows {known}). It was left as it is; install the newer FaceQA.</source>
         <translation>색인 {path}은(는) 더 새로운 FaceQA가 썼습니다(형식 {version}, 여기서는 {known}까지). 그대로 두었습니다. 더 새로운 FaceQA를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>The interval of a gap holds for all pairs of groups at once.</source>
+        <translation>격차의 구간은 모든 집단 쌍에 한꺼번에 성립합니다.</translation>
     </message>
     <message>
         <source>The key cannot be read</source>
@@ -4221,7 +4807,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The model in {folder} has the classes {classes}; FaceQA needs {needed} in this order.</source>
-        <translation>{folder}의 모델 클래스는 {classes}입니다. FaceQA에는 {needed}이(가) 이 순서로 필요합니다.</translation>
+        <translation>{folder}의 모델 분류는 {classes}입니다. FaceQA에는 {needed}이(가) 이 순서로 필요합니다.</translation>
     </message>
     <message>
         <source>The model in {folder} is no longer the one that was listed: its manifest was changed. Import the model again, or choose another one.</source>
@@ -4241,7 +4827,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The model in {folder} judges {task} and has no good class. Choose a model that judges quality.</source>
-        <translation>{folder}의 모델은 {task}을(를) 판정하며 good 클래스가 없습니다. 품질을 판정하는 모델을 고르세요.</translation>
+        <translation>{folder}의 모델은 {task}을(를) 판정하며 good 분류가 없습니다. 품질을 판정하는 모델을 고르세요.</translation>
     </message>
     <message>
         <source>The model in {folder} judges {task}; only a model that judges {quality_task} can be used here. Give it to “faceqa evaluate” or to the lab.</source>
@@ -4377,15 +4963,19 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The simulated UV lamp could not be armed: its state was “{state}”. It is off; start the capture again.</source>
-        <translation>모의 UV 램프를 준비할 수 없었습니다. 상태가 “{state}”였습니다. 꺼져 있으니 촬영을 다시 시작하세요.</translation>
+        <translation>시뮬레이션 UV 램프를 준비할 수 없었습니다. 상태가 “{state}”였습니다. 꺼져 있으니 촬영을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>The simulated UV lamp was not armed; it is off. Start again.</source>
-        <translation>모의 UV 램프가 준비된 상태가 아니었으며 꺼져 있습니다. 다시 시작하세요.</translation>
+        <translation>시뮬레이션 UV 램프가 준비된 상태가 아니었으며 꺼져 있습니다. 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The source stopped sending pictures.</source>
+        <translation>영상 입력에서 영상이 더 이상 오지 않습니다.</translation>
     </message>
     <message>
         <source>The split “{name}” in {root} has no pictures of: {empty}. Add some of each class.</source>
-        <translation>{root}의 “{name}” 분할에 다음 클래스의 사진이 없습니다: {empty}. 클래스마다 사진을 추가하세요.</translation>
+        <translation>{root}의 “{name}” 분할에 다음 분류의 사진이 없습니다: {empty}. 분류마다 사진을 추가하세요.</translation>
     </message>
     <message>
         <source>The station</source>
@@ -4409,7 +4999,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The subject had UV light in the last 24 hours, and their dose must stay known. Purge after {free:%Y-%m-%d %H:%M}.</source>
-        <translation>대상자가 지난 24시간 안에 자외선을 받아 조사량을 알고 있어야 합니다. {free:%Y-%m-%d %H:%M} 이후에 영구 삭제하세요.</translation>
+        <translation>대상자가 지난 24시간 안에 자외선을 받아 조사량을 알고 있어야 합니다. {free} 이후에 영구 삭제하세요.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring</source>
@@ -4441,7 +5031,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The training split has no pictures of: {missing}.</source>
-        <translation>학습 분할에 다음 클래스의 사진이 없습니다: {missing}.</translation>
+        <translation>학습 분할에 다음 분류의 사진이 없습니다: {missing}.</translation>
     </message>
     <message>
         <source>The two PINs differ. Nothing was changed.</source>
@@ -4453,7 +5043,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The two models answer different questions: one knows {first}, the other {second}. Compare models of one task with the same classes.</source>
-        <translation>두 모델이 답하는 질문이 다릅니다. 하나는 {first}을(를), 다른 하나는 {second}을(를) 압니다. 같은 과제에 같은 클래스를 가진 모델을 비교하세요.</translation>
+        <translation>두 모델이 답하는 질문이 다릅니다. 하나는 {first}을(를), 다른 하나는 {second}을(를) 압니다. 같은 과제에 같은 분류를 가진 모델을 비교하세요.</translation>
     </message>
     <message>
         <source>The two models have no picture in common. Judge the same data set.</source>
@@ -4516,12 +5106,16 @@ Nothing is sent anywhere.</source>
         <translation>가중치 파일 {weights}이(가) 없습니다. --weights로 지정하세요.</translation>
     </message>
     <message>
+        <source>This capture was begun and never stored; the lamp may have been lit. What is shown was known before the exposure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer failed at it; the log says more. Try again.</source>
         <translation>이 컴퓨터에서 실패했습니다. 자세한 것은 로그에 있습니다. 다시 시도하세요.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock says {now:%Y-%m-%d %H:%M}, but the newest record is of {newest:%Y-%m-%d %H:%M}. Set the clock, then test again: the doses of a day hang on it.</source>
-        <translation>이 컴퓨터의 시계는 {now:%Y-%m-%d %H:%M}인데 가장 새로운 기록은 {newest:%Y-%m-%d %H:%M}의 것입니다. 시계를 맞추고 다시 점검하세요. 하루 조사량이 시계에 달려 있습니다.</translation>
+        <translation>이 컴퓨터의 시계는 {now}인데 가장 새로운 기록은 {newest}의 것입니다. 시계를 맞추고 다시 점검하세요. 하루 조사량이 시계에 달려 있습니다.</translation>
     </message>
     <message>
         <source>This computer&apos;s count of seconds stands still. Restart the computer.</source>
@@ -4552,6 +5146,14 @@ Nothing is sent anywhere.</source>
         <translation>이 방법은 ResNet50의 층을 ImageNet에서 학습된 그대로 둡니다. --weights로 가중치 파일을 지정하거나 --weights {imagenet}(으)로 받으세요.</translation>
     </message>
     <message>
+        <source>Threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
         <source>Today&apos;s doses are not known, so real UV light stays off. {error}</source>
         <translation>오늘의 조사량을 알 수 없어 실제 자외선은 꺼져 있습니다. {error}</translation>
     </message>
@@ -4572,8 +5174,20 @@ Nothing is sent anywhere.</source>
         <translation>전송 끝점이 연결되어 있지 않습니다</translation>
     </message>
     <message>
+        <source>True class</source>
+        <translation>실제 분류</translation>
+    </message>
+    <message>
         <source>Turn away from the light behind you</source>
         <translation>등 뒤의 빛을 피해 돌아앉으세요</translation>
+    </message>
+    <message>
+        <source>Turns tones and speech down.</source>
+        <translation>소리와 음성을 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Turns tones and speech up.</source>
+        <translation>소리와 음성을 키웁니다.</translation>
     </message>
     <message>
         <source>UV camera: {error}</source>
@@ -4608,6 +5222,10 @@ Nothing is sent anywhere.</source>
         <translation>얼굴을 가리지 마세요</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
         <source>Video: {name}</source>
         <translation>동영상: {name}</translation>
     </message>
@@ -4624,6 +5242,10 @@ Nothing is sent anywhere.</source>
         <translation>경고: 같은 사진 {pairs}의 레이블이 둘입니다. 첫 번째: {first}</translation>
     </message>
     <message>
+        <source>Weighted average</source>
+        <translation>가중 평균</translation>
+    </message>
+    <message>
         <source>What answers on {name} does not speak protocol {lamp_version} of the UV lamp. Check the port in the settings, or load the lamp&apos;s firmware anew.</source>
         <translation>{name}에서 응답하는 장치가 UV 램프의 프로토콜 {lamp_version}을(를) 쓰지 않습니다. 설정의 포트를 확인하거나 램프의 펌웨어를 새로 올리세요.</translation>
     </message>
@@ -4632,8 +5254,16 @@ Nothing is sent anywhere.</source>
         <translation>문제가 생겼을 때</translation>
     </message>
     <message>
+        <source>White</source>
+        <translation>백인</translation>
+    </message>
+    <message>
         <source>Why this decision</source>
-        <translation>판정 이유</translation>
+        <translation>이렇게 판정한 이유</translation>
+    </message>
+    <message>
+        <source>Window for the subject</source>
+        <translation>대상자용 창</translation>
     </message>
     <message>
         <source>Withdraw what was overruled</source>
@@ -4648,12 +5278,24 @@ Nothing is sent anywhere.</source>
         <translation>틀린 PIN이 입력되었습니다. 다음 PIN은 {time} 뒤에 확인합니다.</translation>
     </message>
     <message>
+        <source>Wrong object</source>
+        <translation>다른 대상</translation>
+    </message>
+    <message>
+        <source>a doubt came up before the light was switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a reason has at least {least} characters</source>
         <translation>이유는 {least}자 이상이어야 합니다</translation>
     </message>
     <message>
         <source>aborted</source>
         <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
     </message>
     <message>
         <source>another model</source>
@@ -4681,7 +5323,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>are the same for every class</source>
-        <translation>모든 클래스에 똑같습니다</translation>
+        <translation>모든 분류에 똑같습니다</translation>
     </message>
     <message>
         <source>are the same for every picture</source>
@@ -4704,12 +5346,32 @@ Nothing is sent anywhere.</source>
         <translation>다른 폴더의 것입니다</translation>
     </message>
     <message>
+        <source>black</source>
+        <translation>흑인</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>흐림</translation>
+    </message>
+    <message>
         <source>cannot be read ({why})</source>
         <translation>읽을 수 없습니다({why})</translation>
     </message>
     <message>
+        <source>class</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>감음</translation>
+    </message>
+    <message>
         <source>converted from CMYK</source>
         <translation>CMYK에서 변환했습니다</translation>
+    </message>
+    <message>
+        <source>covered face</source>
+        <translation>가려진 얼굴</translation>
     </message>
     <message>
         <source>cut off at the end of the trail</source>
@@ -4724,12 +5386,40 @@ Nothing is sent anywhere.</source>
         <translation>early.npz가 다른 네트워크의 것입니다</translation>
     </message>
     <message>
+        <source>east asian</source>
+        <translation>동아시아인</translation>
+    </message>
+    <message>
+        <source>expected, 15 bins</source>
+        <translation>기대값, 15구간</translation>
+    </message>
+    <message>
+        <source>eyeglasses</source>
+        <translation>안경</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>여성</translation>
+    </message>
+    <message>
         <source>for one class are the same for every picture</source>
-        <translation>어느 한 클래스에서 모든 사진에 똑같습니다</translation>
+        <translation>어느 한 분류에서 모든 사진에 똑같습니다</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>양호</translation>
     </message>
     <message>
         <source>have another form than those in its manifest</source>
         <translation>매니페스트에 적힌 것과 형태가 다릅니다</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>indian</source>
+        <translation>인도인</translation>
     </message>
     <message>
         <source>is a link to nothing</source>
@@ -4750,6 +5440,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>is too large</source>
         <translation>너무 큽니다</translation>
+    </message>
+    <message>
+        <source>is {label}</source>
+        <translation>실제 {label}</translation>
     </message>
     <message>
         <source>it asks for more memory than a trial may take</source>
@@ -4793,7 +5487,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>it has a layer or object of the class {name}</source>
-        <translation>클래스 {name}의 층이나 객체가 있습니다</translation>
+        <translation>분류 {name}의 층이나 객체가 있습니다</translation>
     </message>
     <message>
         <source>it has branches or loops</source>
@@ -4873,7 +5567,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>it names a class in an unknown way</source>
-        <translation>클래스를 알 수 없는 방식으로 적었습니다</translation>
+        <translation>분류를 알 수 없는 방식으로 적었습니다</translation>
     </message>
     <message>
         <source>it names a setting twice</source>
@@ -4945,7 +5639,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>its network is of a class of its own</source>
-        <translation>네트워크가 자체 클래스로 되어 있습니다</translation>
+        <translation>네트워크가 자체 분류로 되어 있습니다</translation>
     </message>
     <message>
         <source>its version is not one of FaceQA</source>
@@ -4972,8 +5666,28 @@ Nothing is sent anywhere.</source>
         <translation>가중치가 모델의 것보다 크다고 적혀 있습니다</translation>
     </message>
     <message>
+        <source>kappa not defined</source>
+        <translation>카파 정의되지 않음</translation>
+    </message>
+    <message>
+        <source>kappa {value:.2f} [{low:.2f} to {high:.2f}]</source>
+        <translation>카파 {value:.2f} [{low:.2f}~{high:.2f}]</translation>
+    </message>
+    <message>
+        <source>latino hispanic</source>
+        <translation>라티노·히스패닉</translation>
+    </message>
+    <message>
         <source>layer {name} in it has another form than a MobileNet&apos;s</source>
         <translation>그 안의 층 {name}이(가) MobileNet의 것과 형태가 다릅니다</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>남성</translation>
+    </message>
+    <message>
+        <source>middle eastern</source>
+        <translation>중동인</translation>
     </message>
     <message>
         <source>model.keras is not a network of “faceqa train”</source>
@@ -4981,11 +5695,19 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>model.onnx does not answer with logits and class maps</source>
-        <translation>model.onnx가 로짓과 클래스 맵으로 답하지 않습니다</translation>
+        <translation>model.onnx가 로짓과 분류 맵으로 답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>more than 70</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no answer came within {seconds:.0f} s</source>
         <translation>{seconds:.0f}초 안에 답이 오지 않았습니다</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>사진 없음</translation>
     </message>
     <message>
         <source>no port</source>
@@ -5020,6 +5742,10 @@ Nothing is sent anywhere.</source>
         <translation>촬영의 일부가 아닙니다</translation>
     </message>
     <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not the mark of a trail</source>
         <translation>감사 기록의 표식이 아닙니다</translation>
     </message>
@@ -5048,6 +5774,14 @@ Nothing is sent anywhere.</source>
         <translation>model.onnx의 답이 model.keras의 것과 다릅니다</translation>
     </message>
     <message>
+        <source>only A right {first}, only B right {second}</source>
+        <translation>A만 맞음 {first}, B만 맞음 {second}</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>뜸</translation>
+    </message>
+    <message>
         <source>other eye detectors</source>
         <translation>다른 눈 검출기</translation>
     </message>
@@ -5056,12 +5790,28 @@ Nothing is sent anywhere.</source>
         <translation>다른 사진이나 레이블</translation>
     </message>
     <message>
+        <source>paired percentile bootstrap over pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>재현율</translation>
+    </message>
+    <message>
         <source>reduced from 16 bits to 8</source>
         <translation>16비트에서 8비트로 줄였습니다</translation>
     </message>
     <message>
         <source>signal {n}</source>
         <translation>시그널 {n}</translation>
+    </message>
+    <message>
+        <source>southeast asian</source>
+        <translation>동남아시아인</translation>
     </message>
     <message>
         <source>status {n}</source>
@@ -5184,6 +5934,18 @@ Nothing is sent anywhere.</source>
         <translation>EXIF 방향에 따라 바로 세웠습니다</translation>
     </message>
     <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation>백인</translation>
+    </message>
+    <message>
+        <source>wrong object</source>
+        <translation>다른 대상</translation>
+    </message>
+    <message>
         <source>{camera} ({name}) is a virtual camera: a program makes its picture, which may be a recording. It never counts as a live person. Choose a real camera.</source>
         <translation>{camera}({name})은(는) 가상 카메라입니다. 프로그램이 영상을 만들며 녹화된 것일 수 있습니다. 실제 사람으로 인정되지 않습니다. 실제 카메라를 고르세요.</translation>
     </message>
@@ -5230,6 +5992,18 @@ Nothing is sent anywhere.</source>
     <message>
         <source>{count} cascades are as they were shipped.</source>
         <translation>캐스케이드 {count}개가 처음 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {of}, {kappa}</source>
+        <translation>{of}장 중 {count}장, {kappa}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} = {rate:.1%} (95 %: {low:.1%}-{high:.1%})</source>
+        <translation>{total}장 중 {count}장 = {rate:.1%}(95 %: {low:.1%}-{high:.1%})</translation>
+    </message>
+    <message>
+        <source>{count} of {total} at {threshold:.3f}</source>
+        <translation>{threshold:.3f}에서 {total}장 중 {count}장</translation>
     </message>
     <message>
         <source>{count} pairs</source>
@@ -5288,6 +6062,10 @@ Nothing is sent anywhere.</source>
         <translation>{mark}의 체크섬이 다릅니다</translation>
     </message>
     <message>
+        <source>{method} for {label}, {probability:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes}분</translation>
     </message>
@@ -5298,6 +6076,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>{name!r} is not a name for a file of a capture. Use lower-case letters, digits and “_”, and an ending.</source>
         <translation>{name!r}은(는) 촬영 파일의 이름이 될 수 없습니다. 영문 소문자, 숫자, “_”와 확장자를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 외 {count}개</translation>
     </message>
     <message>
         <source>{name} ({digits}…) is on the list and unaltered.</source>
@@ -5549,7 +6331,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{path} is a network alone ({kind}); without its manifest nobody can tell its classes or its checksums. {hint}</source>
-        <translation>{path}은(는) 네트워크뿐입니다({kind}). 매니페스트가 없으면 클래스도 체크섬도 알 수 없습니다. {hint}</translation>
+        <translation>{path}은(는) 네트워크뿐입니다({kind}). 매니페스트가 없으면 분류도 체크섬도 알 수 없습니다. {hint}</translation>
     </message>
     <message>
         <source>{path} is a pickle, joblib or PyTorch file: opening one runs whatever code is in it. {hint}</source>
@@ -5588,8 +6370,16 @@ Nothing is sent anywhere.</source>
         <translation>여기서 운영자가 로그인했는데 {path}이(가) 없어졌습니다(감사 기록 {number}번). 백업에서 되돌려 놓으세요. 백업이 없으면 다른 FACEQA_HOME에서 새로 시작하세요. 기록은 --store로 계속 읽을 수 있습니다.</translation>
     </message>
     <message>
+        <source>{path} is labelled “{label}”, which is not a class of the model.</source>
+        <translation>{path}의 레이블 “{label}”은(는) 모델의 분류가 아닙니다.</translation>
+    </message>
+    <message>
         <source>{path} is larger than {most} MB, and so is no model of FaceQA. {hint}</source>
         <translation>{path}은(는) {most} MB보다 큽니다. FaceQA의 모델은 그렇게 크지 않습니다. {hint}</translation>
+    </message>
+    <message>
+        <source>{path} is listed in the manifest but does not exist.</source>
+        <translation>{path}은(는) 매니페스트에 있지만 실제로는 없습니다.</translation>
     </message>
     <message>
         <source>{path} is not UTF-8 text. Save it as UTF-8.</source>
@@ -5678,6 +6468,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>{path} names a column twice. Each column needs its own name.</source>
         <translation>{path}에 같은 이름의 열이 둘 있습니다. 열마다 이름이 달라야 합니다.</translation>
+    </message>
+    <message>
+        <source>{path} was left out: the processes that judged it and its neighbours ended several times. Run again with the same folder to try once more.</source>
+        <translation>{path}을(를) 뺐습니다. 이것과 이웃한 사진을 판정하던 프로세스가 여러 번 종료되었습니다. 같은 폴더로 다시 실행하면 한 번 더 시도합니다.</translation>
     </message>
     <message>
         <source>{path} was not imported: somebody stopped it. Import it again.</source>
@@ -5769,7 +6563,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{root} has no manifest.csv and no folder {missing}. It needs one folder per class: {labels}.</source>
-        <translation>{root}에 manifest.csv도 없고 {missing} 폴더도 없습니다. 클래스마다 폴더가 하나씩 필요합니다: {labels}.</translation>
+        <translation>{root}에 manifest.csv도 없고 {missing} 폴더도 없습니다. 분류마다 폴더가 하나씩 필요합니다: {labels}.</translation>
     </message>
     <message>
         <source>{root} has no splits. Leave out the split “{name}”.</source>
@@ -5781,7 +6575,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{root} holds the folder {unknown}, which is not a class. Move it elsewhere or name it as one of: {labels}.</source>
-        <translation>{root}에 클래스가 아닌 {unknown} 폴더가 있습니다. 다른 곳으로 옮기거나 다음 중 하나로 이름을 바꾸세요: {labels}.</translation>
+        <translation>{root}에 분류가 아닌 {unknown} 폴더가 있습니다. 다른 곳으로 옮기거나 다음 중 하나로 이름을 바꾸세요: {labels}.</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -5818,6 +6612,18 @@ Nothing is sent anywhere.</source>
     <message>
         <source>{target} holds more than an earlier export, so it is not replaced. Name another one.</source>
         <translation>{target}에 이전 내보내기 말고 다른 것도 있어 바꾸지 않습니다. 다른 이름을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>{told}. Nothing speaks for this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:.3f} [{low:.3f} to {high:.3f}]</source>
+        <translation>{value:.3f} [{low:.3f}~{high:.3f}]</translation>
+    </message>
+    <message>
+        <source>{value} (in use)</source>
+        <translation>{value}(사용 중)</translation>
     </message>
     <message>
         <source>{weights} does not hold the weights of {title}. Name another file with --weights.</source>
@@ -5857,7 +6663,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{where} has too few classes of {name} to learn from ({known}). Add pictures of at least two.</source>
-        <translation>{where}에는 학습할 {name} 클래스가 너무 적습니다({known}). 둘 이상의 클래스에 사진을 추가하세요.</translation>
+        <translation>{where}에는 학습할 {name} 분류가 너무 적습니다({known}). 둘 이상의 분류에 사진을 추가하세요.</translation>
     </message>
     <message>
         <source>{where}: it does not have the {count} columns of the first line. Add the missing commas, or quote text that holds one.</source>
@@ -5886,6 +6692,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>“{shown}” is not a source that can be found. Give demo, a camera number or name, an http, https or rtsp address, a video file, a picture or a folder of pictures.</source>
         <translation>“{shown}”이라는 영상 입력을 찾을 수 없습니다. demo, 카메라 번호나 이름, http·https·rtsp 주소, 동영상 파일, 사진 또는 사진 폴더를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>… and {count} smaller groups (all of them with --json or --csv).</source>
+        <translation>… 그리고 더 작은 집단 {count}개(--json이나 --csv로 모두 볼 수 있음).</translation>
     </message>
     <message>
         <source>▲ {problem}</source>
