@@ -1825,6 +1825,14 @@ Nothing is sent anywhere.</source>
         <translation>시연 대상자(생성됨)</translation>
     </message>
     <message>
+        <source>Exposure: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Folder of pictures</source>
         <translation>사진 폴더</translation>
     </message>
@@ -1871,6 +1879,14 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Video or picture file…</source>
         <translation>동영상 또는 사진 파일…</translation>
+    </message>
+    <message>
+        <source>White balance: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White balance: locked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{:.0f} fps</source>
@@ -3887,7 +3903,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>More than 70</source>
-        <translation type="unfinished"></translation>
+        <translation>70세 초과</translation>
     </message>
     <message>
         <source>More than one camera is called {name}. Choose one of: {choices}.</source>
@@ -3935,7 +3951,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Newcombe 1998 (paired), method 10</source>
-        <translation type="unfinished"></translation>
+        <translation>Newcombe 1998(대응 표본), 방법 10</translation>
     </message>
     <message>
         <source>Next subject</source>
@@ -4331,7 +4347,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Something failed inside the program. UV light stays off until you acknowledge this; restart the program if it comes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램 안에서 오류가 발생했습니다. 이 알림을 확인할 때까지 자외선은 켜지지 않습니다. 다시 나타나면 프로그램을 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Southeast asian</source>
@@ -4584,6 +4600,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>The demonstration is shown: nobody is present, and no real UV light is released. Choose a camera.</source>
         <translation>데모를 보이고 있습니다. 앞에 있는 사람이 없으며 실제 자외선은 나오지 않습니다. 카메라를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The driver of this camera cannot do it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The driver of {camera} did not lock the exposure.</source>
@@ -5107,7 +5127,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>This capture was begun and never stored; the lamp may have been lit. What is shown was known before the exposure.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 촬영은 시작했지만 저장되지 않았습니다. 램프가 켜졌을 수 있습니다. 표시된 내용은 노출 전에 알려진 것입니다.</translation>
     </message>
     <message>
         <source>This computer failed at it; the log says more. Try again.</source>
@@ -5283,7 +5303,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>a doubt came up before the light was switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>빛을 켜기 전에 의심되는 점이 생김</translation>
     </message>
     <message>
         <source>a reason has at least {least} characters</source>
@@ -5699,7 +5719,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>more than 70</source>
-        <translation type="unfinished"></translation>
+        <translation>70세 초과</translation>
     </message>
     <message>
         <source>no answer came within {seconds:.0f} s</source>
@@ -5743,7 +5763,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>밝히지 않음</translation>
     </message>
     <message>
         <source>not the mark of a trail</source>
@@ -5791,7 +5811,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>paired percentile bootstrap over pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>사진에 대한 대응 백분위 부트스트랩</translation>
     </message>
     <message>
         <source>precision</source>
@@ -6063,7 +6083,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{method} for {label}, {probability:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: {label}, {probability:.3f}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -6615,7 +6635,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{told}. Nothing speaks for this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}. 이 분류를 뒷받침하는 것이 없습니다.</translation>
     </message>
     <message>
         <source>{value:.3f} [{low:.3f} to {high:.3f}]</source>
