@@ -34,6 +34,7 @@ class SelfTestView(Retranslated, QWidget):
         self._grid.setColumnStretch(2, 1)
         self._lines = {part: self._add_line(row) for row, part in enumerate(Part)}
         column.addWidget(card)
+        column.addStretch(1)
         self._retranslate()
 
     def show_test(self, test: SelfTest | None, *, running: bool = False) -> None:

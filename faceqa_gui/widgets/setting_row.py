@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from faceqa_gui.settings_changes import is_looser, stricter_value
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.setting_editor import editor_for
 from faceqa_gui.widgets.setting_words import about_text, default_of, value_text
 
@@ -57,6 +57,7 @@ class SettingRow(Retranslated, QWidget):
         control.setMinimumHeight(_CONTROL_HEIGHT)
         self.about = self._small_label()
         self.about.setContentsMargins(0, 6, 0, 0)
+        self._why_not = ""
         self.mark = self._small_label()
         self.restore_button = QToolButton()
         self.restore_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,6 +116,12 @@ class SettingRow(Retranslated, QWidget):
         self._saved, self._shown = value, self.editor.read()
         self._tell()
 
+    def refuse(self, why: str) -> None:
+        """Let nobody choose another value but the default, because of `why`."""
+        self._why_not = why
+        self.editor.widget.setEnabled(False)
+        self._tell()
+
     def restore_default(self) -> None:
         """Put the default into the control; nothing is saved by that."""
         self.editor.write(self._default)
@@ -154,7 +161,7 @@ class SettingRow(Retranslated, QWidget):
         return is_looser(*self._place, self._default, value, self._model_threshold)
 
     def _mark_text(self, value: JsonValue) -> str:
-        parts = []
+        parts = [shown(self._why_not)] if self._why_not else []
         if self.is_changed:
             was = value_text(self._saved, self._schema)
             parts.append(self.tr("● Changed, was {}").format(was))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from faceqa_gui.frames.camera_controls import ControlState
 from faceqa_gui.frames.camera_list import Camera, list_cameras
 from faceqa_gui.frames.source import SourceInfo, SourceKind
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.painted import CENTRE, LEFT, draw_elided, fill_rounded, font_of
 from faceqa_gui.widgets.theme import LIGHT, Colours
 
@@ -97,7 +97,7 @@ class SourceButton(Retranslated, QToolButton):
             }.get(info.kind, "")
             rate = self._rate or info.frames_per_second
             facts = [
-                info.device or info.name,
+                shown(info.device or info.name),
                 f"{info.width}×{info.height}",
                 self.tr("{:.0f} fps").format(rate),
             ]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.frames.camera_controls import CameraControls, ControlState
 from faceqa_gui.settings import Settings
 from faceqa_gui.settings_changes import changes
 from faceqa_gui.widgets.language import Retranslated
@@ -23,6 +24,7 @@ from faceqa_gui.widgets.setting_row import SettingRow
 from faceqa_gui.widgets.setting_words import refusal_text, section_word, sections, setting_title
 from faceqa_gui.widgets.worded_buttons import WordedButtons
 from faceqa_gui.windows.looser_settings_dialog import LooserSettingsDialog
+from faceqa_gui.wording import said
 
 
 class SettingsDialog(Retranslated, QDialog):
@@ -39,6 +41,7 @@ class SettingsDialog(Retranslated, QDialog):
         parent: QWidget | None = None,
         *,
         model_threshold: float | None = None,
+        controls: CameraControls | None = None,
     ) -> None:
         """Show `settings`.
 
@@ -46,6 +49,7 @@ class SettingsDialog(Retranslated, QDialog):
             settings: in force.
             parent: the window.
             model_threshold: the loaded model's own for a good face; None where it is not known.
+            controls: what the driver of the present camera has; None where that is not known.
         """
         super().__init__(parent)
         self.setMinimumSize(860, 420)
@@ -83,6 +87,7 @@ class SettingsDialog(Retranslated, QDialog):
         for (section, name), row in self.rows.items():
             row.show_value((values[section] if section else values)[name])
             row.edited.connect(self._sum_up)
+        self._refuse_absent(controls)
         self._refusal: ValidationError | None = None
         self._retranslate()
         self.find_field.setFocus()
@@ -101,6 +106,15 @@ class SettingsDialog(Retranslated, QDialog):
         self._sum_up()
         if refusal is not None:
             self._show_problem(refusal)
+
+    def _refuse_absent(self, controls: CameraControls | None) -> None:
+        """Offer only what the driver of the present camera can do."""
+        if controls is None:
+            return
+        states = {"exposure": controls.exposure, "white_balance": controls.white_balance}
+        for name, state in states.items():
+            if state is ControlState.ABSENT:
+                self.rows["camera", name].refuse(said("The driver of this camera cannot do it."))
 
     def _finder(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -45,6 +45,8 @@ _STOP_MS = 2500
 _LISTS_WITHOUT_OPENING = sys.platform.startswith("linux")
 _LINE_HEIGHT, _MOST_LINES = 34, 6
 _SOURCE = Qt.ItemDataRole.UserRole
+_outlived: list[PreviewThread] = []
+"""Previews that hang in a driver: Qt aborts where a running thread is deleted."""
 
 Tester = Callable[[Callable[[], CameraFacts], Callable[[float], bool]], SelfTest]
 """Makes a self-test, given what tells about the camera and how to wait; on another thread."""
@@ -149,14 +151,13 @@ class StartAssistant(WorkingDialog):
         again.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
         self.pages.addWidget(_column(self.tests, again, stretch=True))
-        role = QDialogButtonBox.ButtonRole.ActionRole
+        role = QDialogButtonBox.ButtonRole.ResetRole
         self.back_button, self.skip_button = QPushButton(), QPushButton()
         for button, press in ((self.back_button, self._back), (self.skip_button, self._skip)):
             button.setAutoDefault(False)
             button.clicked.connect(press)
             self.buttons.addButton(button, role)
         self.buttons.button(_KIND.Cancel).setAutoDefault(False)
-        self.buttons.setStyleSheet("QDialogButtonBox { button-layout: 3; }")
         self.buttons.accepted.connect(self._next)
 
     def _new_view(self) -> CameraPreview:
@@ -287,7 +288,7 @@ class StartAssistant(WorkingDialog):
         self._retranslate()
         self.room.show_look(None)
         make = partial(self._make_source, source, self._settings.camera)
-        preview = PreviewThread(make, self._settings.checks, self)
+        preview = PreviewThread(make, self._settings.checks)
         preview.opened.connect(self._source_opened)
         preview.failed.connect(self._source_failed)
         preview.frame_waiting.connect(self._show_frame)
@@ -364,7 +365,8 @@ class StartAssistant(WorkingDialog):
         self._search.stop()
         self._end_preview()
         for preview in self._ended:
-            preview.wait(_STOP_MS)
+            if not preview.wait(_STOP_MS):
+                _outlived.append(preview)
         super().done(result)
         if result and self.chosen_source:
             self.source_chosen.emit(self.chosen_source)

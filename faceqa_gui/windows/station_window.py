@@ -120,6 +120,7 @@ class StationWindow(QMainWindow):
         self._operator = Operator(settings.operator, Role.SUPERVISOR)
         self.ask_right: AskRight = lambda _right, go: go(self._operator)
         """Does something with whoever answers for it; the app asks a supervisor where one must."""
+        self._source: SourceInfo | None = None
         self._is_demo = False
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "logo.svg")))
         self._speak()
@@ -307,13 +308,15 @@ class StationWindow(QMainWindow):
         self.top_bar.source_button.show_source(info)
         self.live_view.show_source(info)
         self.subject_window.show_source(info)
+        self._source = info
         self._is_demo = info is not None and info.kind is SourceKind.DEMONSTRATION
         self._entitle()
         self.trouble.show_trouble("", Trouble.OTHER)
-        if info is None:
-            self.live_view.show_idle_text(
-                said("No picture. Connect the camera or choose another source above.")
-            )
+        self.live_view.show_idle_text(
+            said("No picture. Connect the camera or choose another source above.")
+            if info is None
+            else said("No picture yet")
+        )
 
     def show_trouble(self, sentence: str, trouble: Trouble) -> None:
         """Say over the live view why no pictures come, and offer the ways on."""
@@ -468,7 +471,12 @@ class StationWindow(QMainWindow):
         self._show_notices()
 
     def _open_settings(self, _by: Operator) -> None:
-        dialog = SettingsDialog(self._settings, self, model_threshold=self._model_threshold)
+        dialog = SettingsDialog(
+            self._settings,
+            self,
+            model_threshold=self._model_threshold,
+            controls=None if self._source is None else self._source.controls,
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.settings_changed.connect(self._take_settings)
         dialog.finished.connect(lambda: self.right_left.emit(Right.SETTINGS))

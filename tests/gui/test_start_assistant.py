@@ -258,6 +258,7 @@ def test_set_up_again_takes_another_source_and_its_test_is_on_record(
     qtbot.waitUntil(lambda: assistant.self_test is not None, timeout=WAIT_MS)
     assistant._next()
     qtbot.waitUntil(lambda: isinstance(app._source, DemoSubject), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: app._source_info is not None, timeout=WAIT_MS)
     app.station.audit.writer.flush()
     events = [one for one in app.store.audit() if one.event is AuditEvent.SELF_TESTED]
     assert events[-1].who == SETTINGS.operator
