@@ -364,9 +364,7 @@ class StartAssistant(WorkingDialog):
         self._leaving.set()
         self._search.stop()
         self._end_preview()
-        for preview in self._ended:
-            if not preview.wait(_STOP_MS):
-                _outlived.append(preview)
+        _outlived.extend(preview for preview in self._ended if not preview.wait(_STOP_MS))
         super().done(result)
         if result and self.chosen_source:
             self.source_chosen.emit(self.chosen_source)
