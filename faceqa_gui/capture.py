@@ -171,7 +171,7 @@ class Capture:
                 0.0,
                 completed=False,
                 simulated=self.device.info.simulated,
-                reason="a doubt came up before the light was switched on",
+                reason=said("a doubt came up before the light was switched on"),
             )
         return self.device.expose(self.settings.uv.exposure_seconds)
 

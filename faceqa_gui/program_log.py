@@ -101,8 +101,10 @@ def watched_failures(tell: Callable[[str], None]) -> Iterator[None]:
             return
         _log.error("nobody caught this", exc_info=(kind, error, trace))
         tell(
-            "Something failed inside the program. UV light stays off until you acknowledge this; "
-            "restart the program if it comes again."
+            said(
+                "Something failed inside the program. UV light stays off until you acknowledge "
+                "this; restart the program if it comes again."
+            )
         )
 
     def note_in_thread(found: threading.ExceptHookArgs) -> None:

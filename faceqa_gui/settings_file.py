@@ -233,7 +233,8 @@ def _strict_part(rest: Values, section: str, asked: Values) -> tuple[Values, lis
 def _listed(places: list[str]) -> str:
     shown = [_printable(place) for place in places[:_NAMED_PLACES]]
     more = len(places) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+    names = ", ".join(shown)
+    return said("{names} and {count} more", names=names, count=more) if more else names
 
 
 def _printable(place: str) -> str:

@@ -99,6 +99,7 @@ WORDS_OF_THE_SYSTEM = (
     said("Connection timed out"),
     said("Network is unreachable"),
     said("No route to host"),
+    said("what was written cannot be read back unchanged"),
 )
 """What `reason` mostly says on Linux and macOS, named here so that translations hold it."""
 

@@ -93,7 +93,7 @@ class CameraSystem:
         if self.listing is not None:
             return cameras_in(self.listing, self.links, self.sockets)
         return [
-            Camera(index, f"Camera {index}", "")
+            Camera(index, said("Camera {which}", which=str(index)), "")
             for index in range(_PROBED_CAMERAS)
             if self._opens(index)
         ]
@@ -170,7 +170,7 @@ def _told_apart(camera: Camera, cameras: Sequence[Camera], socket: str) -> Camer
 
 
 def _camera(folder: Path, number: int, stable_path: str) -> Camera:
-    name = _text(folder / "name") or f"Camera {number}"
+    name = _text(folder / "name") or said("Camera {which}", which=str(number))
     place = folder / "device"
     port = place.resolve() if place.exists() else folder.resolve()
     made = _VIRTUAL_FOLDER in f"{folder.resolve()}" or says_virtual(name)

@@ -21,7 +21,7 @@ from faceqa_gui.lab.metrics import Interval
 from faceqa_gui.lab.proportions import Rate, independent_difference, simultaneous
 from faceqa_gui.wording import said
 
-NOT_STATED = "not stated"
+NOT_STATED = said("not stated")
 LEAST_IMAGES = 30
 """Groups with fewer pictures are shown but never ranked."""
 

@@ -9,7 +9,7 @@ from faceqa_gui.lab.measures import short_title
 from faceqa_gui.lab.proportions import Rate
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.records.csv_text import harmless
-from faceqa_gui.wording import said
+from faceqa_gui.wording import Said, as_said, said
 
 _CSV_HEAD = (
     "grouping",
@@ -95,8 +95,8 @@ def gaps_table(audit: GroupAudit, grouping: Grouping) -> Table | None:
                 low=gap.ci95.low,
                 high=gap.ci95.high,
             ),
-            gap.lowest.name,
-            gap.highest.name,
+            _named(gap.lowest),
+            _named(gap.highest),
         ]
         for gap in grouping.gaps
     ]
@@ -145,7 +145,13 @@ def _csv_row(
 def _row(audit: GroupAudit, group: Group, shown: Sequence[str]) -> list[str]:
     few = "*" if group.images < audit.least_images else ""
     cells = (_cell(audit, group.rates[name]) for name in shown)
-    return [group.name, f"{group.images}{few}", *cells]
+    return [_named(group), f"{group.images}{few}", *cells]
+
+
+def _named(group: Group) -> str:
+    """The values of a group, each to be translated by itself."""
+    names = {f"name{place}": as_said(name) for place, name in enumerate(group.names)}
+    return Said(" × ".join(f"{{{place}}}" for place in names), names)
 
 
 def _cell(audit: GroupAudit, rate: Rate) -> str:

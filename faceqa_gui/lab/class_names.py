@@ -20,6 +20,12 @@ KNOWN = (
     said("Southeast asian"),
     said("Indian"),
     said("Middle eastern"),
+    said("Latino Hispanic"),
+    said("East Asian"),
+    said("Southeast Asian"),
+    said("Middle Eastern"),
+    said("More than 70"),
+    said("more than 70"),
     said("blur"),
     said("eyeglasses"),
     said("good"),
@@ -44,6 +50,11 @@ KNOWN = (
 def readable(label: str) -> str:
     """A class name for people."""
     return as_said(label.replace("_", " ").capitalize())
+
+
+def as_written(label: str) -> str:
+    """A class name for people, with the capitals of the model."""
+    return as_said(label.replace("_", " "))
 
 
 def readable_inside(label: str) -> str:

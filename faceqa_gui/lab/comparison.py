@@ -20,8 +20,8 @@ from faceqa_gui.lab.proportions import McNemar, Pairs, Rate, mcnemar, paired_dif
 from faceqa_gui.quality.model_file import Manifest
 from faceqa_gui.wording import said
 
-NEWCOMBE = "Newcombe 1998 (paired), method 10"
-BOOTSTRAP = "paired percentile bootstrap over pictures"
+NEWCOMBE = said("Newcombe 1998 (paired), method 10")
+BOOTSTRAP = said("paired percentile bootstrap over pictures")
 
 _TAILS = (0.025, 0.975)
 

@@ -77,7 +77,7 @@ def read_rows(files: Iterable[Path], labels: Sequence[str], column: str) -> list
                         first=first[row.file],
                     )
                 )
-            first[row.file] = f"{path.name}, line {line}"
+            first[row.file] = said("{path}, line {line}", path=path.name, line=line)
             rows.append(row)
     return rows
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.eyes.eye_state import EyeState
+from faceqa_gui.lab.class_names import as_written
 from faceqa_gui.lab.evaluation import Evaluation, accepted_as_good
 from faceqa_gui.lab.eye_evaluation import EyeAnswer
 from faceqa_gui.lab.proportions import Rate
@@ -53,10 +54,6 @@ def short_title(title: str) -> str:
     return as_said(title.split(":", maxsplit=1)[0] if ":" in title else title)
 
 
-def _name_of(label: str) -> str:
-    return as_said(label.replace("_", " "))
-
-
 def true_classes(evaluation: Evaluation) -> NDArray[np.intp]:
     """Index of the class that a person gave each picture: intp, N."""
     places = {label: place for place, label in enumerate(evaluation.labels)}
@@ -94,12 +91,12 @@ def measures_from(
         found += _passing(accepted_as_good(probabilities, threshold), truth)
     for place, label in enumerate(labels):
         is_class, called = truth == place, given == place
-        recall = said("Recall of {label}", label=_name_of(label))
+        recall = said("Recall of {label}", label=as_written(label))
         found.append(Measure(f"recall:{label}", recall, called, is_class, label))
         found.append(
             Measure(
                 f"precision:{label}",
-                said("Precision of {label}", label=_name_of(label)),
+                said("Precision of {label}", label=as_written(label)),
                 is_class,
                 called,
                 label,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.lab.audit import GroupAudit, audit, audit_eyes
 from faceqa_gui.lab.child_work import Talk
+from faceqa_gui.lab.class_names import as_written
 from faceqa_gui.lab.comparison import Answer, Comparison, check_comparable, compare
 from faceqa_gui.lab.dataset import Dataset, LabelledImage, read_dataset
 from faceqa_gui.lab.evaluation import Evaluation
@@ -18,6 +19,7 @@ from faceqa_gui.lab.eye_report import EyeReport
 from faceqa_gui.lab.labelled_picture import picture_of
 from faceqa_gui.lab.run_facts import RunFacts
 from faceqa_gui.lab.task import TASKS
+from faceqa_gui.wording import said
 
 if TYPE_CHECKING:
     from faceqa_gui.lab.comparison_maps import MapRow
@@ -402,5 +404,10 @@ def explain_both(
 
 
 def _sentence(title: str, target: str, probability: float, *, evidence: bool) -> str:
-    said = f"{title} for {target.replace('_', ' ')}, {probability:.3f}"
-    return said if evidence else f"{said}. Nothing speaks for this class."
+    told = said(
+        "{method} for {label}, {probability:.3f}",
+        method=title,
+        label=as_written(target),
+        probability=probability,
+    )
+    return told if evidence else said("{told}. Nothing speaks for this class.", told=told)

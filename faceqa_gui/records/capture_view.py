@@ -15,11 +15,12 @@ from faceqa_gui.records.picture_names import (
 )
 from faceqa_gui.records.record import CaptureRecord
 from faceqa_gui.records.store import CaptureStore
+from faceqa_gui.wording import said
 
 PICTURES = (FRAME_FILE, FACE_FILE, EXPLANATION_FILE, UV_FILE, REGISTERED_FILE, VISIBLE_FILE)
 """The pictures of a capture in the order in which they are looked at."""
 
-NEVER_STORED = (
+NEVER_STORED = said(
     "This capture was begun and never stored; the lamp may have been lit. What is shown was known "
     "before the exposure."
 )

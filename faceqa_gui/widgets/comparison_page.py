@@ -26,7 +26,7 @@ def comparison_page(comparison: Comparison) -> QWidget:
         "Differences are B minus A. A filled dot: the 95 % interval leaves out 0; else it may be "
         "chance. Intervals of accuracy, recall and other rates: {rates}; of F1 and precision: "
         "{others}.",
-    ).format(rates=comparison.accuracy.method, others=comparison.macro_f1.method)
+    ).format(rates=shown(comparison.accuracy.method), others=shown(comparison.macro_f1.method))
     parts: list[QWidget] = [cards(comparison_highlights(comparison)), note(said)]
     if comparison.left_out:
         left_out = translate(

@@ -449,7 +449,7 @@ class LabWindow(Retranslated, SideWindow):
     def _take_explanation(self, turn: int, number: int, found: object) -> None:
         if isinstance(found, Explained) and turn == self._shown:
             heated = _image(found.heated)
-            self.results.pictures.show_explanation(number, heated, found.sentence)
+            self.results.pictures.show_explanation(number, heated, shown(found.sentence))
 
     @Slot(object)
     def _take_no_explanation(self, error: FaceQAError) -> None:
