@@ -11,9 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from support.lab_results import FACTS, invented
 from support.labelled_pictures import write_manifest, write_picture
@@ -330,3 +331,23 @@ def test_maps_fill_two_columns_at_any_size(qtbot: QtBot) -> None:
                 assert place.width() == place.height() > 0
         assert view._places(0)[0].bottom() < view._places(1)[0].top()
         assert view._places(2)[0].right() < view._places(2)[1].left()
+
+
+def test_another_language_shows_the_same_result_again(
+    qapp: QApplication, window: LabWindow, paths: list[Path]
+) -> None:
+    show(window, paths)
+    before = pages(window)
+    window.results.setCurrentIndex(before.index("Differing"))
+    window.results.differing.which_box.setCurrentIndex(1)
+    window.results.differing.which_box.activated.emit(1)
+    shown = len(window.results.differing.gallery.items)
+    qapp.sendEvent(window.results, QEvent(QEvent.Type.LanguageChange))
+    qapp.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    qapp.sendEvent(window.setup, QEvent(QEvent.Type.LanguageChange))
+    assert pages(window) == before
+    assert window.results.currentWidget() is window.results.differing
+    assert window.setup.against_box.itemText(0) == "No second model"
+    window.results.differing.which_box.setCurrentIndex(1)
+    window.results.differing.which_box.activated.emit(1)
+    assert len(window.results.differing.gallery.items) == shown
