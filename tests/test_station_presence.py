@@ -230,7 +230,12 @@ def test_the_day_of_a_subject_is_limited_and_remembered(tmp_path: Path) -> None:
             bench.station.run_capture()
             dose = bench.station.state().dose
             assert dose is not None
-            assert dose.last_day_joules_per_square_metre == pytest.approx(20.0 * given, rel=0.35)
+            lit = [bench.store.load(one.identifier).exposure for one in bench.store.captures()]
+            assert len(lit) == given
+            seconds = [one.duration_seconds for one in lit if one is not None and one.completed]
+            assert all(one >= 0.2 * 0.9 for one in seconds)
+            assert dose.last_day_joules_per_square_metre == pytest.approx(100.0 * sum(seconds))
+            assert len(seconds) == given
             bench.station.change_subject("Ada")
         bench.make_ready()
         assert bench.waits == (WaitsFor.DOSE,)

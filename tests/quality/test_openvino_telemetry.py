@@ -7,9 +7,10 @@ from pathlib import Path
 
 SCRIPT = """
 import sys
-from faceqa_gui.quality.model import QualityModel
-model = QualityModel.load(None)
-assert "openvino" in sys.modules, model.runtime.name
+from faceqa_gui.quality.model_file import default_model_folder, read_model
+from faceqa_gui.quality.runtimes import open_named
+open_named("openvino", read_model(default_model_folder()))
+assert "openvino" in sys.modules
 loaded = sorted(n for n in sys.modules if n.startswith("openvino_telemetry.") and sys.modules[n])
 print(loaded, sys.modules.get("openvino_telemetry"))
 """
