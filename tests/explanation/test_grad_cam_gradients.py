@@ -25,9 +25,9 @@ def shipped() -> "keras.Model":
 
 
 def by_gradients(
-    network: "keras.Model", picture: NDArray[np.float32], index: int
-) -> NDArray[np.float32]:
-    """ReLU of the features weighted by the mean gradient of the logit, not yet scaled."""
+    network: "keras.Model", picture: NDArray[np.float32]
+) -> Callable[[int], NDArray[np.float32]]:
+    """For a class, ReLU of the features weighted by the mean gradient of its logit, not scaled."""
     import keras
     import tensorflow as tf
 
@@ -37,12 +37,16 @@ def by_gradients(
         logits = network.get_layer(name)(logits)
     after = keras.Model(head, logits)
     features = keras.Model(network.input, network.get_layer(FEATURES).output)(picture[None])
-    with tf.GradientTape() as tape:
-        tape.watch(features)
-        logit = after(features, training=False)[0, index]
-    importance = tf.reduce_mean(tape.gradient(logit, features), axis=(1, 2), keepdims=True)
-    heat = tf.nn.relu(tf.reduce_sum(importance * features, axis=-1))[0]
-    return np.asarray(heat, np.float32)
+
+    def heat(index: int) -> NDArray[np.float32]:
+        with tf.GradientTape() as tape:
+            tape.watch(features)
+            logit = after(features, training=False)[0, index]
+        importance = tf.reduce_mean(tape.gradient(logit, features), axis=(1, 2), keepdims=True)
+        hot = tf.nn.relu(tf.reduce_sum(importance * features, axis=-1))[0]
+        return np.asarray(hot, np.float32)
+
+    return heat
 
 
 @pytest.mark.parametrize(
@@ -60,9 +64,10 @@ def test_the_heat_map_is_that_of_the_gradients(build: Callable[[], "keras.Model"
     network = build()
     picture = next(iter(demo_pictures(1).values())).astype(np.float32)
     class_maps = KerasRuntime(network).run(picture[None]).class_maps[0]
+    heat = by_gradients(network, picture)
     shown = 0
     for index in range(len(QUALITY_LABELS)):
-        expected = by_gradients(network, picture, index)
+        expected = heat(index)
         scaled = expected / max(float(expected.max()), 1e-12)
         found = grad_cam(class_maps[..., index], SIDE)
         if not found.any():
