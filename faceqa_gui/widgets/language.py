@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QWidget
 
+from faceqa_gui.widgets.particles import with_particles
 from faceqa_gui.widgets.theme import RESOURCES
 from faceqa_gui.wording import Said
 
@@ -115,7 +116,7 @@ def shown(text: str) -> str:
         return sentence
     values = {name: _shown_value(value) for name, value in text.values.items()}
     try:
-        return sentence.format(**values)
+        return with_particles(sentence.format(**values))
     except (LookupError, ValueError):
         # A slip of a translator must not keep the operator from reading what went wrong.
         return str.__str__(text)
