@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TRANSLATIONS := resources/translations
 SOURCE ?= demo
-# More than two cores: half of the tests' time is waiting for a clock, a disk or a child.
+# More than two cores: many tests wait for a clock, a disk or a child.
 WORKERS ?= 4
 
 .PHONY: run test install check translations help-images constraints clean installer installer-test
