@@ -35,7 +35,6 @@ class StationAction(StrEnum):
     LAB = "lab"
     SETTINGS = "settings"
     SET_UP = "set_up"
-    SELF_TEST = "self_test"
     QUIT = "quit"
     LOCK = "lock"
     SIGN_OUT = "sign_out"
@@ -56,6 +55,7 @@ class StationAction(StrEnum):
     QUIETER = "quieter"
     SHORTCUTS = "shortcuts"
     HELP_PAGE = "help_page"
+    SELF_TEST = "self_test"
     ABOUT = "about"
 
 
@@ -201,14 +201,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+U",),
         section=2,
         right=Right.SETTINGS,
-    ),
-    ActionSpec(
-        StationAction.SELF_TEST,
-        Menu.STATION,
-        said("Self-test…"),
-        said("Shows how camera, models, disk, lamp and clock were found, and tests again."),
-        ("Ctrl+T",),
-        section=2,
     ),
     ActionSpec(
         StationAction.QUIT,
@@ -386,6 +378,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Lists every action with its keys."),
         ("Ctrl+/", "?"),
         while_covered=True,
+    ),
+    ActionSpec(
+        StationAction.SELF_TEST,
+        Menu.HELP,
+        said("Self-test…"),
+        said("Shows how camera, models, disk, lamp and clock were found, and tests again."),
+        ("Ctrl+T",),
+        section=1,
     ),
     ActionSpec(
         StationAction.ABOUT,
