@@ -10,6 +10,7 @@ from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.network_stream import NetworkStreamSource
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.source import SourceKind
+from faceqa_gui.settings import CameraSettings
 
 
 def _jpeg() -> bytes:
@@ -34,6 +35,23 @@ def test_frames_arrive_as_rgb_with_rising_numbers() -> None:
     for frame in frames:
         assert frame is not None
         assert np.abs(frame.pixels.reshape(-1, 3).mean(axis=0) - (200, 0, 0)).max() < 10
+
+
+@pytest.mark.parametrize("degrees", [0, 90])
+def test_a_network_camera_on_its_side_is_turned(degrees: int) -> None:
+    wanted = CameraSettings.model_validate({"rotation_degrees": degrees})
+    with mjpeg_server(_jpeg()) as address:
+        source = NetworkStreamSource(address, wanted=wanted)
+        info, frame = source.open(), source.read()
+        source.want(CameraSettings())
+        source.close()
+        # What is wanted from then on holds from the next opening on.
+        upright = source.open()
+        source.close()
+    assert frame is not None
+    assert (frame.width, frame.height) == (info.width, info.height)
+    assert (info.width, info.height) == ((48, 64) if degrees else (64, 48))
+    assert (upright.width, upright.height) == (64, 48)
 
 
 def test_a_dropped_stream_is_an_error_and_can_be_opened_again() -> None:
