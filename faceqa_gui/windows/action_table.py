@@ -93,11 +93,6 @@ class ActionTable(QObject):
             for which in StationAction:
                 self._enable(which)
 
-    def choose(self, group: str, which: StationAction) -> None:
-        """Tick one action of a group, without doing it."""
-        if SPECS[which].choice == group:
-            self[which].setChecked(True)
-
     def tick(self, which: StationAction, *, on: bool) -> None:
         """Tick an action or take its tick away, without doing it."""
         self[which].setChecked(on)

@@ -407,7 +407,7 @@ class StationWindow(QMainWindow):
         ):
             for which, value in choices.items():
                 if value == chosen:
-                    self.action_table[which].setChecked(True)
+                    self.action_table.tick(which, on=True)
 
     def _ask_right(self, right: Right, go: Callable[[Operator], None]) -> None:
         # Looked up at each press: the app puts another one in its place.
@@ -570,7 +570,7 @@ class StationWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
         """Tell the app before the window goes."""
         self.closing.emit()
-        self.subject_window.close()
+        self.subject_window.hide()
         super().closeEvent(event)
 
 

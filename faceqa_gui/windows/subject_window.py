@@ -96,10 +96,9 @@ class SubjectWindow(Retranslated, QWidget):
             self.setGeometry(place)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  (Qt's name)
-        """Tell whoever opened it when it was closed by hand."""
-        if event.spontaneous():
-            self.closed_by_hand.emit()
+        """Tell whoever opened it: the program itself only hides it."""
         super().closeEvent(event)
+        self.closed_by_hand.emit()
 
 
 def place_of(station: QRect, screens: list[QRect]) -> QRect | None:

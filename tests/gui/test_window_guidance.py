@@ -254,14 +254,18 @@ def test_a_ghost_that_comes_too_late_is_not_shown(qtbot: QtBot, tmp_path: Path) 
     bar.commit_subject()
     app.guidance.follow(AMBER)
     face = PreviousFace("S-1", np.zeros((48, 48, 3), np.uint8), Box(12, 10, 20, 24))
+
+    def shown() -> PreviousFace | None:
+        return app.window.live_view.ghost
+
     app.guidance._show(("S-0", 0), dataclasses.replace(face, subject="S-0"))
-    assert app.window.live_view.ghost is None
+    assert shown() is None
     app.guidance._show(("S-1", 0), dataclasses.replace(face, subject="S-0"))
-    assert app.window.live_view.ghost is None
+    assert shown() is None
     app.guidance._show(("S-1", 0), face)
-    assert app.window.live_view.ghost is face
+    assert shown() == face
     app.window.show_state(dataclasses.replace(AMBER, screen_locked=True))
-    assert app.window.live_view.ghost is None
+    assert shown() is None
     app.stop()
 
 
@@ -377,6 +381,14 @@ def test_the_subjects_window_takes_no_focus_and_no_key(window: StationWindow) ->
     assert shown.focusWidget() is None
     shown.open()
     assert window.isActiveWindow()
+
+
+def test_closing_the_subjects_window_by_hand_is_kept(window: StationWindow) -> None:
+    kept: list[Settings] = []
+    window.settings_changed.connect(kept.append)
+    window.subject_window.windowHandle().close()
+    assert [settings.guidance.subject_window for settings in kept] == [False]
+    assert not window.action_table[StationAction.SUBJECT_WINDOW].isChecked()
 
 
 def test_the_subjects_window_goes_with_the_stations(window: StationWindow) -> None:
