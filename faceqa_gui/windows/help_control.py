@@ -27,7 +27,7 @@ class HelpControl(QObject):
         super().__init__(parent)
         self._folder = folder
         self._window = window
-        self.key = HelpKey(application, window)
+        self.key = HelpKey(application, window, owner_has_key=True)
         window.action_table.on(StationAction.HELP_PAGE, self._help)
         window.action_table.on(StationAction.ABOUT, self._about)
 

@@ -1,7 +1,9 @@
 """`HelpKey`: F1 in any window opens the page for what is in front of somebody."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from faceqa_gui.windows.help_topics import Topic, topic_of
@@ -9,28 +11,40 @@ from faceqa_gui.windows.help_window import HelpWindow
 
 
 class HelpKey(QObject):
-    """Listens to the whole program; a dialog that blocks the others gets a window of its own."""
+    """Gives each window the key when it first comes to the front.
 
-    def __init__(self, application: QApplication, owner: QWidget) -> None:
-        """Listen from now on.
+    A dialog that blocks the other windows gets a help window of its own.
+    """
+
+    def __init__(
+        self, application: QApplication, owner: QWidget, *, owner_has_key: bool = False
+    ) -> None:
+        """Follow the windows from now on.
 
         Args:
-            application: whose keys are listened to.
+            application: whose windows are followed.
             owner: the window that the help belongs to; it ends with it.
+            owner_has_key: an action of its own does this in `owner`.
         """
         super().__init__(owner)
         self._owner = owner
+        self._have_key: set[QWidget] = {owner} if owner_has_key else set()
         self.window: HelpWindow | None = None
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self._take_front)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """Take F1 before anybody else does."""
-        pressed = event.type() is QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
-            if isinstance(watched, QWidget):
-                self.show_for(watched)
-            return True
-        return super().eventFilter(watched, event)
+    def _take_front(self) -> None:
+        window = QApplication.activeWindow()
+        if window is not None:
+            self.give(window)
+
+    def give(self, window: QWidget) -> None:
+        """Let F1 open help in a window, unless it does already."""
+        if window in self._have_key:
+            return
+        self._have_key.add(window)
+        window.destroyed.connect(partial(self._have_key.discard, window))
+        key = QShortcut(QKeySequence(Qt.Key.Key_F1), window)
+        key.activated.connect(lambda: self.show_for(QApplication.focusWidget()))
 
     def show_for(self, widget: QWidget | None) -> None:
         """Open the page for a widget."""

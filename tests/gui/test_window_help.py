@@ -72,13 +72,19 @@ def test_the_page_is_that_of_the_nearest_part(window: StationWindow) -> None:
 
 def test_f1_opens_the_page_for_where_the_keys_go(qapp: QApplication, window: StationWindow) -> None:
     key = HelpKey(qapp, window)
-    QTest.keyClick(window.explanation.slider, Qt.Key.Key_F1)
+    key.give(window)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.top_bar.subject_field.setFocus()
+    QTest.keyClick(window.top_bar.subject_field, Qt.Key.Key_F1)
     assert key.window is not None
     assert key.window.isVisible()
     shown = [key.window.topic]
-    QTest.keyClick(window.uv_button, Qt.Key.Key_F1)
+    window.activateWindow()
+    window.explanation.slider.setFocus()
+    QTest.keyClick(window.explanation.slider, Qt.Key.Key_F1)
     shown.append(key.window.topic)
-    assert shown == [Topic.EXPLANATION, Topic.UV_CAPTURE]
+    assert shown == [Topic.STATION, Topic.EXPLANATION]
 
 
 def test_a_dialog_that_blocks_the_others_gets_help_that_it_does_not_block(
@@ -90,6 +96,8 @@ def test_a_dialog_that_blocks_the_others_gets_help_that_it_does_not_block(
     field = QLineEdit()
     QVBoxLayout(dialog).addWidget(field)
     dialog.open()
+    QTest.qWaitForWindowActive(dialog)
+    field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_F1)
     assert key.window is not None
     assert key.window.parentWidget() is dialog
