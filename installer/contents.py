@@ -83,6 +83,9 @@ _LEFT_OUT_FILES = (
     "openvino/libs/libopenvino_paddle_frontend.so*",
     "openvino/libs/libopenvino_pytorch_frontend.so*",
     "openvino/libs/libopenvino_tensorflow*_frontend.so*",
+    "openvino/frontend/jax/*.so",
+    "openvino/frontend/pytorch/*.so",
+    "openvino/frontend/tensorflow/*.so",
     "openvino/libs/cache.json",  # kernels of the graphics card
     # OpenCV's own windows, its cascades (FaceQA has its own, with checksums) and its fonts.
     "cv2/qt/*",

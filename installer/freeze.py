@@ -3,6 +3,7 @@
 import platform
 import shutil
 import sys
+import sysconfig
 from importlib.metadata import distribution, distributions
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from installer.paths import COLLECTED, OUT, PROGRAM, ROOT, WORK, BuildError, run
 from installer.sizes import LIBRARIES
 
 _CPU_PINS = ROOT / "installer" / "tensorflow-cpu.txt"
-_CPU_FOLDER = WORK / "tensorflow-cpu"
+_CPU_BASE = WORK / "tensorflow-cpu"
+_CPU_FOLDER = Path(sysconfig.get_path("purelib", "posix_user", {"userbase": str(_CPU_BASE)}))
 _CPU_NAME = "tensorflow-cpu"
 
 _WORTH_STRIPPING_BYTES = 5_000_000
@@ -32,7 +34,8 @@ def freeze(dated: int) -> None:
     variables = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(dated)}
     tensorflow = _tensorflow_for_processors()
     if tensorflow is not None:
-        variables["PYTHONPATH"] = str(tensorflow)
+        # PyInstaller keeps a library's folders where it takes the library for an installed one.
+        variables |= {"PYTHONPATH": str(tensorflow), "PYTHONUSERBASE": str(_CPU_BASE)}
     run(
         [
             *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
@@ -64,7 +67,7 @@ def _tensorflow_for_processors() -> Path | None:
         return _CPU_FOLDER
     if f"{_CPU_NAME}=={wanted} " not in _CPU_PINS.read_text(encoding="utf-8"):
         raise BuildError(f"{_CPU_PINS} is for another version than {wanted}: make constraints.")
-    shutil.rmtree(_CPU_FOLDER, ignore_errors=True)
+    shutil.rmtree(_CPU_BASE, ignore_errors=True)
     run(
         [
             *(sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"),

@@ -8,11 +8,19 @@ import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from faceqa_gui.cli import build_parser
 from installer.build_deb import control_file, desktop_files
-from installer.elf import is_optional, packages_from
+from installer.elf import (
+    depends_field,
+    is_optional,
+    library_places,
+    needed_libraries,
+    needed_packages,
+    newest_libc,
+)
 from installer.man_page import man_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -61,9 +69,36 @@ def test_the_description_of_the_package_is_whole() -> None:
     assert "Software permission is not eye protection" in text
 
 
-def test_packages_are_read_from_what_dpkg_prints() -> None:
-    assert packages_from("shlibs:Depends=libc6 (>= 2.36), libxcb-cursor0\n").endswith("cursor0")
-    assert packages_from("") == ""
+READELF = """
+File: a.so
+ 0x0000000000000001 (NEEDED)             Shared library: [libxcb-cursor.so.0]
+ 0x0000000000000001 (NEEDED)             Shared library: [libc.so.6]
+  0x0010:   Name: GLIBC_2.9  Flags: none  Version: 4
+  0x0020:   Name: GLIBC_2.34  Flags: none  Version: 3
+  0x0030:   Name: GLIBCXX_3.4.30  Flags: none  Version: 2
+"""
+
+
+def test_needed_libraries_and_versions_are_read() -> None:
+    assert needed_libraries(READELF) == {"libxcb-cursor.so.0", "libc.so.6"}
+    assert newest_libc(READELF) == "2.34"
+    assert newest_libc("") == "0"
+    told = "1 libs\n\tlibc.so.6 (libc6,x86-64) => /lib/libc.so.6\n\tlibc.so.6 (libc6) => /lib32/c\n"
+    assert library_places(told) == {"libc.so.6": Path("/lib/libc.so.6")}
+    assert depends_field(["libz1", "libc6", "libz1"], "2.34") == "libc6 (>= 2.34), libz1"
+
+
+def test_a_real_library_names_its_packages(tmp_path: Path) -> None:
+    if shutil.which("dpkg") is None or shutil.which("readelf") is None:
+        pytest.skip("no dpkg or no binutils")
+    qt = Path(str(PySide6.__file__)).parent / "Qt"
+    shutil.copy(qt / "lib" / "libQt6Core.so.6", tmp_path)
+    (tmp_path / "libicuuc.so.73").touch()
+    (tmp_path / "libicui18n.so.73").touch()
+    (tmp_path / "libicudata.so.73").touch()
+    found = needed_packages(tmp_path)
+    assert "libc6 (>= 2." in found
+    assert "libglib2.0-0" in found
 
 
 @pytest.mark.parametrize(
