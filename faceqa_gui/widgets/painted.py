@@ -39,7 +39,8 @@ def font_of(widget: QWidget, pixels: int, *, bold: bool = False) -> QFont:
 def fitting_font(widget: QWidget, text: str, width: int, pixels: int, least: int) -> QFont:
     """The bold font of `widget` at `pixels`, or smaller, down to `least`, so that `text` fits."""
     font = font_of(widget, pixels, bold=True)
-    while pixels > least and QFontMetrics(font).horizontalAdvance(text) > width:
+    # A text that is as wide as its room to the last pixel is shortened all the same.
+    while pixels > least and QFontMetrics(font).horizontalAdvance(text) >= width:
         pixels -= 1
         font.setPixelSize(pixels)
     return font

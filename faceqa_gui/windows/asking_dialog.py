@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -15,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.operators.name_and_pin import check_pin
-from faceqa_gui.widgets.language import Retranslated, shown
+from faceqa_gui.widgets.fitting_dialog import FittingDialog
+from faceqa_gui.widgets.language import shown
 from faceqa_gui.widgets.pin_fields import FIELD_HEIGHT
 from faceqa_gui.widgets.worded_buttons import WordedButtons
 from faceqa_gui.wording import said
@@ -27,7 +27,7 @@ _NEVER_BUSY = (QDialogButtonBox.StandardButton.Cancel, QDialogButtonBox.Standard
 _LEAST_WIDTH = 396
 
 
-class WorkingDialog(Retranslated, QDialog):
+class WorkingDialog(FittingDialog):
     """Has a head, a form, a sentence of what went wrong, and buttons; PINs are slow on purpose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

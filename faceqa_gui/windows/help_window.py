@@ -95,5 +95,6 @@ class HelpWindow(Retranslated, SideWindow):
 
 
 def page_file(topic: Topic, language: str) -> Path:
-    """Where a page lies in `language`."""
-    return HELP / language / f"{topic.value}.md"
+    """Where a page lies in `language`; in English where there is none of it."""
+    folder = HELP / language
+    return (folder if folder.is_dir() else HELP / "en") / f"{topic.value}.md"

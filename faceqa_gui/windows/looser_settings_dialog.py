@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -15,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.settings_changes import Change
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.fitting_dialog import FittingDialog
 from faceqa_gui.widgets.setting_words import section_word, sections, setting_title, value_text
 
 _LIST_HEIGHT = 260
 
 
-class LooserSettingsDialog(Retranslated, QDialog):
+class LooserSettingsDialog(FittingDialog):
     """Accepted when the less strict settings are to be saved; going back is the default."""
 
     def __init__(self, changed: Sequence[Change], parent: QWidget | None = None) -> None:

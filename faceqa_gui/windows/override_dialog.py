@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QPlainTextEdit,
@@ -11,14 +10,14 @@ from PySide6.QtWidgets import (
 )
 
 from faceqa_gui.assessment.override import LIFE_SECONDS, SHORTEST_REASON
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.fitting_dialog import FittingDialog
 from faceqa_gui.widgets.worded_buttons import WordedButtons
 from faceqa_gui.widgets.words import findings_text
 
 _LONGEST_REASON = 500
 
 
-class OverrideDialog(Retranslated, QDialog):
+class OverrideDialog(FittingDialog):
     """`overruled` carries the names of the checks and the reason."""
 
     overruled = Signal(object, str)

@@ -1,17 +1,17 @@
 """`SelfTestDialog`: how the parts of the station were found, and the button that tests again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from faceqa_gui.self_test import SelfTest
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.fitting_dialog import FittingDialog
 from faceqa_gui.widgets.self_test_view import SelfTestView
 from faceqa_gui.widgets.worded_buttons import WordedButtons
 
 _KIND = QDialogButtonBox.StandardButton
 
 
-class SelfTestDialog(Retranslated, QDialog):
+class SelfTestDialog(FittingDialog):
     """Shows the newest self-test; `again_requested` asks for another one."""
 
     again_requested = Signal()

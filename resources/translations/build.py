@@ -86,7 +86,9 @@ def pseudo_text(text: str) -> str:
         entity = (letter == "&" and ";" in text[place : place + 8]) or (entity and letter != ";")
         plain = depth or entity or text[max(0, place - 1) : place] == "%"
         made += letter if plain else letter.translate(_ACCENTED)
-    return f"[{made}{'~' * max(1, round(len(text) * _LONGER) - 2)}]"
+    # In words of a usual length, so that lines can end between them.
+    more = "~~~~~~ " * len(text)
+    return f"[{made}{more[: max(1, round(len(text) * _LONGER) - 2)]}]"
 
 
 def _setting_texts() -> Iterator[str]:

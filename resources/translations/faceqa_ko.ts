@@ -1826,11 +1826,11 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Exposure: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>노출: 자동</translation>
     </message>
     <message>
         <source>Exposure: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>노출: 고정</translation>
     </message>
     <message>
         <source>Folder of pictures</source>
@@ -1882,11 +1882,11 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>White balance: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>화이트 밸런스: 자동</translation>
     </message>
     <message>
         <source>White balance: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>화이트 밸런스: 고정</translation>
     </message>
     <message>
         <source>{:.0f} fps</source>
@@ -3574,6 +3574,10 @@ Nothing is sent anywhere.</source>
         <translation>찾은 얼굴에 네모를 그립니다.</translation>
     </message>
     <message>
+        <source>East Asian</source>
+        <translation>동아시아인</translation>
+    </message>
+    <message>
         <source>East asian</source>
         <translation>동아시아인</translation>
     </message>
@@ -3798,6 +3802,10 @@ Nothing is sent anywhere.</source>
         <translation>{column}별 가장 큰 격차: 없음. 순위를 매길 수 있는 집단이 너무 적습니다.</translation>
     </message>
     <message>
+        <source>Latino Hispanic</source>
+        <translation>라티노·히스패닉</translation>
+    </message>
+    <message>
         <source>Latino hispanic</source>
         <translation>라티노·히스패닉</translation>
     </message>
@@ -3884,6 +3892,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Measure</source>
         <translation>지표</translation>
+    </message>
+    <message>
+        <source>Middle Eastern</source>
+        <translation>중동인</translation>
     </message>
     <message>
         <source>Middle eastern</source>
@@ -4190,6 +4202,10 @@ Nothing is sent anywhere.</source>
         <translation>사진</translation>
     </message>
     <message>
+        <source>Pictures come, but each is judged too late. Close other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures: {name}</source>
         <translation>사진: {name}</translation>
     </message>
@@ -4348,6 +4364,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>Something failed inside the program. UV light stays off until you acknowledge this; restart the program if it comes again.</source>
         <translation>프로그램 안에서 오류가 발생했습니다. 이 알림을 확인할 때까지 자외선은 켜지지 않습니다. 다시 나타나면 프로그램을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Southeast Asian</source>
+        <translation>동남아시아인</translation>
     </message>
     <message>
         <source>Southeast asian</source>
@@ -4603,7 +4623,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>The driver of this camera cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카메라의 드라이버로는 할 수 없습니다.</translation>
     </message>
     <message>
         <source>The driver of {camera} did not lock the exposure.</source>
@@ -5132,6 +5152,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>This computer failed at it; the log says more. Try again.</source>
         <translation>이 컴퓨터에서 실패했습니다. 자세한 것은 로그에 있습니다. 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>This computer is too busy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer&apos;s clock says {now:%Y-%m-%d %H:%M}, but the newest record is of {newest:%Y-%m-%d %H:%M}. Set the clock, then test again: the doses of a day hang on it.</source>
@@ -5956,6 +5980,10 @@ Nothing is sent anywhere.</source>
     <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>what was written cannot be read back unchanged</source>
+        <translation>쓴 것을 그대로 다시 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>white</source>
@@ -7529,7 +7557,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Wrong object</source>
-        <translation>다른 대상</translation>
+        <translation>다른 물체</translation>
     </message>
     <message>
         <source>change the settings</source>

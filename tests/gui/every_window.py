@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
 
 from gui import gui_states
@@ -14,23 +15,28 @@ from support.clinic_accounts import clinic_accounts
 from support.lab_results import FACTS, invented
 from support.labelled_pictures import write_picture
 from support.station_bench import SETTINGS
-from support.stored_captures import full_record, store_of
+from support.stored_captures import NOON, full_record, store_of
 
 from faceqa_gui.app import SAFE_START_NOTICE
-from faceqa_gui.errors import FaceQAError
+from faceqa_gui.errors import FaceQAError, OperatorError
 from faceqa_gui.lab.window_jobs import LabResult, RunWish
-from faceqa_gui.operators.operator import Right
-from faceqa_gui.operators.session import OperatorSession
+from faceqa_gui.operators.accounts import Mode
+from faceqa_gui.operators.operator import Operator, Right, Role
+from faceqa_gui.operators.session import Door, OperatorSession, SessionView
 from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model_list import ListedModel
 from faceqa_gui.records.verification import Fault, Problem
+from faceqa_gui.self_test import Finding, Part, Result, SelfTest
 from faceqa_gui.settings import GateSettings, Settings
 from faceqa_gui.settings_changes import changes
 from faceqa_gui.station_state import DoseState
 from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.sign_in_cover import SignInCover
+from faceqa_gui.windows.about_dialog import AboutDialog
 from faceqa_gui.windows.action_table import ActionTable
 from faceqa_gui.windows.captures_window import CapturesWindow
 from faceqa_gui.windows.first_start_dialog import FirstStartDialog
+from faceqa_gui.windows.help_window import HelpWindow
 from faceqa_gui.windows.lab_window import LabWindow
 from faceqa_gui.windows.looser_settings_dialog import LooserSettingsDialog
 from faceqa_gui.windows.model_import_dialog import ModelImportDialog
@@ -38,11 +44,14 @@ from faceqa_gui.windows.new_pin_dialog import NewPinDialog
 from faceqa_gui.windows.operators_dialog import OperatorsDialog
 from faceqa_gui.windows.override_dialog import OverrideDialog
 from faceqa_gui.windows.own_pin_dialog import OwnPinDialog
+from faceqa_gui.windows.self_test_dialog import SelfTestDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
+from faceqa_gui.windows.start_assistant import StartAssistant
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.windows.supervisor_dialog import SupervisorDialog
 from faceqa_gui.windows.training_window import TrainingWindow
+from faceqa_gui.wording import said
 
 _TURNS = 3
 
@@ -51,6 +60,8 @@ Build = Callable[[Path], QWidget]
 SCREEN = (1280, 720)
 UNCOVER = frozenset({"uncovered", "sharp"})
 DOSE = DoseState(10.0, 40.0, 1000.0)
+OTTO = Operator("Otto", Role.OPERATOR)
+WORDS = said("Nobody works here now, so this stays closed. Sign in.")
 
 
 STATES = (
@@ -121,6 +132,23 @@ def _no_import(_path: Path, _cancelled: object) -> Callable[[], ListedModel]:
     raise FaceQAError("nothing is imported here")
 
 
+def _sign_in(_folder: Path) -> QWidget:
+    cover = SignInCover()
+    cover.show_view(SessionView(Door.LOCKED, OTTO, 1, Mode.ACCOUNTS, "", idle=True))
+    cover.show_refusal(OperatorError(said("Give a supervisor's name and PIN.")))
+    return cover
+
+
+def _self_test(_folder: Path) -> QWidget:
+    results = [Result(part, finding, WORDS) for part, finding in zip(Part, cycle(Finding))]
+    return SelfTestDialog(SelfTest(tuple(results), NOON, 1.0))
+
+
+def _assistant(_folder: Path) -> QWidget:
+    test = SelfTest(tuple(Result(part, Finding.PASS, WORDS) for part in Part), NOON, 1.0)
+    return StartAssistant(SETTINGS, lambda *_: test, choose=lambda *_: None, cameras=lambda: ())
+
+
 class _Owner(Retranslated, QWidget):
     def __init__(self) -> None:
         super().__init__()
@@ -153,6 +181,11 @@ WINDOWS: dict[str, Build] = {
     "model import": lambda _folder: ModelImportDialog(_no_import),
     "first start": lambda _folder: FirstStartDialog(lambda *_: None),
     "shortcuts": _shortcuts,
+    "sign-in": _sign_in,
+    "help": lambda _folder: HelpWindow(),
+    "about": AboutDialog,
+    "self-test": _self_test,
+    "start assistant": _assistant,
 }
 """Builds each by its name, given an empty folder."""
 
@@ -163,12 +196,11 @@ def shown_window(app: QApplication, build: Build, folder: Path) -> Iterator[QWid
     folder.mkdir(parents=True, exist_ok=True)
     window = build(folder)
     try:
-        size = window.size().boundedTo(window.maximumSize())
         if isinstance(window, StationWindow):
             window.resize(*SCREEN)
-        else:
-            window.resize(min(size.width(), SCREEN[0]), min(size.height(), SCREEN[1]))
         window.show()
+        size = window.size()
+        window.resize(min(size.width(), SCREEN[0]), min(size.height(), SCREEN[1]))
         settle(app)
         yield window
     finally:

@@ -122,7 +122,8 @@ def _of_label(label: QLabel) -> Iterator[str]:
         if label.whole_text not in {label.text(), label.toolTip()}:
             yield label.whole_text
     elif label.wordWrap():
-        if label.heightForWidth(label.width()) > label.height() + 1:
+        cut_off = label.heightForWidth(label.width()) > label.height() + 1
+        if cut_off and label.toolTip() != label.text():
             yield label.text()
     elif label.sizeHint().width() > label.width() + 1:
         yield label.text()
