@@ -17,6 +17,7 @@ class Facts:
     Attributes:
         light: the gate's light.
         assessment: the newest fresh one; None where there is none.
+        judged_late: pictures come, but their assessments are old when they are made.
         latched: an internal error has closed the gate.
         model_ready, device_ready, storage_ready: whether each can be used.
         uv_camera_ready: the UV camera sends fresh pictures, or none was chosen.
@@ -33,6 +34,7 @@ class Facts:
 
     light: Light
     assessment: Assessment | None
+    judged_late: bool
     latched: bool
     model_ready: bool
     device_ready: bool
@@ -142,7 +144,7 @@ def action_for(facts: Facts) -> Action:
     if not facts.model_ready:
         return Action.WAIT_FOR_MODEL
     if facts.assessment is None:
-        return Action.CHECK_CAMERA
+        return Action.WAIT_FOR_COMPUTER if facts.judged_late else Action.CHECK_CAMERA
     return _action_for_face(facts, facts.assessment)
 
 

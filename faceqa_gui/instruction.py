@@ -14,7 +14,14 @@ MEANT_SECONDS = 0.25
 _RANK = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2}
 
 _AT_ONCE = frozenset(
-    {Action.WAIT_FOR_MODEL, Action.CHECK_CAMERA, Action.STOPPED, Action.LIGHT_ON, Action.DONE}
+    {
+        Action.WAIT_FOR_MODEL,
+        Action.CHECK_CAMERA,
+        Action.WAIT_FOR_COMPUTER,
+        Action.STOPPED,
+        Action.LIGHT_ON,
+        Action.DONE,
+    }
 )
 """What happens rather than is found: it is shown at once, and not a moment longer than it lasts."""
 

@@ -45,6 +45,11 @@ from faceqa_gui.wording import joined, said
 
 HISTORY_SECONDS = 10.0
 WATCHDOG_SECONDS = 0.05
+LATE_SHARE = 0.5
+"""An assessment that is older than this share of the gate's silence is late when it is made."""
+
+LATE_SECONDS = 2.0
+"""For so long after one, missing pictures are put down to the computer and not to the camera."""
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +98,7 @@ class Station:
         self._stuck = StuckWork()
         self._frame: Frame | None = None
         self._assessment: Assessment | None = None
+        self._judged_late_at = float("-inf")
         self._history: deque[HistoryPoint] = deque()
         self._capture: Capture | None = None
         self._captured_face: int | None = None
@@ -357,6 +363,8 @@ class Station:
 
     def _take(self, frame: Frame, assessment: Assessment) -> None:
         now = self._clock()
+        if now - assessment.captured_at > LATE_SHARE * self._settings.gate.stale_seconds:
+            self._judged_late_at = now
         light = self._gate.update(assessment, now)
         self._frame, self._assessment = frame, assessment
         if self._capture is not None:
@@ -438,6 +446,7 @@ class Station:
         return Facts(
             light=self._gate.light(now),
             assessment=newest if 0.0 <= age <= self._settings.gate.stale_seconds else None,
+            judged_late=now - self._judged_late_at <= LATE_SECONDS,
             latched=bool(self._gate.latched),
             model_ready=self._model is not None,
             device_ready=self._device.status() is UvStatus.OFF,

@@ -27,6 +27,7 @@ READY = Facts(
     model_ready=True,
     device_ready=True,
     uv_camera_ready=True,
+    judged_late=False,
     source_fits=True,
     dose_allows=True,
     interruptions=frozenset(),
@@ -52,6 +53,11 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
         (replace(READY, latched=True), (WaitsFor.ACKNOWLEDGEMENT,), Action.STOPPED),
         (replace(READY, model_ready=False), (WaitsFor.MODEL,), Action.WAIT_FOR_MODEL),
         (replace(READY, assessment=None), (WaitsFor.CAMERA,), Action.CHECK_CAMERA),
+        (
+            replace(READY, assessment=None, judged_late=True),
+            (WaitsFor.CAMERA,),
+            Action.WAIT_FOR_COMPUTER,
+        ),
         (
             replace(READY, light=Light.RED, assessment=GLASSES),
             (WaitsFor.CLEAR_FACE,),

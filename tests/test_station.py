@@ -23,6 +23,7 @@ from faceqa_gui.frames.source import SourceKind
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.picture_bytes import png_pixels
 from faceqa_gui.settings import Settings, UvSettings
+from faceqa_gui.station import LATE_SECONDS
 from faceqa_gui.station_state import Step, StepState, WaitsFor
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvStatus
@@ -216,6 +217,24 @@ def test_a_frozen_picture_is_red(bench: StationBench) -> None:
         frame = scripted_frame(Light.GREEN, bench.sequence, bench.now)
         bench.station.judge(type(frame)(same, bench.sequence, bench.now, "script"))
     assert bench.station.state().light is Light.RED
+    assert bench.station.state().action is Action.CHECK_CAMERA
+
+
+def test_a_computer_that_judges_too_late_is_not_put_down_to_the_camera(
+    bench: StationBench,
+) -> None:
+    bench.make_ready()
+    bench.sequence += 1
+    frame = scripted_frame(Light.GREEN, bench.sequence, bench.now)
+    bench.now += 1.0
+    bench.station.judge(frame)
+    state = bench.station.state()
+    assert state.light is Light.RED
+    assert not state.permitted
+    assert state.action is Action.WAIT_FOR_COMPUTER
+    bench.now += LATE_SECONDS + 0.1
+    bench.station.state()
+    bench.now += 1.0
     assert bench.station.state().action is Action.CHECK_CAMERA
 
 

@@ -11,6 +11,7 @@ class Action(StrEnum):
 
     WAIT_FOR_MODEL = "wait_for_model"
     CHECK_CAMERA = "check_camera"
+    WAIT_FOR_COMPUTER = "wait_for_computer"
     UNCOVER_LENS = "uncover_lens"
     CHECK_MODEL = "check_model"
     STOPPED = "stopped"
@@ -53,6 +54,10 @@ SENTENCES: dict[Action, Sentence] = {
     Action.CHECK_CAMERA: Sentence(
         said("No fresh picture"),
         said("The camera has stopped or its picture does not change. Check it."),
+    ),
+    Action.WAIT_FOR_COMPUTER: Sentence(
+        said("This computer is too busy"),
+        said("Pictures come, but each is judged too late. Close other programs."),
     ),
     Action.UNCOVER_LENS: Sentence(
         said("The picture is blank"),
