@@ -264,7 +264,11 @@ def test_a_ghost_that_comes_too_late_is_not_shown(qtbot: QtBot, tmp_path: Path) 
     assert shown() is None
     app.guidance._show(("S-1", 0), face)
     assert shown() == face
-    app.window.show_state(dataclasses.replace(AMBER, screen_locked=True))
+    locked = dataclasses.replace(AMBER, screen_locked=True)
+    app.window.show_state(locked)
+    assert shown() is None
+    app.guidance.follow(locked)
+    app.guidance._show(("S-1", 0), face)
     assert shown() is None
     app.stop()
 
