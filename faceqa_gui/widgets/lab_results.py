@@ -240,8 +240,8 @@ class LabResults(Retranslated, QTabWidget):
         closed = EYE_LABELS.index("closed"), EYE_ANSWERS.index("closed")
         opened = EYE_LABELS.index("open"), EYE_ANSWERS.index("closed")
         said = self.tr("Open called closed: {}. Closed recognised: {}.").format(
-            rate_text(int(counts[opened]), int(counts[opened[0]].sum())),
-            rate_text(int(counts[closed]), int(counts[closed[0]].sum())),
+            shown(rate_text(int(counts[opened]), int(counts[opened[0]].sum()))),
+            shown(rate_text(int(counts[closed]), int(counts[closed[0]].sum()))),
         )
         return page_of(view, note(said))
 
@@ -266,6 +266,19 @@ class LabResults(Retranslated, QTabWidget):
             parts.append(note(self.tr("Every picture was judged.")))
         counted = self.tr("Left out ({})").format(number_text(len(skipped)))
         self.addTab(scrolled(parts), counted if skipped else self.tr("Left out"))
+        self._order_by_tab_key()
+
+    def _order_by_tab_key(self) -> None:
+        """Have the pages follow their heads: Qt puts what is made later behind everything."""
+        before: QWidget = self.tabBar()
+        pages = [self.widget(index) for index in range(self.count())]
+        for page in filter(None, pages):
+            for part in page.findChildren(QWidget):
+                takes_focus = part.focusPolicy() & Qt.FocusPolicy.TabFocus
+                # A list that opens is a window of its own; what has a proxy goes with that.
+                if takes_focus and part.focusProxy() is None and part.window() is self.window():
+                    self.setTabOrder(before, part)
+                    before = part
 
     def _empty(self) -> None:
         """Take every page out; those of every run stay, and belong to this widget."""

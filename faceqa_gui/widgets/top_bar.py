@@ -74,6 +74,7 @@ class TopBar(QFrame):
 
     def add_buttons(self, actions: Iterable[QAction]) -> None:
         """Give each action a button at the right."""
+        before = self.view_button
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -86,6 +87,9 @@ class TopBar(QFrame):
             self.buttons[action.objectName()] = button
             # Before the help, which stays the last one, as people expect it.
             self._row.insertWidget(self._row.count() - 1, button)
+            self.setTabOrder(before, button)
+            before = button
+        self.setTabOrder(before, self.help_button)
 
     def ask_subject(self) -> None:
         """Have the subject written anew."""

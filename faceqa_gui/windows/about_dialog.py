@@ -81,6 +81,7 @@ class AboutDialog(Retranslated, QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("About FaceQA"))
+        self.tabs.tabBar().setAccessibleName(self.windowTitle())
         self.notice.setText(
             self.tr(
                 "A permission of this program is not eye protection: goggles or a shutter stay "

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,6 +116,7 @@ class LabWindow(Retranslated, SideWindow):
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
+        self._say: Callable[[], str] = str
         self._build()
         self._retranslate()
 
@@ -195,6 +197,7 @@ class LabWindow(Retranslated, SideWindow):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("FaceQA lab"))
+        self.results.tabBar().setAccessibleName(self.windowTitle())
         self.intro.setText(
             self.tr(
                 "Choose a model and labelled pictures, then run.\n\nThe pictures are judged "
@@ -213,6 +216,12 @@ class LabWindow(Retranslated, SideWindow):
         self.with_pictures.setText(self.tr("Reports show the mistakes as pictures"))
         self.close_button.setText(self.tr("Close"))
         self._say_subject()
+        self.status.setText(self._say())
+
+    def _say_status(self, say: Callable[[], str]) -> None:
+        """Say what `say` returns, in each language anew."""
+        self._say = say
+        self.status.setText(say())
 
     def _models(self) -> Sequence[ModelChoice]:
         models = ModelList(self._home)
@@ -319,7 +328,7 @@ class LabWindow(Retranslated, SideWindow):
         errand.refused.connect(self._take_failed_run)
         errand.progressed.connect(self.progress.show_progress)
         errand.finished.connect(self._end_run)
-        self.status.clear()
+        self._say_status(str)
         setup.show_running(running=True)
         self.progress.begin(models=1 if against is None else 2)
         self.progress.pause_button.setFocus()
@@ -353,21 +362,24 @@ class LabWindow(Retranslated, SideWindow):
             self.results.show_evaluation(
                 result.evaluation, result.audit, result.rival, self._names(result.wish)
             )
-            judged, left_out = len(result.evaluation.images), len(result.evaluation.skipped)
-            by = self.tr("✓ {} pictures judged by {}").format(
-                number_text(judged), result.facts.model
-            )
-            if result.rival is not None:
-                by = self.tr("✓ {} pictures judged by both models").format(number_text(judged))
-            said = self._with_time(by, result.facts.seconds, left_out)
         else:
             self.results.show_eyes(result.report, result.audit)
-            faces = self.tr("✓ {} faces looked at").format(number_text(len(result.report.answers)))
-            said = self._with_time(faces, result.facts.seconds, len(result.report.skipped))
-        self.status.setText(said)
+        self._say_status(partial(self._judged_text, result))
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
+
+    def _judged_text(self, result: LabResult | EyeResult) -> str:
+        """How many were judged, by what, and how long it took."""
+        if isinstance(result, EyeResult):
+            report = result.report
+            faces = self.tr("✓ {} faces looked at").format(number_text(len(report.answers)))
+            return self._with_time(faces, result.facts.seconds, len(report.skipped))
+        judged = number_text(len(result.evaluation.images))
+        by = self.tr("✓ {} pictures judged by {}").format(judged, result.facts.model)
+        if result.rival is not None:
+            by = self.tr("✓ {} pictures judged by both models").format(judged)
+        return self._with_time(by, result.facts.seconds, len(result.evaluation.skipped))
 
     def _with_time(self, said: str, seconds: float | None, left_out: int) -> str:
         """`said` with how long it took, where all of it was done now, and what was left out."""
@@ -405,13 +417,13 @@ class LabWindow(Retranslated, SideWindow):
         if self._run is None or not self._run.work.cancelled:
             self._take_failure(error)
         elif self.setup.keep_box.isChecked():
-            self.status.setText(self.tr("Cancelled. Run again to go on where it was."))
+            self._say_status(lambda: self.tr("Cancelled. Run again to go on where it was."))
         else:
-            self.status.setText(self.tr("Cancelled."))
+            self._say_status(lambda: self.tr("Cancelled."))
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self.status.setText(f"▲ {shown(str(error))}")
+        self._say_status(lambda: f"▲ {shown(str(error))}")
 
     @Slot()
     def _end_run(self) -> None:
@@ -553,13 +565,13 @@ class LabWindow(Retranslated, SideWindow):
         errand.done.connect(self._take_export)
         errand.refused.connect(self._take_failure)
         errand.finished.connect(self._end_export)
-        self.status.setText(self.tr("Writing {}…").format(path.name))
+        self._say_status(lambda: self.tr("Writing {}…").format(path.name))
         self.export_button.setEnabled(False)
         errand.start()
 
     @Slot(object)
     def _take_export(self, path: object) -> None:
-        self.status.setText(self.tr("✓ Written to {}").format(path))
+        self._say_status(lambda: self.tr("✓ Written to {}").format(path))
 
     @Slot()
     def _end_export(self) -> None:

@@ -94,6 +94,7 @@ class SettingsDialog(Retranslated, QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
+        self.tabs.tabBar().setAccessibleName(self.windowTitle())
         restore = QDialogButtonBox.StandardButton.RestoreDefaults
         self.buttons.say(restore, self.tr("Restore all defaults"))
         self.find_field.setPlaceholderText(self.tr("Find a setting by its name or meaning"))
