@@ -11,13 +11,12 @@ from pytestqt.qtbot import QtBot
 from support.scripted_app import ScriptedApp, ScriptedCamera
 from support.station_bench import SETTINGS, StationBench
 
-from faceqa_gui import app as app_module
 from faceqa_gui.app import hold_single_instance
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.cli import main
 from faceqa_gui.records.audit import PROGRAM, AuditEvent
 from faceqa_gui.records.store import CaptureStore
-from faceqa_gui.self_test import Finding, Part, Result, SelfTest
+from faceqa_gui.self_test import Bench, Finding, Part, Result, SelfTest
 from faceqa_gui.station_state import WaitsFor
 from faceqa_gui.uv.device import UvInfo
 from faceqa_gui.uv.simulated import SimulatedUv
@@ -135,8 +134,7 @@ class LateLamp(SimulatedUv):
 def test_the_program_tests_itself_and_again_when_a_lamp_is_found(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usual = app_module.Bench
-    monkeypatch.setattr(app_module, "Bench", partial(usual, patience_seconds=0.5))
+    monkeypatch.setattr("faceqa_gui.app.Bench", partial(Bench, patience_seconds=0.5))
     lamp = LateLamp()
     app = ScriptedApp(SETTINGS, ScriptedCamera(), folder=tmp_path, device=lamp)
     qtbot.addWidget(app.window)
