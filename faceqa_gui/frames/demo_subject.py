@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import cache
 
 from faceqa_gui.frames import demo_scenes
 from faceqa_gui.frames.demo_motion import Motion
@@ -72,7 +73,7 @@ class DemoSubject:
     def open(self) -> SourceInfo:
         """Paint the scenes; the clip starts at its beginning."""
         if self._painted is None:
-            self._painted = _Painted(*self._size)
+            self._painted = _painted(*self._size)
         self._pace = Pace(self._rate)
         self._sequence = 0
         self._closed.clear()
@@ -132,3 +133,9 @@ class _Painted:
             name: demo_scenes.cover(picture, width, height) for name, picture in scenes.items()
         }
         self.motion = Motion(width, height)
+
+
+@cache
+def _painted(width: int, height: int) -> _Painted:
+    """Painted once for all demo subjects of this size: it takes a busy computer seconds."""
+    return _Painted(width, height)
