@@ -2139,23 +2139,23 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>False accepts</source>
-        <translation>잘못 통과</translation>
+        <translation>잘못된 통과</translation>
     </message>
     <message>
         <source>False accepts and false rejects by threshold</source>
-        <translation>임계값에 따른 잘못 통과와 잘못 거부</translation>
+        <translation>임계값에 따른 잘못된 통과와 잘못된 거부</translation>
     </message>
     <message>
         <source>False accepts: {}</source>
-        <translation>잘못 통과: {}</translation>
+        <translation>잘못된 통과: {}</translation>
     </message>
     <message>
         <source>False rejects</source>
-        <translation>잘못 거부</translation>
+        <translation>잘못된 거부</translation>
     </message>
     <message>
         <source>False rejects: {}</source>
-        <translation>잘못 거부: {}</translation>
+        <translation>잘못된 거부: {}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3615,19 +3615,19 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>False accepts</source>
-        <translation>잘못 통과</translation>
+        <translation>잘못된 통과</translation>
     </message>
     <message>
         <source>False accepts: not good, passes as good</source>
-        <translation>잘못 통과: 양호하지 않은데 양호로 통과</translation>
+        <translation>잘못된 통과: 양호하지 않은데 양호로 통과</translation>
     </message>
     <message>
         <source>False rejects</source>
-        <translation>잘못 거부</translation>
+        <translation>잘못된 거부</translation>
     </message>
     <message>
         <source>False rejects: good, refused</source>
-        <translation>잘못 거부: 양호한데 거부됨</translation>
+        <translation>잘못된 거부: 양호한데 거부됨</translation>
     </message>
     <message>
         <source>Female</source>
@@ -4203,7 +4203,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Pictures come, but each is judged too late. Close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상은 오지만 판정이 너무 늦습니다. 다른 프로그램을 닫으세요.</translation>
     </message>
     <message>
         <source>Pictures: {name}</source>
@@ -5155,7 +5155,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>This computer is too busy</source>
-        <translation type="unfinished"></translation>
+        <translation>컴퓨터가 너무 바쁩니다</translation>
     </message>
     <message>
         <source>This computer&apos;s clock says {now:%Y-%m-%d %H:%M}, but the newest record is of {newest:%Y-%m-%d %H:%M}. Set the clock, then test again: the doses of a day hang on it.</source>
@@ -5323,7 +5323,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>Wrong object</source>
-        <translation>다른 대상</translation>
+        <translation>다른 물체</translation>
     </message>
     <message>
         <source>a doubt came up before the light was switched on</source>
@@ -5991,7 +5991,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>wrong object</source>
-        <translation>다른 대상</translation>
+        <translation>다른 물체</translation>
     </message>
     <message>
         <source>{camera} ({name}) is a virtual camera: a program makes its picture, which may be a recording. It never counts as a live person. Choose a real camera.</source>
@@ -6111,7 +6111,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>{method} for {label}, {probability:.3f}</source>
-        <translation>{method}: {label}, {probability:.3f}</translation>
+        <translation>{label}에 대한 {method}, {probability:.3f}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
