@@ -17,7 +17,7 @@ from faceqa_gui.lab.comparison import Answer, Comparison
 from faceqa_gui.lab.comparison_text import answer_lines
 from faceqa_gui.widgets.both_maps_view import BothMapsView, MapImages
 from faceqa_gui.widgets.lab_parts import note
-from faceqa_gui.widgets.language import Retranslated, shown
+from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.picture_gallery import GalleryItem, PictureGallery
 from faceqa_gui.widgets.words import class_word, class_word_inside
 
@@ -154,7 +154,10 @@ class DifferingPage(Retranslated, QWidget):
             and which
             in {0, 1 if one.first == one.image.label else 2 if one.second == one.image.label else 3}
         ]
-        self.title.setText(self.tr("{:,} of {:,} pictures").format(len(numbers), len(self.answers)))
+        title = self.tr("{} of {} pictures").format(
+            number_text(len(numbers)), number_text(len(self.answers))
+        )
+        self.title.setText(title if self.answers else "")
         self._look_at(None)
         self.gallery.show_items(
             [

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import PaintedWidget, draw_elided, font_of
 from faceqa_gui.widgets.theme import Colours
 
@@ -114,7 +115,7 @@ class _CellPainter(QStyledItemDelegate):
             draw_elided(painter, words, text, colours.ink if line else colours.quiet)
 
 
-class PictureGallery(PaintedWidget):
+class PictureGallery(Retranslated, PaintedWidget):
     """`wanted` asks for the picture of a number, once; `chosen` carries the one looked at."""
 
     wanted = Signal(int)
@@ -134,11 +135,14 @@ class PictureGallery(PaintedWidget):
         self.view.setMovement(QListView.Movement.Static)
         self.view.setUniformItemSizes(True)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setAccessibleName(self.tr("Pictures"))
         self.view.selectionModel().currentChanged.connect(self._tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.view.setAccessibleName(self.tr("Pictures"))
 
     @property
     def items(self) -> Sequence[GalleryItem]:

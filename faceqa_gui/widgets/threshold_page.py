@@ -10,7 +10,7 @@ from faceqa_gui.lab.curves import PassingClass
 from faceqa_gui.lab.evaluation_text import rate_text
 from faceqa_gui.lab.tables import Table
 from faceqa_gui.widgets.figures_table import FiguresTable
-from faceqa_gui.widgets.language import Retranslated
+from faceqa_gui.widgets.language import Retranslated, shown
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.words import class_word, class_word_inside
 
@@ -119,10 +119,14 @@ class ThresholdPage(Retranslated, QWidget):
         errors = passing.acceptance.at(threshold)
         self.value.setText(f"{threshold:.3f}")
         self.accepts.setText(
-            self.tr("False accepts: {}").format(rate_text(errors.false_accepts, errors.others))
+            self.tr("False accepts: {}").format(
+                shown(rate_text(errors.false_accepts, errors.others))
+            )
         )
         self.rejects.setText(
-            self.tr("False rejects: {}").format(rate_text(errors.false_rejects, errors.of_class))
+            self.tr("False rejects: {}").format(
+                shown(rate_text(errors.false_rejects, errors.of_class))
+            )
         )
         self.plot.mark(threshold)
         rows = [

@@ -334,14 +334,14 @@
         <translation>왜 이런 답인가요?</translation>
     </message>
     <message>
-        <source>{:,} of {:,} pictures</source>
-        <translation>사진 {:,} / {:,}장</translation>
-    </message>
-    <message>
         <source>{}
 is {}</source>
         <translation>{}
 실제: {}</translation>
+    </message>
+    <message>
+        <source>{} of {} pictures</source>
+        <translation>사진 {} / {}장</translation>
     </message>
 </context>
 <context>
