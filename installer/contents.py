@@ -86,6 +86,8 @@ _LEFT_OUT_FILES = (
     "openvino/frontend/jax/*.so",
     "openvino/frontend/pytorch/*.so",
     "openvino/frontend/tensorflow/*.so",
+    "openvino/libs/*.pc",
+    "openvino/libs/libopenvino_c.so*",
     "openvino/libs/cache.json",  # kernels of the graphics card
     # OpenCV's own windows, its cascades (FaceQA has its own, with checksums) and its fonts.
     "cv2/qt/*",

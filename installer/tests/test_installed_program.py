@@ -65,7 +65,6 @@ def test_no_tool_of_development_is_in_it() -> None:
         (("no such command",), 2, "invalid choice"),
         (("evaluate", "nowhere"), 2, "nowhere does not exist"),
         (("station", "no such source"), 2, "no such source"),
-        (("evaluate", ".", "--scheduler", "tcp://127.0.0.1:1"), 2, "Dask is not installed"),
     ],
 )
 def test_exit_statuses_are_those_of_the_manual(
@@ -85,6 +84,15 @@ def test_pictures_are_judged_in_two_processes(
     assert done.returncode == 0, done.stderr
     found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
     assert found["accuracy"]["value"] >= 0.8
+
+
+def test_a_cluster_is_refused_in_a_sentence(
+    pictures: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    words = ("evaluate", str(pictures), "--scheduler", "tcp://127.0.0.1:1", "--run", "run")
+    done = faceqa(*words, environment=environment, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Dask is not installed" in done.stderr
 
 
 def test_pictures_are_explained_with_and_without_tensorflow(
