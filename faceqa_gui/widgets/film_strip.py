@@ -109,15 +109,15 @@ class FilmStrip(Retranslated, QFrame):
         row.setSpacing(12)
         self._title = styled_label("", width=84, tone="quiet", face="small")
         row.addWidget(self._title)
-        self._room = QWidget()
-        row.addWidget(self._room, 1)
         self.count_label = styled_label("", width=96, tone="quiet", face="small")
-        self.count_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.count_label)
         self.captures_button = QToolButton()
         self.captures_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.captures_button.clicked.connect(self.captures_requested)
         row.addWidget(self.captures_button)
+        # At the end, so that a notice takes room from pictures and moves no control.
+        self._room = QWidget()
+        row.addWidget(self._room, 1)
         self._retranslate()
 
     def _retranslate(self) -> None:

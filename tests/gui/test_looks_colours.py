@@ -10,7 +10,6 @@ from gui import gui_states
 from gui.test_widget_theme import contrast
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from support.grabbed import grabbed, luminance
 
@@ -157,9 +156,8 @@ def _shape(pixels: NDArray[np.uint8]) -> NDArray[np.bool_]:
 def test_somebody_without_green_cones_is_simulated() -> None:
     """Neutral grey stays as it is; red and green come nearer to each other."""
     grey = np.full((1, 1, 3), 128, np.uint8)
-    red, green = (
-        np.array([[QColor(name).getRgb()[:3]]], np.uint8) for name in ("#C4372C", "#14804A")
-    )
+    red = np.array([[[0xC4, 0x37, 0x2C]]], np.uint8)
+    green = np.array([[[0x14, 0x80, 0x4A]]], np.uint8)
     for matrix in DEFICIENCIES.values():
         assert np.abs(seen_by(grey, matrix).astype(int) - 128).max() <= 1
         apart = np.abs(seen_by(red, matrix).astype(int) - seen_by(green, matrix))
