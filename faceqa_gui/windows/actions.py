@@ -112,6 +112,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("UV capture"),
         said("Asks for UV light; the large button says what it waits for."),
         ("F9",),
+        icon="lamp",
         pedal=True,
     ),
     ActionSpec(
@@ -120,6 +121,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Explain now"),
         said("Explains the newest picture once more."),
         ("Ctrl+E",),
+        icon="explain",
         pedal=True,
     ),
     ActionSpec(
@@ -157,6 +159,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Next subject"),
         said("Goes to the subject field, to write who sits there now."),
         ("Ctrl+N",),
+        icon="subject",
         section=1,
     ),
     ActionSpec(
@@ -165,6 +168,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Choose a source"),
         said("Offers the cameras, files and addresses that can be judged."),
         ("Ctrl+O",),
+        icon="camera",
         section=1,
     ),
     ActionSpec(
@@ -173,6 +177,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Captures…"),
         said("Shows, verifies and exports what was captured."),
         ("Ctrl+R",),
+        icon="captures",
         section=1,
     ),
     ActionSpec(
@@ -181,6 +186,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Lab: judge a model…"),
         said("Opens the lab, where models are judged on many pictures."),
         ("Ctrl+J",),
+        icon="lab",
         section=1,
     ),
     ActionSpec(
@@ -217,6 +223,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Lock"),
         said("Covers the window while you are away; a lit lamp goes off."),
         ("Ctrl+L",),
+        icon="lock",
     ),
     ActionSpec(
         StationAction.SIGN_OUT,
@@ -369,6 +376,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         said("Help"),
         said("Opens the page for what is in front of you."),
         ("F1",),
+        icon="help",
         while_covered=True,
     ),
     ActionSpec(

@@ -146,5 +146,7 @@ def _check_focus(app: QApplication, window: QWidget) -> None:
         part.clearFocus()
         app.processEvents()
         changed = int(np.count_nonzero(contrast(seen, grabbed(part)) >= 3.0))
-        assert changed >= 0.98 * ring_of(part), f"{name_of(part)}: {changed} of {ring_of(part)} pixels"
+        assert changed >= 0.98 * ring_of(part), (
+            f"{name_of(part)}: {changed} of {ring_of(part)} pixels"
+        )
         assert places == [place_of(each) for each in parts], f"{name_of(part)} moves others"
