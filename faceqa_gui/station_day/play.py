@@ -4,8 +4,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
 from faceqa_gui.app import StationApp, has_screen, qt_application
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.frames.demo_visitors import Scene, Visitor
@@ -25,6 +23,7 @@ from faceqa_gui.station_day.witness import Witness
 from faceqa_gui.station_state import StationState, Step, StepState, WaitsFor
 from faceqa_gui.uv.failing import FailingUv
 from faceqa_gui.windows.actions import StationAction
+from faceqa_gui.workers.event_wait import let_pass
 
 WINDOW_SIZE = (1440, 900)
 LONGEST_VISIT_SECONDS = 120.0
@@ -98,7 +97,7 @@ class _Shift:
         """Let time pass until something is seen; False where it was not seen in time."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            QTest.qWait(_LOOK_MS)
+            let_pass(_LOOK_MS)
             state = self._app.station.state()
             self.witness.look(state)
             if self.person is not None:

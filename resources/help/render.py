@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -25,11 +26,14 @@ from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.picture_writer import write_picture
 from faceqa_gui.operators.accounts import Accounts
 from faceqa_gui.settings import UNATTENDED, Settings
-from faceqa_gui.station_state import StationState, Step, StepState
+from faceqa_gui.station_state import StationState
 from faceqa_gui.widgets.language import use_language
 from faceqa_gui.widgets.theme import apply_theme
+from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.lab_window import LabWindow
+from faceqa_gui.windows.self_test_dialog import SelfTestDialog
 from faceqa_gui.windows.settings_dialog import SettingsDialog
+from faceqa_gui.workers.event_wait import let_pass
 
 HERE = Path(__file__).resolve().parent
 LANGUAGES = ("en", "ko")
@@ -69,16 +73,14 @@ def _station(application: QApplication, folder: Path) -> None:
         window.top_bar.subject_field.setText("S-0421")
         _until(app, lambda state: state.action is Action.CLOSE_BOTH_EYES)
         _shoot(application, window, "amber", _around(window, window.live_view, window.banner))
-        _until(app, lambda state: state.permitted)
-        QTest.mouseClick(window.uv_button, Qt.MouseButton.LeftButton)
-        _until(app, lambda state: state.steps[Step.UV_CAPTURE] is StepState.DONE)
-        _until(app, lambda state: state.permitted)
+        _until(app, lambda state: state.permitted and state.action is Action.READY)
+        _shoot(application, window, "station")
         _shoot(application, window, "green", _around(window, window.live_view, window.banner))
         _shoot(application, window, "explanation", _around(window, window.explanation))
-        _shoot(application, window, "station")
+        _until(app, partial(_captured, app))
         app.captures.resize(1200, 700)
         app.captures.show_captures(app.station.state().captures[-1].identifier)
-        QTest.qWait(1500)
+        let_pass(1500)
         _shoot(application, app.captures, "captures")
         settings = SettingsDialog(Settings(theme="light"), window)
         settings.show()
@@ -90,8 +92,18 @@ def _station(application: QApplication, folder: Path) -> None:
         window.close()
 
 
+def _captured(app: StationApp, state: StationState) -> bool:
+    """Press whenever it may be, until that led to a capture."""
+    if state.permitted:
+        QTest.mouseClick(app.window.uv_button, Qt.MouseButton.LeftButton)
+    return any(capture.completed for capture in state.captures)
+
+
 def _self_test(application: QApplication, app: StationApp) -> None:
-    _shoot(application, app.window, "self-test")
+    app.window.action_table[StationAction.SELF_TEST].trigger()
+    dialog = next(one for one in app.window.findChildren(SelfTestDialog) if one.isVisible())
+    _shoot(application, dialog, "self-test")
+    dialog.close()
 
 
 def _sign_in(application: QApplication, folder: Path) -> None:
@@ -131,7 +143,7 @@ def _shoot(
     """Picture a widget, or a place in it, in every language."""
     for language in LANGUAGES:
         use_language(application, language)
-        QTest.qWait(_SETTLE_MS)
+        let_pass(_SETTLE_MS)
         picture = widget.grab(place or widget.rect()).toImage()
         if picture.width() > WIDTH:
             picture = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
@@ -141,7 +153,7 @@ def _shoot(
             sys.exit(f"{path} could not be written.")
         print(path.relative_to(HERE))
     use_language(application, LANGUAGES[0])
-    QTest.qWait(_SETTLE_MS)
+    let_pass(_SETTLE_MS)
 
 
 def _around(window: QWidget, *parts: QWidget) -> QRect:
@@ -161,7 +173,7 @@ def _wait(is_so: Callable[[], bool]) -> None:
     while not is_so():
         if time.monotonic() > end:
             sys.exit("A moment of the demo was not reached. Try again on a quiet computer.")
-        QTest.qWait(20)
+        let_pass(20)
 
 
 if __name__ == "__main__":
