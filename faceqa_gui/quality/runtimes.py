@@ -199,10 +199,15 @@ def open_runtime(model: ModelFile, verdicts: Path, names: Sequence[str] | None =
 def _survives(name: str, model: ModelFile, verdicts: Path) -> bool:
     key = _key(name, model)
     known = _remembered(verdicts)
-    if key not in known:
-        known[key] = _child_agrees(name, model)
-        _remember(verdicts, known)
-    return known[key]
+    if key in known:
+        return known[key]
+    agrees = _child_agrees(name, model)
+    if agrees is None:
+        # A busy moment must not make every later start slow.
+        return False
+    known[key] = agrees
+    _remember(verdicts, known)
+    return agrees
 
 
 def _key(name: str, model: ModelFile) -> str:
@@ -221,7 +226,8 @@ def _processor() -> str:
     return platform.processor()
 
 
-def _child_agrees(name: str, model: ModelFile) -> bool:
+def _child_agrees(name: str, model: ModelFile) -> bool | None:
+    """Whether a child's answers are right; None where it was not started or not done in time."""
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter and our own code)
             own_words("model", "probe", name, str(model.folder), model.manifest_sha256),
@@ -230,7 +236,7 @@ def _child_agrees(name: str, model: ModelFile) -> bool:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return False
+        return None
     if done.returncode == ANOTHER_MODEL:
         raise ModelError(
             said(

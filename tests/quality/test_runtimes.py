@@ -142,6 +142,17 @@ def test_a_runtime_that_failed_is_left_out(
     assert list(json.loads(again.read_text("utf-8")).values()) == [False, False]
 
 
+def test_a_probe_that_was_not_done_in_time_rules_nothing_out_for_later(
+    model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts = tmp_path / "runtimes.json"
+    with monkeypatch.context() as busy:
+        busy.setattr(runtimes, "_PROBE_SECONDS", 0.01)
+        assert open_runtime(model, verdicts, EXACT).name == "Keras"
+    assert not verdicts.exists()
+    assert open_runtime(model, verdicts, EXACT).name == "OpenVINO"
+
+
 def test_a_verified_reduced_runtime_is_used_until_its_probe_fails(
     model: ModelFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
