@@ -41,6 +41,7 @@ WIDTH = 700
 _WINDOW = (1280, 720)
 _LIMIT_SECONDS = 120.0
 _SETTLE_MS = 120
+_HELD_MS = 1200
 _MARGIN = 10
 _LAB_PEOPLE = 8
 _CLASSES = {
@@ -72,6 +73,7 @@ def _station(application: QApplication, folder: Path) -> None:
     try:
         window.top_bar.subject_field.setText("S-0421")
         _until(app, lambda state: state.action is Action.CLOSE_BOTH_EYES)
+        let_pass(_HELD_MS)  # the banner holds an instruction for a moment
         _shoot(application, window, "amber", _around(window, window.live_view, window.banner))
         _until(app, lambda state: state.permitted and state.action is Action.READY)
         _shoot(application, window, "station")
