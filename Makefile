@@ -14,6 +14,8 @@ TRANSLATIONS := resources/translations
 SOURCE ?= demo
 # More than two cores: many tests wait for a clock, a disk or a child.
 WORKERS ?= 4
+# What keeps times of a few milliseconds with a lamp, or plays the whole program, runs alone.
+REAL_TIME := tests/flow tests/uv/test_serial_lamp.py
 
 .PHONY: run test install check translations help-images constraints clean installer installer-test
 
@@ -22,8 +24,8 @@ run: install
 
 test: check
 	@mkdir -p build
-	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal --ignore tests/flow --cov --cov-report=
-	$(BIN)/python -m pytest -q tests/flow --cov --cov-append --cov-report=json:build/coverage.json
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal $(REAL_TIME:%=--ignore %) --cov --cov-report=
+	$(BIN)/python -m pytest -q $(REAL_TIME) --cov --cov-append --cov-report=json:build/coverage.json
 	$(BIN)/python tests/coverage_floor.py build/coverage.json
 
 check: install

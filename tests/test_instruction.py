@@ -11,6 +11,7 @@ RANK = {Light.RED: 0, Light.AMBER: 1, Light.GREEN: 2}
 EVENTS = {
     Action.WAIT_FOR_MODEL,
     Action.CHECK_CAMERA,
+    Action.WAIT_FOR_COMPUTER,
     Action.STOPPED,
     Action.LIGHT_ON,
     Action.DONE,

@@ -23,6 +23,7 @@ NAMES = (
     "operators",
     "self-test",
     "data",
+    "diagnostics",
 )
 
 

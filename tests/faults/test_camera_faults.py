@@ -143,7 +143,8 @@ def test_c1_absent_camera_is_a_clear_state_with_other_sources_offered(
     state = app.station.state()
     assert is_closed(state)
     assert "video file or the demo" in state.notice
-    assert "Connect the camera" in app.window.live_view.idle_text
+    assert "Camera 0 is not there" in app.window.trouble.sentence.text()
+    assert app.window.trouble.isVisible()
     assert not app.window.uv_button.isEnabled()
     offered = [action.text() for action in app.window.top_bar.source_button.build_menu().actions()]
     assert any("Demo" in text for text in offered)
