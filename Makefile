@@ -1,5 +1,6 @@
 # make run     set everything up and start the station (SOURCE=camera index, file, folder or address)
 # make test    set everything up, check and test
+# make test-all  the same with what takes long (ResNet50, benchmarks)
 # make install prepare .venv only
 # make translations  bring the texts of the sources into the .ts files, and compile them
 # make help-images   render the pictures of the help pages again
@@ -14,18 +15,23 @@ TRANSLATIONS := resources/translations
 SOURCE ?= demo
 # More than two cores: many tests wait for a clock, a disk or a child.
 WORKERS ?= 4
+# ResNet50, benchmarks and what else takes long and guards no light: make test-all.
+CHOICE ?= -m "not slow"
 # What keeps times of a few milliseconds with a lamp, or plays the whole program, runs alone.
 REAL_TIME := tests/flow tests/uv/test_serial_lamp.py
 
-.PHONY: run test install check translations help-images constraints clean installer installer-test
+.PHONY: run test test-all install check translations help-images constraints clean installer installer-test
 
 run: install
 	@$(BIN)/python main.py "$(SOURCE)"
 
+test-all: CHOICE :=
+test-all: test
+
 test: check
 	@mkdir -p build
-	$(BIN)/python -m pytest -q -n $(WORKERS) --dist worksteal $(REAL_TIME:%=--ignore %) --cov --cov-report=
-	$(BIN)/python -m pytest -q $(REAL_TIME) --cov --cov-append --cov-report=json:build/coverage.json
+	$(BIN)/python -m pytest -q $(CHOICE) -n $(WORKERS) --dist worksteal $(REAL_TIME:%=--ignore %) --cov --cov-report=
+	$(BIN)/python -m pytest -q $(CHOICE) $(REAL_TIME) --cov --cov-append --cov-report=json:build/coverage.json
 	$(BIN)/python tests/coverage_floor.py build/coverage.json
 
 check: install

@@ -59,7 +59,10 @@ def broken() -> QualityModel:
     return model_of(network)
 
 
-@pytest.fixture(scope="module", params=["mobilenet", "simple_cnn", "resnet50"])
+@pytest.fixture(
+    scope="module",
+    params=["mobilenet", "simple_cnn", pytest.param("resnet50", marks=pytest.mark.slow)],
+)
 def any_model(request: pytest.FixtureRequest) -> QualityModel:
     architecture: Architecture = request.param
     # The untrained MobileNet's activations fade to nothing, so the shipped one is taken.

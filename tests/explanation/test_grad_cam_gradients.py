@@ -54,7 +54,7 @@ def by_gradients(
     [
         pytest.param(shipped, id="shipped mobilenet"),
         pytest.param(lambda: build_network("simple_cnn"), id="simple cnn"),
-        pytest.param(lambda: build_network("resnet50"), id="resnet50"),
+        pytest.param(lambda: build_network("resnet50"), id="resnet50", marks=pytest.mark.slow),
     ],
 )
 def test_the_heat_map_is_that_of_the_gradients(build: Callable[[], "keras.Model"]) -> None:

@@ -13,6 +13,8 @@ from faceqa_gui.errors import FaceQAError
 from faceqa_gui.lab.machine import Machine
 from faceqa_gui.own_process import own_words
 
+pytestmark = pytest.mark.slow
+
 TIMINGS = StartTimings(
     program="this program",
     very_first=6.0,

@@ -15,6 +15,8 @@ from faceqa_gui.lab.benchmark_assess import (
 from faceqa_gui.lab.machine import this_machine
 from faceqa_gui.quality.model import QualityModel
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_clip_has_as_many_frames_as_asked_for_and_shows_everything() -> None:
     frames = list(clip_frames(23))

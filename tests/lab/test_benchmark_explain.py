@@ -17,6 +17,8 @@ from faceqa_gui.quality.labels import QUALITY_LABELS
 from faceqa_gui.quality.model import QualityModel
 from faceqa_gui.settings import ExplanationSettings
 
+pytestmark = pytest.mark.slow
+
 
 def test_both_engines_explain_the_same_and_say_where_the_time_went() -> None:
     seen: list[int] = []

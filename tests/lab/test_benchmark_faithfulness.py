@@ -24,6 +24,8 @@ from faceqa_gui.lab.machine import this_machine
 from faceqa_gui.quality.labels import QUALITY_LABELS, Quality
 from faceqa_gui.settings import ExplanationSettings
 
+pytestmark = pytest.mark.slow
+
 FEW = ExplanationSettings(sample_count=10)
 
 

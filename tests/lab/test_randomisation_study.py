@@ -12,6 +12,8 @@ from faceqa_gui.lab.dataset import read_dataset
 from faceqa_gui.lab.randomisation_study import MAPS, study_randomisation
 from faceqa_gui.quality.labels import QUALITY_LABELS
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_map_is_compared_for_every_picture(tmp_path: Path) -> None:
     dataset = read_dataset(write_folders(tmp_path, QUALITY_LABELS, 1), QUALITY_LABELS)

@@ -13,6 +13,8 @@ from faceqa_gui.lab.training_loops import _freeze
 from faceqa_gui.lab.training_recipes import preset_recipe, recipe_for
 from faceqa_gui.quality.network import FEATURES, IMAGENET, build_network
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     import keras
 
