@@ -123,7 +123,12 @@ def look_at_window(look: Callable[[StationWindow], None]) -> None:
     seen = []
 
     def visit() -> None:
-        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, StationWindow)]
+        # One that another test left behind is not this program's.
+        windows = [
+            w
+            for w in QApplication.topLevelWidgets()
+            if isinstance(w, StationWindow) and w.isVisible()
+        ]
         if not windows:
             QTimer.singleShot(50, visit)
             return
