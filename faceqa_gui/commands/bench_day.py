@@ -12,7 +12,7 @@ from faceqa_gui.errors import FaceQAError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from faceqa_gui.frames.demo_visitors import Scene
+    from faceqa_gui.frames.demo_scenes import Scene
     from faceqa_gui.frames.frame import Pixels
 
 _OF_EACH = 12
@@ -79,7 +79,7 @@ def _make_new(folder: Path) -> None:
 
 def _pictures(data: Path, split: str) -> "Mapping[Scene, Sequence[Pixels]]":
     """Pictures of real people for what hides a face; few of each, so that memory stays small."""
-    from faceqa_gui.frames.demo_visitors import Scene
+    from faceqa_gui.frames.demo_scenes import Scene
     from faceqa_gui.lab.dataset import read_dataset
     from faceqa_gui.lab.labelled_picture import picture_of
     from faceqa_gui.quality.labels import Quality

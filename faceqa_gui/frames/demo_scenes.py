@@ -6,6 +6,8 @@ are installed with scikit-image. All positions are given in pixels of the 512×5
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,18 @@ from numpy.typing import NDArray
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
 from faceqa_gui.frames.picture_file import read_picture
+
+
+class Scene(StrEnum):
+    """What the camera sees."""
+
+    NOBODY = "nobody there"
+    OUT_OF_FOCUS = "out of focus"
+    GLASSES = "glasses"
+    MASK = "mask"
+    EYES_OPEN = "eyes open"
+    EYES_CLOSED = "eyes closed"
+
 
 WIDTH = 1280
 HEIGHT = 720
@@ -50,6 +64,24 @@ _EYES = (
     _Eye((189.6, 100.4), (214.6, 104.0), 7.3, 2.5, 91.0, 111.5),
     _Eye((234.0, 105.6), (261.6, 102.8), 6.6, 2.9, 93.6, 114.0),
 )
+
+
+@cache
+def painted(scene: Scene) -> Pixels:
+    """The picture of a scene, painted once: it takes a busy computer seconds."""
+    match scene:
+        case Scene.NOBODY:
+            return nobody_there()
+        case Scene.OUT_OF_FOCUS:
+            return out_of_focus(painted(Scene.EYES_OPEN))
+        case Scene.GLASSES:
+            return glasses(painted(Scene.EYES_OPEN))
+        case Scene.MASK:
+            return mask(painted(Scene.EYES_OPEN))
+        case Scene.EYES_OPEN:
+            return open_eyes()
+        case Scene.EYES_CLOSED:
+            return closed_eyes(painted(Scene.EYES_OPEN))
 
 
 def nobody_there() -> Pixels:

@@ -120,17 +120,9 @@ class _Painted:
     """All that is made once: the still scenes and what moves them."""
 
     def __init__(self, width: int, height: int) -> None:
-        face = demo_scenes.open_eyes()
-        scenes = {
-            "nobody there": demo_scenes.nobody_there(),
-            "out of focus": demo_scenes.out_of_focus(face),
-            "glasses": demo_scenes.glasses(face),
-            "mask": demo_scenes.mask(face),
-            "eyes open": face,
-            "eyes closed": demo_scenes.closed_eyes(face),
-        }
         self.scenes = {
-            name: demo_scenes.cover(picture, width, height) for name, picture in scenes.items()
+            scene.value: demo_scenes.cover(demo_scenes.painted(scene), width, height)
+            for scene in demo_scenes.Scene
         }
         self.motion = Motion(width, height)
 

@@ -1,14 +1,13 @@
 """`Visitor`: one of many people who sit down, made from the demo subject, all a bit different."""
 
 from collections.abc import Mapping
-from enum import StrEnum
-from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from faceqa_gui.frames import demo_scenes
+from faceqa_gui.frames.demo_scenes import Scene, painted
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
 
@@ -16,17 +15,6 @@ _MOST_SHIFT = 24.0
 _MOST_ZOOM = 0.06
 _MOST_BRIGHTER = 0.10
 _MOST_TINT = 0.05
-
-
-class Scene(StrEnum):
-    """What the camera sees."""
-
-    NOBODY = "nobody"
-    OUT_OF_FOCUS = "out of focus"
-    GLASSES = "glasses"
-    MASK = "mask"
-    EYES_OPEN = "eyes open"
-    EYES_CLOSED = "eyes closed"
 
 
 class Visitor:
@@ -53,8 +41,8 @@ class Visitor:
         if given is not None:
             return _beside_walls(given)
         if scene is Scene.NOBODY:
-            return _painted(scene)
-        return self._seen_by_camera(_painted(scene))
+            return painted(scene)
+        return self._seen_by_camera(painted(scene))
 
     def _seen_by_camera(self, picture: Pixels) -> Pixels:
         if self._mirrored:
@@ -84,21 +72,3 @@ def _beside_walls(picture: Pixels) -> Pixels:
     begin = (demo_scenes.WIDTH - demo_scenes.HEIGHT) // 2
     scene[:, begin : begin + demo_scenes.HEIGHT] = square
     return scene
-
-
-@cache
-def _painted(scene: Scene) -> Pixels:
-    face = demo_scenes.open_eyes()
-    match scene:
-        case Scene.NOBODY:
-            return demo_scenes.nobody_there()
-        case Scene.OUT_OF_FOCUS:
-            return demo_scenes.out_of_focus(face)
-        case Scene.GLASSES:
-            return demo_scenes.glasses(face)
-        case Scene.MASK:
-            return demo_scenes.mask(face)
-        case Scene.EYES_OPEN:
-            return face
-        case Scene.EYES_CLOSED:
-            return demo_scenes.closed_eyes(face)

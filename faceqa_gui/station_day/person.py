@@ -1,7 +1,8 @@
 """`Person`: does what the window or the sounds say, after a moment, as people do."""
 
 from faceqa_gui.assessment.actions import Action
-from faceqa_gui.frames.demo_visitors import Scene, Visitor
+from faceqa_gui.frames.demo_scenes import Scene
+from faceqa_gui.frames.demo_visitors import Visitor
 from faceqa_gui.frames.directed_camera import DirectedCamera
 from faceqa_gui.station_day.plan import Visit
 

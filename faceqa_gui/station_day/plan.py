@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from faceqa_gui.frames.demo_visitors import Scene
+from faceqa_gui.frames.demo_scenes import Scene
 from faceqa_gui.frames.frame import Pixels
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from faceqa_gui.app import StationApp, has_screen, qt_application
 from faceqa_gui.errors import FaceQAError
-from faceqa_gui.frames.demo_visitors import Scene, Visitor
+from faceqa_gui.frames.demo_scenes import Scene
+from faceqa_gui.frames.demo_visitors import Visitor
 from faceqa_gui.frames.directed_camera import DirectedCamera
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.lab.machine import this_machine

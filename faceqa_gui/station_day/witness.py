@@ -1,7 +1,7 @@
 """`Witness`: knows what the camera really saw, and counts every green light that is wrong."""
 
 from faceqa_gui.assessment.assessment import Light
-from faceqa_gui.frames.demo_visitors import Scene
+from faceqa_gui.frames.demo_scenes import Scene
 from faceqa_gui.frames.directed_camera import DirectedCamera
 from faceqa_gui.station_state import HistoryPoint, StationState
 

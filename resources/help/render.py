@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from faceqa_gui.app import StationApp, qt_application
 from faceqa_gui.assessment.actions import Action
+from faceqa_gui.frames.demo_scenes import Scene
 from faceqa_gui.frames.demo_subject import DemoSubject
-from faceqa_gui.frames.demo_visitors import Scene, Visitor
+from faceqa_gui.frames.demo_visitors import Visitor
 from faceqa_gui.frames.no_source import NoSource
 from faceqa_gui.frames.picture_writer import write_picture
 from faceqa_gui.operators.accounts import Accounts

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeState
-from faceqa_gui.frames.demo_visitors import Scene, Visitor
+from faceqa_gui.frames.demo_scenes import Scene
+from faceqa_gui.frames.demo_visitors import Visitor
 from faceqa_gui.frames.directed_camera import DirectedCamera
 from faceqa_gui.station_day.person import REACTION_SECONDS, Person
 from faceqa_gui.station_day.plan import Mishap, Visit, visits
