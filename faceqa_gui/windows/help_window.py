@@ -20,7 +20,7 @@ from faceqa_gui.windows.side_window import SideWindow
 
 HELP = RESOURCES / "help"
 _LEAST = QSize(720, 480)
-_SIZE = QSize(1000, 700)
+_SIZE = QSize(1080, 720)
 _LIST_WIDTH = 250
 _PAGE_MARGIN = 20
 
