@@ -15,12 +15,17 @@ TRANSLATIONS := resources/translations
 SOURCE ?= demo
 # More than two cores: many tests wait for a clock, a disk or a child.
 WORKERS ?= 4
+PYTEST = $(BIN)/python -m pytest -q $(CHOICE)
+PARALLEL := -n $(WORKERS) --dist worksteal
 # ResNet50, benchmarks and what else takes long and guards no light: make test-all.
 CHOICE ?= -m "not slow"
 # What keeps times of a few milliseconds with a lamp, or plays the whole program, runs alone.
 REAL_TIME := tests/flow tests/uv/test_serial_lamp.py
+# What covers every branch of the parts that tests/coverage_floor.py names; following lines takes time.
+GUARDS := tests/assessment tests/operators tests/records $(wildcard tests/test_*.py tests/quality/test_model_*.py) \
+    tests/quality/test_strict_zip.py tests/explanation/test_trust.py tests/faults/test_storage_faults.py
 
-.PHONY: run test test-all install check translations help-images constraints clean installer installer-test
+.PHONY: run test test-all install check style types guards translations help-images constraints clean installer installer-test
 
 run: install
 	@$(BIN)/python main.py "$(SOURCE)"
@@ -28,17 +33,26 @@ run: install
 test-all: CHOICE :=
 test-all: test
 
-test: check
+# Types are checked beside the first tests: neither takes all of two cores.
+test: style
+	@$(MAKE) --no-print-directory -j 2 types guards
+	$(PYTEST) $(PARALLEL) $(patsubst %,--ignore %,$(REAL_TIME) $(GUARDS))
+	$(PYTEST) $(REAL_TIME)
+
+guards: install
 	@mkdir -p build
-	$(BIN)/python -m pytest -q $(CHOICE) -n $(WORKERS) --dist worksteal $(REAL_TIME:%=--ignore %) --cov --cov-report=
-	$(BIN)/python -m pytest -q $(CHOICE) $(REAL_TIME) --cov --cov-append --cov-report=json:build/coverage.json
+	$(PYTEST) $(PARALLEL) $(GUARDS) --cov --cov-report=json:build/coverage.json
 	$(BIN)/python tests/coverage_floor.py build/coverage.json
 
-check: install
+check: style types
+
+style: install
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+types: install
+	$(BIN)/mypy
 
 install: $(READY) $(TRANSLATIONS)/faceqa_ko.qm $(TRANSLATIONS)/faceqa_en.qm
 

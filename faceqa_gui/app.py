@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, QTimer, Slot
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from faceqa_gui.errors import FaceQAError, StoreError
 from faceqa_gui.explanation.combined import import_libraries
@@ -375,8 +376,10 @@ class StationApp(QObject):
         deadline = QDeadlineTimer(_LEAVE_MS)
         for thread in self.findChildren(QThread):
             thread.wait(deadline)
-        self.captures.wait(deadline)
-        self.lab.wait(deadline)
+        if isValid(self.window):
+            # Where the window is gone, so are those it held and their ended threads.
+            self.captures.wait(deadline)
+            self.lab.wait(deadline)
 
     @Slot()
     def refresh(self) -> None:

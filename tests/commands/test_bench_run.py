@@ -12,6 +12,7 @@ from faceqa_gui.quality.labels import QUALITY_LABELS
 pytest.importorskip("distributed", reason="the extra “cluster” is not installed")
 
 
+@pytest.mark.slow
 def test_every_way_is_measured_on_the_same_pictures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,6 +19,7 @@ def face_file(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_all_methods_leave_pictures_figures_and_a_contact_sheet(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,6 +46,7 @@ def digest(model: QualityModel, settings: ExplanationSettings) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+@pytest.mark.slow
 def test_the_same_map_twice_and_on_one_core_of_another_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,7 +53,7 @@ def cut(picture: Pixels) -> NDArray[np.int64]:
     return cut_superpixels(picture, kernel_size=4, max_distance=200, seed=0)
 
 
-@pytest.mark.parametrize("seed", [0, 1])
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
 def test_exact_answers_are_those_of_the_whole_network(file: ModelFile, seed: int) -> None:
     model = QualityModel(file, open_named("openvino", file))
     picture = patterned_picture(seed)
@@ -83,7 +83,7 @@ def test_rounded_answers_are_put_right(file: ModelFile) -> None:
     assert np.corrcoef(found.weights, expected.weights)[0, 1] > 0.99
 
 
-@pytest.mark.parametrize("side", [16, 224])
+@pytest.mark.parametrize("side", [pytest.param(16, marks=pytest.mark.slow), 224])
 def test_many_or_few_superpixels_are_answered_too(file: ModelFile, side: int) -> None:
     model = QualityModel(file, open_named("openvino", file))
     picture = patterned_picture()

@@ -35,6 +35,7 @@ def face() -> Pixels:
     return network_input(astronaut()[:300, 80:380])
 
 
+@pytest.mark.slow
 def test_grad_cam_passes_where_guided_backpropagation_fails(
     shipped: "keras.Model", face: Pixels
 ) -> None:

@@ -81,6 +81,7 @@ def pages(window: LabWindow) -> list[str]:
     return [window.results.tabText(place) for place in range(window.results.count())]
 
 
+@pytest.mark.slow
 def test_a_killed_run_of_two_models_goes_on_where_it_was(
     qtbot: QtBot, window: LabWindow, tmp_path: Path
 ) -> None:

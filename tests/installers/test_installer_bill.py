@@ -20,7 +20,6 @@ from installer.components import (
     read_collected,
 )
 from installer.licences import INDEX, NoLicenceError, licence_texts, stated_licence
-from installer.sbom import bill_of_materials
 
 ROOT = Path(__file__).resolve().parents[2]
 STDLIB = Path(sysconfig.get_path("stdlib"))
@@ -82,6 +81,8 @@ def test_a_library_without_a_licence_stops_the_build(tmp_path: Path) -> None:
 def test_the_bill_passes_the_check_of_its_form_and_repeats_itself(
     components: tuple[Component, ...], tmp_path: Path
 ) -> None:
+    from installer.sbom import bill_of_materials
+
     model = tmp_path / "models" / "quality"
     model.mkdir(parents=True)
     (model / "manifest.json").write_text("{}", encoding="utf-8")

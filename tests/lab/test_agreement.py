@@ -51,6 +51,7 @@ class NoisyRuntime:
         return Prediction((exact.logits + noise).astype(np.float32), exact.class_maps)
 
 
+@pytest.mark.slow
 def test_an_exact_runtime_agrees_in_everything() -> None:
     model = model_with_runtime(None, "openvino")
     verdicts = compare_runtimes(model, iter([next(generated_inputs())]))

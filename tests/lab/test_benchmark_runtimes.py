@@ -8,6 +8,7 @@ import pytest
 from faceqa_gui.cli import main
 
 
+@pytest.mark.slow
 def test_every_runtime_is_timed_and_says_the_same(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from faceqa_gui.cli import main
 
 
+@pytest.mark.slow
 def test_the_demo_subject_turns_green_only_after_open_eyes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

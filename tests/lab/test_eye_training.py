@@ -59,6 +59,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_a_run_writes_a_model_and_what_the_cross_validation_said(
     faces: Path, good: Path, tmp_path: Path
 ) -> None:

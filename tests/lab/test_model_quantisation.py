@@ -35,6 +35,7 @@ def bare(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_quantised_model_can_be_cut_and_rounds(
     bare: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -73,6 +73,7 @@ def test_the_same_seed_gives_the_same_table(data: Dataset, model: QualityModel) 
     assert tables[0] == tables[1]
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_same_table_everywhere(
     data: Dataset, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,6 +51,7 @@ print(json.dumps(found))
 """
 
 
+@pytest.mark.slow
 def test_two_devices_learn_what_one_learns() -> None:
     child = [sys.executable, "-c", CHILD]
     done = subprocess.run(child, check=True, capture_output=True, text=True, timeout=120)

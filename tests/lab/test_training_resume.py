@@ -55,6 +55,7 @@ def _weights(folder: Path) -> list[np.ndarray]:
     return [np.asarray(weight) for weight in network.get_weights()]
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_as_if_nothing_had_happened(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

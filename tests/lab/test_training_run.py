@@ -102,6 +102,7 @@ class _Nobody:
         pass
 
 
+@pytest.mark.slow
 def test_the_same_seed_learns_the_same(examples: Examples) -> None:
     import keras
 
@@ -116,7 +117,7 @@ def test_the_same_seed_learns_the_same(examples: Examples) -> None:
     assert losses[0] != pytest.approx(losses[2], rel=1e-4)
 
 
-@pytest.mark.parametrize("mode", ["paper", "full"])
+@pytest.mark.parametrize("mode", ["paper", pytest.param("full", marks=pytest.mark.slow)])
 def test_mobilenet_keeps_what_its_mode_freezes(examples: Examples, mode: Mode) -> None:
     import keras
 
@@ -154,6 +155,7 @@ def test_the_best_epoch_is_kept_not_the_last() -> None:
         np.testing.assert_array_equal(found, expected)
 
 
+@pytest.mark.slow
 def test_an_early_end_keeps_the_best_so_far(dataset: Dataset, tmp_path: Path) -> None:
     def report(line: str) -> None:
         if line.startswith("epoch 2/"):

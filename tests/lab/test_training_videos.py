@@ -23,6 +23,7 @@ def _silent(_line: str) -> None:
     pass
 
 
+@pytest.mark.slow
 def test_a_folder_of_videos_per_class_trains_a_model(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -101,6 +101,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_the_command_compares_every_view(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

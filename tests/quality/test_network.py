@@ -8,16 +8,17 @@ import pytest
 
 from faceqa_gui.errors import ModelError
 from faceqa_gui.quality.labels import QUALITY_LABELS
-from faceqa_gui.quality.network import FEATURES, Architecture, build_network, station_network
+from faceqa_gui.quality.network import FEATURES, build_network, station_network
 from faceqa_gui.quality.runtime import Batch
 
 if TYPE_CHECKING:
     import keras
 
-ARCHITECTURES: tuple[Architecture, ...] = ("mobilenet", "simple_cnn", "resnet50")
 
-
-@pytest.fixture(scope="module", params=ARCHITECTURES)
+@pytest.fixture(
+    scope="module",
+    params=["mobilenet", "simple_cnn", pytest.param("resnet50", marks=pytest.mark.slow)],
+)
 def network(request: pytest.FixtureRequest) -> "keras.Model":
     import keras
 

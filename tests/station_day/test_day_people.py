@@ -60,6 +60,7 @@ def test_a_person_takes_a_moment_and_forgets_what_was_said_only_briefly(
     assert one.scene is Scene.EYES_OPEN
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(list(Action)), max_size=12))
 def test_eyes_are_never_closed_unless_that_was_said(actions: list[Action]) -> None:
     one = person(DirectedCamera(SMALL, Scene.NOBODY))
