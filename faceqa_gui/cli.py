@@ -1,53 +1,38 @@
 """`faceqa`: one command whose sub-commands live in `commands/`."""
 
 import argparse
+import importlib
 import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from typing import cast
 
 from faceqa_gui import __version__
-from faceqa_gui.commands import (
-    Command,
-    audit,
-    bench,
-    compare,
-    data,
-    diagnostics,
-    evaluate,
-    explain,
-    lab,
-    model,
-    operators,
-    records,
-    report,
-    self_test,
-    station,
-    train,
-)
+from faceqa_gui.commands import Command
 from faceqa_gui.errors import FaceQAError
 
-COMMANDS: tuple[Command, ...] = (
-    station,
-    train,
-    evaluate,
-    compare,
-    audit,
-    explain,
-    report,
-    lab,
-    model,
-    records,
-    operators,
-    self_test,
-    data,
-    diagnostics,
-    bench,
+COMMANDS = (
+    "station",
+    "train",
+    "evaluate",
+    "compare",
+    "audit",
+    "explain",
+    "report",
+    "lab",
+    "model",
+    "records",
+    "operators",
+    "self-test",
+    "data",
+    "diagnostics",
+    "bench",
 )
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of `faceqa` with every sub-command."""
+def build_parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of `faceqa` with the sub-commands `names`."""
     parser = argparse.ArgumentParser(
         prog="faceqa",
         description="Judges webcam frames, explains the decision and gates UV light. "
@@ -56,9 +41,14 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"FaceQA {__version__}")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        command.add_parser(subparsers)
+    for name in names:
+        _command(name).add_parser(subparsers)
     return parser
+
+
+def _command(name: str) -> Command:
+    module = importlib.import_module(f"faceqa_gui.commands.{name.replace('-', '_')}")
+    return cast("Command", module)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     multiprocessing.freeze_support()
     # TensorFlow reads this when it is first imported; its notes are no answers to a user.
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    options = build_parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    # A station that is started does not wait for the other commands.
+    named = [name for name in COMMANDS if words[:1] == [name]]
+    options = build_parser(named or COMMANDS).parse_args(words)
     try:
         status: int = options.run(options)
     except FaceQAError as error:

@@ -17,6 +17,7 @@ class Facts:
     Attributes:
         light: the gate's light.
         assessment: the newest fresh one; None where there is none.
+        just_started: the first picture of a model or a source is not judged yet.
         judged_late: pictures come, but their assessments are old when they are made.
         latched: an internal error has closed the gate.
         model_ready, device_ready, storage_ready: whether each can be used.
@@ -49,6 +50,7 @@ class Facts:
     capturing: bool
     captured: bool
     self_tested: bool = True
+    just_started: bool = False
 
     @property
     def face_is_clear(self) -> bool:
@@ -141,7 +143,7 @@ def action_for(facts: Facts) -> Action:
     """The one thing the person is told."""
     if facts.latched:
         return Action.STOPPED
-    if not facts.model_ready:
+    if not facts.model_ready or (facts.assessment is None and facts.just_started):
         return Action.WAIT_FOR_MODEL
     if facts.assessment is None:
         return Action.WAIT_FOR_COMPUTER if facts.judged_late else Action.CHECK_CAMERA

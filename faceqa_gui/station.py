@@ -48,6 +48,9 @@ WATCHDOG_SECONDS = 0.05
 LATE_SHARE = 0.5
 """An assessment that is older than this share of the gate's silence is late when it is made."""
 
+FIRST_PICTURE_SECONDS = 1.0
+"""For so long the first picture of a source or a model may keep the operator waiting."""
+
 LATE_SECONDS = 2.0
 """For so long after one, missing pictures are put down to the computer and not to the camera."""
 
@@ -98,7 +101,7 @@ class Station:
         self._stuck = StuckWork()
         self._frame: Frame | None = None
         self._assessment: Assessment | None = None
-        self._judged_late_at = float("-inf")
+        self._judged_late_at = self._restarted_at = float("-inf")
         self._history: deque[HistoryPoint] = deque()
         self._capture: Capture | None = None
         self._captured_face: int | None = None
@@ -463,6 +466,9 @@ class Station:
             capturing=self._capture is not None,
             captured=self._captured_face == face,
             self_tested=self._is_self_tested,
+            just_started=newest is None
+            and self._source is not None
+            and now - self._restarted_at <= FIRST_PICTURE_SECONDS,
         )
 
     @property
@@ -760,6 +766,7 @@ class Station:
         self._overrides.end()
         self._captured_face = None
         self._frame, self._assessment = None, None
+        self._restarted_at = self._clock()
         self._assessor = self._new_assessor()
 
     def _new_assessor(self) -> Assessor | None:

@@ -54,6 +54,11 @@ def test_nothing_is_missing_when_everything_is_there() -> None:
         (replace(READY, model_ready=False), (WaitsFor.MODEL,), Action.WAIT_FOR_MODEL),
         (replace(READY, assessment=None), (WaitsFor.CAMERA,), Action.CHECK_CAMERA),
         (
+            replace(READY, assessment=None, just_started=True),
+            (WaitsFor.CAMERA,),
+            Action.WAIT_FOR_MODEL,
+        ),
+        (
             replace(READY, assessment=None, judged_late=True),
             (WaitsFor.CAMERA,),
             Action.WAIT_FOR_COMPUTER,

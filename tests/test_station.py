@@ -20,10 +20,11 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.frames.source import SourceKind
+from faceqa_gui.guidance import STEADY_SECONDS
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.picture_bytes import png_pixels
 from faceqa_gui.settings import Settings, UvSettings
-from faceqa_gui.station import LATE_SECONDS
+from faceqa_gui.station import FIRST_PICTURE_SECONDS, LATE_SECONDS
 from faceqa_gui.station_state import Step, StepState, WaitsFor
 from faceqa_gui.uv.connecting import ConnectingUv
 from faceqa_gui.uv.device import UvStatus
@@ -217,6 +218,24 @@ def test_a_frozen_picture_is_red(bench: StationBench) -> None:
         frame = scripted_frame(Light.GREEN, bench.sequence, bench.now)
         bench.station.judge(type(frame)(same, bench.sequence, bench.now, "script"))
     assert bench.station.state().light is Light.RED
+    assert bench.station.state().action is Action.CHECK_CAMERA
+
+
+def test_the_first_picture_is_waited_for_before_the_camera_is_doubted(
+    bench: StationBench,
+) -> None:
+    bench.make_ready()
+    bench.station.open_source(INFO)
+    assert bench.station.state().action is Action.WAIT_FOR_MODEL
+    assert not bench.station.state().permitted
+    bench.now += FIRST_PICTURE_SECONDS + 0.1
+    bench.station.state()
+    bench.now += STEADY_SECONDS
+    assert bench.station.state().action is Action.CHECK_CAMERA
+    bench.station.open_source(INFO)
+    bench.station.lose_source("")
+    bench.station.state()
+    bench.now += STEADY_SECONDS
     assert bench.station.state().action is Action.CHECK_CAMERA
 
 

@@ -89,18 +89,12 @@ def add_parser(subparsers: Parsers) -> None:
     parser.add_argument(
         "--program", type=Path, metavar="PATH", help="an installed faceqa (default: this one)"
     )
-    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
     add_json_option(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the figures, or be the start that is measured."""
-    if options.once:
-        from faceqa_gui.start_benchmark import start_once
-
-        print(start_once(options.source))
-        return 0
+    """Print the figures."""
     check_json_place(options.json)
     timings = measure(options.program, options.source, options.times)
     print(timings.text())
@@ -119,7 +113,7 @@ def measure(program: Path | None, source: str, times: int) -> StartTimings:
     Raises:
         FaceQAError: the program cannot be started, or no frame was judged.
     """
-    words = ("bench", "start", source, "--once")
+    words = ("station", source, "--timed")
     started = [str(program), *words] if program else own_words(*words)
     with tempfile.TemporaryDirectory(prefix="faceqa-bench-") as folder:
         very_first = _start(started, folder)[1]

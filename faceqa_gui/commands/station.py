@@ -40,6 +40,8 @@ def add_parser(subparsers: Parsers) -> None:
         metavar="DIR",
         help="where the played flow leaves its pictures (default: faceqa-demo)",
     )
+    # What `faceqa bench start` starts: the same command, which ends at its first verdict.
+    parser.add_argument("--timed", action="store_true", help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
 
 
@@ -47,6 +49,11 @@ def run(options: argparse.Namespace) -> int:
     """Open the window, or play the flow."""
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         options.offscreen = True
+    if options.timed:
+        from faceqa_gui.start_benchmark import start_once
+
+        print(start_once(options.source))
+        return 0
     from faceqa_gui.app import has_screen, run_station
 
     if options.model:

@@ -96,7 +96,7 @@ def grey(pixels: Pixels) -> Pixels:
     )
 
 
-def noise(pixels: Pixels, sigma: float, generator: np.random.Generator) -> Pixels:
+def noise(pixels: Pixels, sigma: float, generator: "np.random.Generator") -> Pixels:
     """Sensor noise of standard deviation `sigma` grey levels."""
     drawn = generator.standard_normal(pixels.shape, np.float32) * sigma
     return np.clip(pixels + drawn, 0, 255).astype(np.uint8)

@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.frames.opencv import cv2
-from faceqa_gui.frames.picture_file import read_picture
 
 
 class Scene(StrEnum):
@@ -292,6 +291,8 @@ def _smooth(corners: list[_Point]) -> NDArray[np.int32]:
 
 
 def _photograph(name: str) -> Pixels:
+    from faceqa_gui.frames.picture_file import read_picture
+
     return read_picture(Path(str(files("skimage.data").joinpath(f"{name}.png"))))
 
 

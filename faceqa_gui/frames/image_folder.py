@@ -9,7 +9,7 @@ from pathlib import Path
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.pace import Pace
-from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES, read_picture
+from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.wording import said
 
@@ -104,6 +104,9 @@ class ImageFolderSource:
         return sorted(found)
 
     def _readable(self, files: list[Path]) -> Iterator[Pixels]:
+        # A station with a camera starts without waiting for this library.
+        from faceqa_gui.frames.picture_file import read_picture
+
         for path in files:
             try:
                 yield read_picture(path)

@@ -16,9 +16,6 @@ from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Pixels
 from faceqa_gui.wording import reason, said
 
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp", ".tif", ".tiff"})
-"""Lower-case file endings of the pictures that are looked for in a folder."""
-
 PIXEL_LIMIT = 50_000_000
 """A picture with more pixels than this is refused before it is decoded."""
 

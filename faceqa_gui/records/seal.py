@@ -8,9 +8,6 @@ With random nonces one key serves 2³² items, more than any store holds.
 import hashlib
 import os
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from faceqa_gui.errors import StoreError
 from faceqa_gui.wording import said
 
@@ -37,6 +34,9 @@ class Sealer:
         """
         if len(key) != KEY_BYTES:
             raise ValueError(f"a key has {KEY_BYTES} bytes, not {len(key)}")
+        # A store that is not encrypted starts without waiting for this library.
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         self._cipher = AESGCM(key)
         self._name = hashlib.sha256(b"FaceQA key name\n" + key).digest()[:_NAME_BYTES]
 
@@ -57,6 +57,8 @@ class Sealer:
         Raises:
             StoreError: it was sealed with another key, altered, or belongs elsewhere.
         """
+        from cryptography.exceptions import InvalidTag
+
         head, body = sealed[:_HEAD_BYTES], sealed[_HEAD_BYTES:]
         name = head[len(_MAGIC) : len(_MAGIC) + _NAME_BYTES]
         if name != self._name:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from faceqa_gui.widgets.language import Retranslated, language_in_use, shown
+from faceqa_gui.widgets.page_view import PageView
 from faceqa_gui.widgets.theme import RESOURCES
 from faceqa_gui.windows.help_topics import TITLES, Topic
 from faceqa_gui.windows.side_window import SideWindow
@@ -22,7 +22,6 @@ HELP = RESOURCES / "help"
 _LEAST = QSize(720, 480)
 _SIZE = QSize(1080, 720)
 _LIST_WIDTH = 250
-_PAGE_MARGIN = 20
 
 
 class HelpWindow(Retranslated, SideWindow):
@@ -38,9 +37,7 @@ class HelpWindow(Retranslated, SideWindow):
             item = QListWidgetItem()
             item.setData(Qt.ItemDataRole.UserRole, topic.value)
             self.list.addItem(item)
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.document().setDocumentMargin(_PAGE_MARGIN)
+        self.page = PageView()
         self.page.anchorClicked.connect(self._follow)
         self.list.currentItemChanged.connect(self._choose)
         body = QHBoxLayout()
@@ -76,11 +73,7 @@ class HelpWindow(Retranslated, SideWindow):
     def _show(self, topic: Topic) -> None:
         self._topic = topic
         self.list.setCurrentRow(list(Topic).index(topic))
-        folder = page_file(topic, language_in_use()).parent
-        self.page.setSearchPaths([str(folder)])
-        text = page_file(topic, language_in_use()).read_text(encoding="utf-8")
-        self.page.document().setBaseUrl(QUrl.fromLocalFile(f"{folder}/"))
-        self.page.setMarkdown(text)
+        self.page.show_page(page_file(topic, language_in_use()))
 
     def _choose(self, item: QListWidgetItem) -> None:
         topic = Topic(item.data(Qt.ItemDataRole.UserRole))

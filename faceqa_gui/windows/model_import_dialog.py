@@ -78,7 +78,7 @@ class ModelImportDialog(AskingDialog):
 
     @Slot()
     def _choose(self) -> None:
-        kinds = self.tr("Packed models (*.zip);;All files (*)")
+        kinds = self.tr("Packed models (*.faceqa-model *.zip);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Packed model"), self.file.text(), kinds
         )

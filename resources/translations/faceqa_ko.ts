@@ -1101,8 +1101,8 @@ Nothing is sent anywhere.</source>
         <translation>패키지 모델</translation>
     </message>
     <message>
-        <source>Packed models (*.zip);;All files (*)</source>
-        <translation>패키지 모델 (*.zip);;모든 파일 (*)</translation>
+        <source>Packed models (*.faceqa-model *.zip);;All files (*)</source>
+        <translation>패키지 모델 (*.faceqa-model *.zip);;모든 파일 (*)</translation>
     </message>
     <message>
         <source>The file that “faceqa model pack” wrote is checked byte by byte and tried in a process of its own, which takes some seconds. The model in use stays in use.</source>

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -52,6 +54,19 @@ def test_help_names_every_command_and_needs_no_heavy_library() -> None:
     assert all(name in done.stdout for name in NAMES)
 
 
+def test_a_station_that_starts_does_not_wait_for_the_other_commands() -> None:
+    code = (
+        "import sys; from faceqa_gui.cli import main\n"
+        "try: main(['station', '--help'])\n"
+        "except SystemExit: pass\n"
+        "print([name for name in sys.modules if name.startswith('faceqa_gui.commands.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.stdout.splitlines()[-1] == "['faceqa_gui.commands.station']"
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -75,7 +90,10 @@ def test_sub_commands_explain_themselves_in_plain_text(
 
 
 def test_no_command_is_forgotten_here() -> None:
-    assert len(COMMANDS) == len(NAMES)
+    assert set(COMMANDS) == set(NAMES)
+    folder = Path(str(files("faceqa_gui") / "commands"))
+    commands = {path.stem for path in folder.glob("*.py") if "help=" in path.read_text("utf-8")}
+    assert {name.replace("-", "_") for name in NAMES} <= commands
 
 
 def test_version() -> None:

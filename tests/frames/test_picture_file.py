@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from faceqa_gui.errors import SourceError
-from faceqa_gui.frames.picture_file import PICTURE_SUFFIXES, read_picture
+from faceqa_gui.frames.picture_file import read_picture
+from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
 
 
 def _scene(height: int = 48, width: int = 64) -> np.ndarray:

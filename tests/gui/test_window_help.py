@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
 from faceqa_gui import widgets, windows
 from faceqa_gui.settings import Settings
-from faceqa_gui.widgets.language import use_language
+from faceqa_gui.widgets.language import shown, use_language
 from faceqa_gui.windows.about_dialog import AboutDialog
+from faceqa_gui.windows.actions import ACTIONS, Menu, menu_word
 from faceqa_gui.windows.help_key import HelpKey
 from faceqa_gui.windows.help_topics import PAGES, TITLES, Topic, topic_of
 from faceqa_gui.windows.help_window import HelpWindow, page_file
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 LANGUAGES = ("en", "ko")
 _LINK = re.compile(r"\]\(([^)]+)\)")
+_MENU_PATH = re.compile(r"\*\*([^*→]+) → ([^*→]+?)(?: →|\*\*)")
 
 
 @pytest.fixture
@@ -121,6 +123,36 @@ def test_pages_change_with_the_language_and_links_are_followed(qapp: QApplicatio
         assert helped.page.toPlainText().strip()
     helped.page.anchorClicked.emit("safety.md")
     assert helped.topic is Topic.SAFETY
+    helped.close()
+    helped.deleteLater()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_say_what_the_list_and_the_menus_say(qapp: QApplication, language: str) -> None:
+    use_language(qapp, language)
+    menus = {
+        menu_word(menu): [shown(spec.text) for spec in ACTIONS if spec.menu is menu]
+        for menu in Menu
+    }
+    paths = 0
+    for topic in Topic:
+        text = page_file(topic, language).read_text(encoding="utf-8")
+        assert text.splitlines()[0] == f"# {shown(TITLES[topic])}"
+        for menu, action in _MENU_PATH.findall(text):
+            paths += 1
+            assert any(action in name for name in menus[menu]), f"{topic}: {menu} → {action}"
+    use_language(qapp, "en")
+    assert paths >= 5
+
+
+def test_pictures_never_stick_out_of_a_page(qapp: QApplication) -> None:
+    helped = HelpWindow()
+    for width in (1080, 720):
+        helped.resize(width, 600)
+        helped.show_topic(Topic.LIGHT)
+        qapp.processEvents()
+        widest = helped.page.document().idealWidth()
+        assert widest <= helped.page.viewport().width()
     helped.close()
     helped.deleteLater()
 
