@@ -84,7 +84,8 @@ from faceqa_gui.workers.frame_thread import FrameThread
 from faceqa_gui.workers.loader_thread import LoaderThread
 from faceqa_gui.workers.self_test_thread import SelfTestThread
 from faceqa_gui.workers.session_watch import SessionWatch
-from faceqa_gui.workers.sound_thread import SoundSink, SoundThread
+from faceqa_gui.workers.sound import SoundSink
+from faceqa_gui.workers.sound_thread import SoundThread
 from faceqa_gui.workers.sound_watch import SoundWatch
 
 _REFRESH_MS = 33

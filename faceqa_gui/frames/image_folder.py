@@ -9,7 +9,7 @@ from pathlib import Path
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.frame import Frame, Pixels
 from faceqa_gui.frames.pace import Pace
-from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
+from faceqa_gui.frames.picture_suffixes import PICTURE_SUFFIXES
 from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.wording import said
 

@@ -9,7 +9,7 @@ from faceqa_gui.frames.camera_list import THIS_COMPUTER, list_cameras
 from faceqa_gui.frames.demo_subject import DemoSubject
 from faceqa_gui.frames.image_folder import ImageFolderSource
 from faceqa_gui.frames.network_stream import STREAM_SCHEMES, NetworkStreamSource
-from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
+from faceqa_gui.frames.picture_suffixes import PICTURE_SUFFIXES
 from faceqa_gui.frames.source import FrameSource
 from faceqa_gui.frames.video_file import VideoFileSource
 from faceqa_gui.settings import CameraSettings

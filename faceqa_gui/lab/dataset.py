@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from faceqa_gui.errors import DatasetError, SourceError
-from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
+from faceqa_gui.frames.picture_suffixes import PICTURE_SUFFIXES
 from faceqa_gui.frames.video_pictures import VIDEO_SUFFIXES, picture_numbers
 from faceqa_gui.lab.label_files import LABEL_COLUMN, label_files_in, read_rows
 from faceqa_gui.wording import all_of, reason, said

@@ -36,6 +36,7 @@ from faceqa_gui.widgets.capture_filter import CaptureFilter
 from faceqa_gui.widgets.capture_list import CaptureList
 from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.painted import PaintedWidget
+from faceqa_gui.widgets.status_line import StatusLine
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.widgets.verdict_card import VerdictCard
 from faceqa_gui.windows.side_window import SideWindow
@@ -95,7 +96,6 @@ class CapturesWindow(Retranslated, SideWindow):
         self._opened: CaptureView | None = None
         self._verdicts: dict[str, tuple[datetime, Sequence[Problem]]] = {}
         self._unlisted = ""
-        self._say: Callable[[], str] = str
         self._errand: LongErrand | None = None
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
@@ -118,7 +118,6 @@ class CapturesWindow(Retranslated, SideWindow):
         self.stop_button.setText(self.tr("Stop"))
         self.close_button.setText(self.tr("Close"))
         self._say_count()
-        self.status.setText(self._say())
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -175,10 +174,7 @@ class CapturesWindow(Retranslated, SideWindow):
         self.progress.setFixedHeight(8)
         self.progress.setTextVisible(False)
         self.stop_button = self._button(self._stop_errand)
-        self.status = QLabel()
-        self.status.setProperty("face", "small")
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
+        self.status = StatusLine()
         foot.addWidget(self.progress)
         foot.addWidget(self.stop_button)
         foot.addWidget(self.status, 1)
@@ -308,11 +304,6 @@ class CapturesWindow(Retranslated, SideWindow):
         text = self.tr("{listed} of %n capture(s)", "", total).format(listed=number_text(listed))
         self.count.setText(f"▲ {shown(self._unlisted)}" if self._unlisted else text)
 
-    def _say_status(self, say: Callable[[], str]) -> None:
-        """Say what `say` returns, in each language anew."""
-        self._say = say
-        self.status.setText(say())
-
     @Slot(str)
     def _open(self, identifier: str) -> None:
         self._offer()
@@ -357,13 +348,13 @@ class CapturesWindow(Retranslated, SideWindow):
 
     def _verify_all(self) -> None:
         rows = tuple(row.identifier for row in self._rows)
-        self._say_status(lambda: self.tr("Verifying every file…"))
+        self.status.say(lambda: self.tr("Verifying every file…"))
         self._run(self._store.verify_all, lambda found: self._take_verdict_of_all(rows, found))
 
     def _take_verdict_of_all(self, captures: Sequence[str], found: object) -> None:
         problems: Sequence[Problem] = found if isinstance(found, list) else []
         self.store_verdict.show_problems(_now(), problems, of_store=True)
-        self._say_status(str)
+        self.status.say(str)
         verdicts: dict[str, list[Problem]] = {identifier: [] for identifier in captures}
         for problem in problems:
             for identifier in verdicts.keys() & set(problem.item.split("/")):
@@ -401,13 +392,13 @@ class CapturesWindow(Retranslated, SideWindow):
                 overwrite=kind is not ExportKind.DICOM,
             )
 
-        self._say_status(lambda: self.tr("Exporting %n capture(s)…", "", len(captures)))
+        self.status.say(lambda: self.tr("Exporting %n capture(s)…", "", len(captures)))
         self._run(work, self._take_export)
 
     def _take_export(self, report: object) -> None:
         if not isinstance(report, ExportReport):
             return
-        self._say_status(partial(self._export_text, report))
+        self.status.say(partial(self._export_text, report))
 
     def _export_text(self, report: ExportReport) -> str:
         if report.is_whole:
@@ -450,7 +441,7 @@ class CapturesWindow(Retranslated, SideWindow):
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self._say_status(lambda: f"▲ {shown(str(error))}")
+        self.status.say(lambda: f"▲ {shown(str(error))}")
 
     @Slot(int, int)
     def _show_progress(self, done: int, total: int) -> None:
@@ -494,7 +485,7 @@ class CapturesWindow(Retranslated, SideWindow):
         self.list.model.forget_pictures()
         self.details.say("")
         self.store_verdict.forget()
-        self._say_status(str)
+        self.status.say(str)
         for dialog in self.findChildren(QDialog):
             dialog.reject()
 

@@ -14,7 +14,7 @@ from faceqa_gui.tones import tone
 from faceqa_gui.widgets.language import shown
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.workers.records_thread import RecordsThread
-from faceqa_gui.workers.sound_thread import Sound, SoundSink
+from faceqa_gui.workers.sound import Sound, SoundSink
 
 
 class GuidanceControl(QObject):

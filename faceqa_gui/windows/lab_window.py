@@ -56,6 +56,7 @@ from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.painted import PaintedWidget, styled_label
 from faceqa_gui.widgets.pictures_page import lab_methods
 from faceqa_gui.widgets.run_progress import RunProgress
+from faceqa_gui.widgets.status_line import StatusLine
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.windows.side_window import SideWindow
 from faceqa_gui.windows.training_window import TrainingWindow
@@ -116,7 +117,6 @@ class LabWindow(Retranslated, SideWindow):
         self.reader = RecordsThread(self)
         self.reader.answered.connect(self._take_answer)
         self.reader.refused.connect(self._take_refusal)
-        self._say: Callable[[], str] = str
         self._build()
         self._retranslate()
 
@@ -168,10 +168,7 @@ class LabWindow(Retranslated, SideWindow):
     def _build_foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self.status = QLabel()
-        self.status.setProperty("face", "small")
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
+        self.status = StatusLine()
         foot.addWidget(self.status, 1)
         self.train_button = QPushButton()
         self.train_button.clicked.connect(self.open_training)
@@ -216,12 +213,6 @@ class LabWindow(Retranslated, SideWindow):
         self.with_pictures.setText(self.tr("Reports show the mistakes as pictures"))
         self.close_button.setText(self.tr("Close"))
         self._say_subject()
-        self.status.setText(self._say())
-
-    def _say_status(self, say: Callable[[], str]) -> None:
-        """Say what `say` returns, in each language anew."""
-        self._say = say
-        self.status.setText(say())
 
     def _models(self) -> Sequence[ModelChoice]:
         models = ModelList(self._home)
@@ -328,7 +319,7 @@ class LabWindow(Retranslated, SideWindow):
         errand.refused.connect(self._take_failed_run)
         errand.progressed.connect(self.progress.show_progress)
         errand.finished.connect(self._end_run)
-        self._say_status(str)
+        self.status.say(str)
         setup.show_running(running=True)
         self.progress.begin(models=1 if against is None else 2)
         self.progress.pause_button.setFocus()
@@ -364,7 +355,7 @@ class LabWindow(Retranslated, SideWindow):
             )
         else:
             self.results.show_eyes(result.report, result.audit)
-        self._say_status(partial(self._judged_text, result))
+        self.status.say(partial(self._judged_text, result))
         self.export_button.setEnabled(True)
         self.pages.setCurrentIndex(1)
         self._dress()
@@ -417,13 +408,13 @@ class LabWindow(Retranslated, SideWindow):
         if self._run is None or not self._run.work.cancelled:
             self._take_failure(error)
         elif self.setup.keep_box.isChecked():
-            self._say_status(lambda: self.tr("Cancelled. Run again to go on where it was."))
+            self.status.say(lambda: self.tr("Cancelled. Run again to go on where it was."))
         else:
-            self._say_status(lambda: self.tr("Cancelled."))
+            self.status.say(lambda: self.tr("Cancelled."))
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self._say_status(lambda: f"▲ {shown(str(error))}")
+        self.status.say(lambda: f"▲ {shown(str(error))}")
 
     @Slot()
     def _end_run(self) -> None:
@@ -565,13 +556,13 @@ class LabWindow(Retranslated, SideWindow):
         errand.done.connect(self._take_export)
         errand.refused.connect(self._take_failure)
         errand.finished.connect(self._end_export)
-        self._say_status(lambda: self.tr("Writing {}…").format(path.name))
+        self.status.say(lambda: self.tr("Writing {}…").format(path.name))
         self.export_button.setEnabled(False)
         errand.start()
 
     @Slot(object)
     def _take_export(self, path: object) -> None:
-        self._say_status(lambda: self.tr("✓ Written to {}").format(path))
+        self.status.say(lambda: self.tr("✓ Written to {}").format(path))
 
     @Slot()
     def _end_export(self) -> None:

@@ -1,6 +1,6 @@
 """`TrainingWindow`: a network learns in a process of its own, and its curves grow here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QDeadlineTimer, QSize, Qt, Signal, Slot
@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from faceqa_gui.lab.training_record import read_epochs
 from faceqa_gui.widgets.language import Retranslated, number_text, shown
 from faceqa_gui.widgets.line_plot import Curve, LinePlot
 from faceqa_gui.widgets.painted import PaintedWidget
+from faceqa_gui.widgets.status_line import StatusLine
 from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.widgets.training_setup import TrainingSetup
 from faceqa_gui.windows.side_window import SideWindow
@@ -50,7 +50,6 @@ class TrainingWindow(Retranslated, SideWindow):
         self.reader.refused.connect(self._take_refusal)
         self._epochs: Sequence[Epoch] = ()
         self._total = 1
-        self._say: Callable[[], str] = str
         self._build()
         self._retranslate()
 
@@ -63,14 +62,8 @@ class TrainingWindow(Retranslated, SideWindow):
         self.cancel_button.setText(self.tr("Stop"))
         self.cancel_button.setToolTip(self.tr("The run can go on later from its last whole epoch."))
         self._close_button.setText(self.tr("Close"))
-        self.status.setText(self._say())
         if self._epochs:
             self.show_epochs(self._epochs, self._total)
-
-    def _say_status(self, say: Callable[[], str]) -> None:
-        """Say what `say` returns, in each language anew."""
-        self._say = say
-        self.status.setText(say())
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
@@ -105,10 +98,7 @@ class TrainingWindow(Retranslated, SideWindow):
         self.bar.setTextVisible(False)
         self.bar.hide()
         foot.addWidget(self.bar)
-        self.status = QLabel()
-        self.status.setProperty("face", "small")
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
+        self.status = StatusLine()
         foot.addWidget(self.status, 1)
         self.cancel_button = QPushButton()
         self.cancel_button.setEnabled(False)
@@ -163,14 +153,14 @@ class TrainingWindow(Retranslated, SideWindow):
         self.cancel_button.setEnabled(True)
         self.bar.setRange(0, 0)
         self.bar.show()
-        self._say_status(lambda: self.tr("Reading the pictures…"))
+        self.status.say(lambda: self.tr("Reading the pictures…"))
         errand.start()
 
     @Slot(int, int)
     def _take_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self._say_status(
+        self.status.say(
             lambda: self.tr("{done} of at most {total} steps").format(
                 done=number_text(done), total=number_text(total)
             )
@@ -180,7 +170,7 @@ class TrainingWindow(Retranslated, SideWindow):
     @Slot(object)
     def _take_trained(self, trained: object) -> None:
         if isinstance(trained, Trained):
-            self._say_status(
+            self.status.say(
                 lambda: self.tr(
                     "✓ {folder}: validation accuracy {share} after %n epoch(s)", "", trained.epochs
                 ).format(folder=trained.folder, share=f"{trained.val_accuracy:.3f}")
@@ -190,7 +180,7 @@ class TrainingWindow(Retranslated, SideWindow):
 
     @Slot(object)
     def _take_failure(self, error: FaceQAError) -> None:
-        self._say_status(lambda: f"▲ {shown(str(error))}")
+        self.status.say(lambda: f"▲ {shown(str(error))}")
 
     @Slot()
     def _end_run(self) -> None:
@@ -205,7 +195,7 @@ class TrainingWindow(Retranslated, SideWindow):
     def _cancel(self) -> None:
         if self._run is not None:
             self.cancel_button.setEnabled(False)
-            self._say_status(lambda: self.tr("Ending…"))
+            self.status.say(lambda: self.tr("Ending…"))
             self._run.work.cancel()
 
     # The curves
@@ -233,7 +223,7 @@ class TrainingWindow(Retranslated, SideWindow):
 
     @Slot(object, object)
     def _take_refusal(self, _order: object, sentence: str) -> None:
-        self._say_status(lambda: f"▲ {shown(sentence)}")
+        self.status.say(lambda: f"▲ {shown(sentence)}")
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
         """Dress like the rest of the program."""

@@ -12,7 +12,7 @@ from PySide6.QtTextToSpeech import QTextToSpeech
 
 from faceqa_gui.tones import RATE
 from faceqa_gui.wording import said
-from faceqa_gui.workers.sound_thread import Sound
+from faceqa_gui.workers.sound import Sound
 
 _NOT_A_VOICE = "mock"
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from faceqa_gui.errors import SourceError
 from faceqa_gui.frames.picture_file import read_picture
-from faceqa_gui.frames.picture_names import PICTURE_SUFFIXES
+from faceqa_gui.frames.picture_suffixes import PICTURE_SUFFIXES
 
 
 def _scene(height: int = 48, width: int = 64) -> np.ndarray:

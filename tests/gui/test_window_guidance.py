@@ -40,7 +40,8 @@ from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.windows.actions import StationAction
 from faceqa_gui.windows.station_window import StationWindow
 from faceqa_gui.windows.subject_window import place_of
-from faceqa_gui.workers.sound_thread import Sound, SoundThread
+from faceqa_gui.workers.sound import Sound
+from faceqa_gui.workers.sound_thread import SoundThread
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 WAIT_MS = 20_000

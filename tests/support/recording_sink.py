@@ -1,7 +1,7 @@
 """A loudspeaker that keeps what it would have played."""
 
 from faceqa_gui.cues import CUE_WORDS, Cue
-from faceqa_gui.workers.sound_thread import Sound
+from faceqa_gui.workers.sound import Sound
 
 
 class RecordingSink:
