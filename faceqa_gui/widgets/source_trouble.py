@@ -42,7 +42,6 @@ class SourceTrouble(Retranslated, QFrame):
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.sentence)
-        line = QHBoxLayout()
         self.again_button = QPushButton()
         self.again_button.clicked.connect(self.try_again_requested)
         self.choose_button = QPushButton()
@@ -51,11 +50,17 @@ class SourceTrouble(Retranslated, QFrame):
         self.allow_button.clicked.connect(self._allow)
         self.demo_button = QPushButton()
         self.demo_button.clicked.connect(self.demo_requested)
-        for button in (self.again_button, self.choose_button, self.allow_button, self.demo_button):
-            button.setAutoDefault(False)
-            line.addWidget(button)
-        line.addStretch(1)
-        column.addLayout(line)
+        # Two lines: the words of some languages are long.
+        for buttons in (
+            (self.again_button, self.choose_button),
+            (self.allow_button, self.demo_button),
+        ):
+            line = QHBoxLayout()
+            for button in buttons:
+                button.setAutoDefault(False)
+                line.addWidget(button)
+            line.addStretch(1)
+            column.addLayout(line)
         self.hide()
         self._retranslate()
 

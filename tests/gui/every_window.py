@@ -17,8 +17,10 @@ from support.labelled_pictures import write_picture
 from support.station_bench import SETTINGS
 from support.stored_captures import NOON, full_record, store_of
 
-from faceqa_gui.app import SAFE_START_NOTICE
+from faceqa_gui.app import SAFE_START_NOTICE, qt_application
 from faceqa_gui.errors import FaceQAError, OperatorError
+from faceqa_gui.frames.camera_trouble import Trouble
+from faceqa_gui.instruction import Instruction
 from faceqa_gui.lab.window_jobs import LabResult, RunWish
 from faceqa_gui.operators.accounts import Mode
 from faceqa_gui.operators.operator import Operator, Right, Role
@@ -32,6 +34,7 @@ from faceqa_gui.settings_changes import changes
 from faceqa_gui.station_state import DoseState
 from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.sign_in_cover import SignInCover
+from faceqa_gui.widgets.theme import colours_in_use
 from faceqa_gui.windows.about_dialog import AboutDialog
 from faceqa_gui.windows.action_table import ActionTable
 from faceqa_gui.windows.captures_window import CapturesWindow
@@ -49,6 +52,7 @@ from faceqa_gui.windows.settings_dialog import SettingsDialog
 from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
 from faceqa_gui.windows.start_assistant import StartAssistant
 from faceqa_gui.windows.station_window import StationWindow
+from faceqa_gui.windows.subject_window import SubjectWindow
 from faceqa_gui.windows.supervisor_dialog import SupervisorDialog
 from faceqa_gui.windows.training_window import TrainingWindow
 from faceqa_gui.wording import said
@@ -165,8 +169,29 @@ def _shortcuts(_folder: Path) -> QWidget:
     return sheet
 
 
+def _subject(_folder: Path) -> QWidget:
+    station = QWidget()
+    window = SubjectWindow(station)
+    window.destroyed.connect(station.deleteLater)
+    window.show_settings(SETTINGS, colours_in_use(qt_application(offscreen=True)))
+    state = gui_states.AMBER
+    window.show_state(state, Instruction(state.action, state.light))
+    window.live_view.show_frame(gui_states.frame(1))
+    return window
+
+
+def _station_without_camera(folder: Path) -> QWidget:
+    window = _station(folder)
+    assert isinstance(window, StationWindow)
+    window.show_source(None)
+    window.trouble.show_trouble(WORDS, Trouble.DENIED)
+    return window
+
+
 WINDOWS: dict[str, Build] = {
     "station": _station,
+    "station without its camera": _station_without_camera,
+    "for the subject": _subject,
     "settings": _settings,
     "less strict settings": _looser,
     "captures": _captures,
@@ -188,6 +213,9 @@ WINDOWS: dict[str, Build] = {
     "start assistant": _assistant,
 }
 """Builds each by its name, given an empty folder."""
+
+WITH_KEYS = [name for name in WINDOWS if name != "for the subject"]
+"""Those that take keys; the subject, whose eyes are closed, presses none."""
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from gui import gui_states
-from gui.every_window import WINDOWS, settle, shown_window
+from gui.every_window import WINDOWS, WITH_KEYS, settle, shown_window
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabBar, QWidget
@@ -75,7 +75,7 @@ def walk(app: QApplication, window: QWidget, key: Qt.Key) -> list[QWidget]:
     return visited
 
 
-@pytest.mark.parametrize("name", WINDOWS)
+@pytest.mark.parametrize("name", WITH_KEYS)
 def test_everything_is_named_and_reached(qapp: QApplication, tmp_path: Path, name: str) -> None:
     apply_theme(qapp, "light")
     with shown_window(qapp, WINDOWS[name], tmp_path) as window:
@@ -114,7 +114,7 @@ def _steps_back_up(visited: list[QWidget]) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("name", WINDOWS)
+@pytest.mark.parametrize("name", WITH_KEYS)
 def test_the_focus_is_seen_and_moves_nothing(qapp: QApplication, tmp_path: Path, name: str) -> None:
     with shown_window(qapp, WINDOWS[name], tmp_path) as window:
         for theme in ("light", "dark"):
