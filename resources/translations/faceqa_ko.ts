@@ -5239,7 +5239,7 @@ Nothing is sent anywhere.</source>
     </message>
     <message>
         <source>UV capture</source>
-        <translation>자외선 촬영</translation>
+        <translation>UV 촬영</translation>
     </message>
     <message>
         <source>UV lamp on {name}</source>
