@@ -686,6 +686,7 @@ def run_station(source_text: str | None, model: str) -> int:
         if answers.operators:
             station_app.station.audit.operators_changed(NOBODY.name, answers.operators)
         station_app.report_incomplete()
+        station_app.window.fit_into(station_app.window.screen().availableSize())
         sound = SoundWatch(station_app.station, starts, station_app)
         _close_when_told_to(station_app)
         try:

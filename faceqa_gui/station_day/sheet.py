@@ -3,7 +3,7 @@
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from faceqa_gui.errors import StoreError
@@ -20,17 +20,19 @@ class Sheet:
     """Collects pictures and writes them as `sheet-1.png`, `sheet-2.png` and so on."""
 
     def __init__(self) -> None:
-        self._pictures: list[tuple[QImage, str]] = []
+        self._pictures: list[tuple[QByteArray, str]] = []
 
     def add(self, picture: QImage, caption: str) -> None:
-        """Keep a picture, made small."""
+        """Keep a picture, made small and packed: the day's memory is measured beside it."""
         small = picture.scaled(
             WIDTH,
             HEIGHT,
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        self._pictures.append((small, caption))
+        packed = QByteArray()
+        small.save(QBuffer(packed), b"PNG")
+        self._pictures.append((packed, caption))
 
     def save(self, folder: Path) -> list[Path]:
         """Write the pages; returns their files.
@@ -51,7 +53,7 @@ class Sheet:
         return pages
 
 
-def _page(pictures: list[tuple[QImage, str]]) -> QImage:
+def _page(pictures: list[tuple[QByteArray, str]]) -> QImage:
     rows = ceil(len(pictures) / COLUMNS)
     across, down = WIDTH + _GAP, HEIGHT + _CAPTION + _GAP
     page = QImage(COLUMNS * across + _GAP, rows * down + _GAP, QImage.Format.Format_RGB32)
@@ -63,7 +65,7 @@ def _page(pictures: list[tuple[QImage, str]]) -> QImage:
     painter.setPen(_INK)
     for number, (picture, caption) in enumerate(pictures):
         left, top = _GAP + number % COLUMNS * across, _GAP + number // COLUMNS * down
-        painter.drawImage(left, top, picture)
+        painter.drawImage(left, top, QImage.fromData(picture))
         place = QRect(left, top + HEIGHT, WIDTH, _CAPTION)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, caption)
     painter.end()

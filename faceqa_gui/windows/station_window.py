@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QIcon,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -58,6 +59,7 @@ from faceqa_gui.windows.shortcut_sheet import ShortcutSheet
 from faceqa_gui.windows.subject_window import SubjectWindow
 from faceqa_gui.wording import said
 
+_LEAST, _USUAL = QSize(1120, 640), QSize(1440, 900)
 _ROOMY_HEIGHT = 800
 _LEFT_SHARE, _RIGHT_SHARE = 872, 504
 _SOURCE_SECONDS = 0.5
@@ -72,6 +74,20 @@ _LANGUAGES = {
     StationAction.LANGUAGE_ENGLISH: "en",
     StationAction.LANGUAGE_KOREAN: "ko",
 }
+
+
+class _Ground(QWidget):
+    """What all parts stand on; on a smaller screen it is scrolled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(_LEAST)
+
+    def heightForWidth(self, _width: int) -> int:  # noqa: N802  (Qt's name)
+        """The least height: wrapped lines of text have their room in it."""
+        return _LEAST.height()
 
 
 class StationWindow(QMainWindow):
@@ -131,8 +147,8 @@ class StationWindow(QMainWindow):
         """What can be done here; who does it is said there."""
         self._connect()
         self._connect_actions()
-        self.setMinimumSize(1120, 640)
-        self.resize(1440, 900)
+        self.setMinimumSize(_LEAST)
+        self.resize(_USUAL)
         self._dress()
         self.show_loading(said("Loading the model…"))
         self.top_bar.subject_field.setFocus()
@@ -140,13 +156,27 @@ class StationWindow(QMainWindow):
         self._show_choices()
         self._show_guidance()
 
+    def fit_into(self, room: QSize) -> None:
+        """Fill a screen that is too small for the usual size; below the least size it scrolls.
+
+        Args:
+            room: what the screen offers, in logical pixels.
+        """
+        self.setMinimumSize(_LEAST.boundedTo(room))
+        if _USUAL.boundedTo(room) != _USUAL:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
     def _build(self) -> None:
         # A page that is not shown takes no key and no press: nothing lies open under the cover.
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
-        self._ground = ground = QWidget()
-        ground.setObjectName("ground")
-        self._pages.addWidget(ground)
+        ground = _Ground()
+        self._ground = QScrollArea()
+        self._ground.setFrameShape(QFrame.Shape.NoFrame)
+        self._ground.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ground.setWidgetResizable(True)
+        self._ground.setWidget(ground)
+        self._pages.addWidget(self._ground)
         self.cover = SignInCover()
         self._pages.addWidget(self.cover)
         whole = QVBoxLayout(ground)

@@ -10,7 +10,8 @@ import pytest
 from gui.every_window import settle
 from gui.looks_layout import parts_of, place_of
 from gui.looks_states import MAIN, put_into, station
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from support.shown_texts import TRANSLATIONS, build, speak
 
@@ -85,6 +86,40 @@ def test_no_state_and_no_language_moves_anything(
         window.deleteLater()
         use_language(qapp, "en")
         settle(qapp)
+
+
+def test_on_a_screen_that_is_too_small_everything_is_reached(qapp: QApplication) -> None:
+    window = station()
+    room = QSize(853, 480)
+    try:
+        window.fit_into(room)
+        assert window.windowState() is Qt.WindowState.WindowMaximized
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(room)
+        window.show()
+        settle(qapp)
+        assert window.size() == room
+        window.top_bar.subject_field.setFocus()
+        seen = set()
+        while (control := window.focusWidget()) not in seen:
+            seen.add(control)
+            assert control.visibleRegion().boundingRect() == control.rect(), control
+            QTest.keyClick(control, Qt.Key.Key_Tab)
+        assert {window.top_bar.subject_field, window.film_strip.captures_button} <= seen
+    finally:
+        window.close()
+        window.deleteLater()
+        settle(qapp)
+
+
+def test_a_large_screen_leaves_the_window_as_it_is(qapp: QApplication) -> None:
+    window = station()
+    window.fit_into(QSize(1920, 1080))
+    assert window.windowState() is Qt.WindowState.WindowNoState
+    assert window.size() == QSize(1440, 900)
+    assert window.minimumSize() == QSize(1120, 640)
+    window.deleteLater()
+    settle(qapp)
 
 
 def _kept(places: dict[str, QRect]) -> dict[str, object]:
