@@ -78,35 +78,6 @@ _FOR_OPERATOR = frozenset(
 )
 """What no face in front of the camera can mend."""
 
-STEADY_SECONDS = 0.25
-
-_OF_THE_LAMP = frozenset({Action.LIGHT_ON, Action.DONE})
-
-
-class SteadyAction:
-    """Keeps the sentence from flickering: within one light it changes only after a moment.
-
-    A change of the light itself is never delayed, so colour and sentence always belong together;
-    nor is what happens to the lamp. How long a window then shows it: `instruction`.
-    """
-
-    def __init__(self) -> None:
-        self._light: Light | None = None
-        self._shown = Action.WAIT_FOR_MODEL
-        self._next: Action | None = None
-        self._since = 0.0
-
-    def show(self, action: Action, light: Light, now: float) -> Action:
-        """The action to show at `now` (monotonic seconds) when `action` is what is meant."""
-        happens = not _OF_THE_LAMP.isdisjoint({action, self._shown})
-        if light is not self._light or action is self._shown or happens:
-            self._light, self._shown, self._next = light, action, None
-        elif action is not self._next:
-            self._next, self._since = action, now
-        elif now - self._since >= STEADY_SECONDS:
-            self._shown, self._next = action, None
-        return self._shown
-
 
 def waits_for(facts: Facts) -> tuple[WaitsFor, ...]:
     """What the UV button waits for, most urgent first; empty only when nothing is missing."""

@@ -25,7 +25,7 @@ from faceqa_gui.explanation_desk import ExplanationDesk, ExplanationRequest
 from faceqa_gui.eyes.eye_state import NOT_LOOKED, EyeDetector
 from faceqa_gui.frames.frame import Box, Frame
 from faceqa_gui.frames.source import LIVE_KINDS, FrameSource, SourceInfo
-from faceqa_gui.guidance import Facts, SteadyAction, action_for, steps_for, waits_for
+from faceqa_gui.guidance import Facts, action_for, steps_for, waits_for
 from faceqa_gui.operators.operator import Operator, Role
 from faceqa_gui.presence import Interruption, Presence, SleepWatch
 from faceqa_gui.quality.labels import Quality
@@ -109,7 +109,6 @@ class Station:
         self._notice = ""
         self._storage_problem = ""
         self._read_problem = ""
-        self._action = SteadyAction()
         self._granted_for: Grounds | None = None
         self._uv_cameras = UvCameraDesk(uv_source, live_only=not device.info.simulated)
         self._presence = Presence()
@@ -714,7 +713,7 @@ class Station:
             return StationState(
                 now=now,
                 light=facts.light,
-                action=self._action.show(action_for(facts), facts.light, now),
+                action=action_for(facts),
                 steps=steps_for(facts),
                 region=seen.region if seen else None,
                 eyes=seen.eyes if seen else NOT_LOOKED,

@@ -10,9 +10,7 @@ from support.assessments import make_assessment
 from faceqa_gui.assessment.actions import Action
 from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.guidance import (
-    STEADY_SECONDS,
     Facts,
-    SteadyAction,
     action_for,
     steps_for,
     waits_for,
@@ -158,27 +156,3 @@ def test_steps_follow_the_facts() -> None:
         (Step.EXPLANATION_CHECKED, StepState.DONE),
         (Step.UV_CAPTURE, StepState.TO_DO),
     ]
-
-
-def test_a_sentence_waits_for_a_moment_within_one_light() -> None:
-    steady = SteadyAction()
-    assert steady.show(Action.HOLD_STILL, Light.RED, 0.0) is Action.HOLD_STILL
-    assert steady.show(Action.SHOW_FACE, Light.RED, 0.1) is Action.HOLD_STILL
-    assert steady.show(Action.HOLD_STILL, Light.RED, 0.2) is Action.HOLD_STILL
-    assert steady.show(Action.SHOW_FACE, Light.RED, 0.3) is Action.HOLD_STILL
-    assert steady.show(Action.SHOW_FACE, Light.RED, 0.3 + STEADY_SECONDS) is Action.SHOW_FACE
-
-
-def test_a_change_of_light_changes_the_sentence_at_once() -> None:
-    steady = SteadyAction()
-    steady.show(Action.HOLD_STILL, Light.RED, 0.0)
-    assert steady.show(Action.CLOSE_BOTH_EYES, Light.AMBER, 0.01) is Action.CLOSE_BOTH_EYES
-    assert steady.show(Action.HOLD_STILL, Light.RED, 0.02) is Action.HOLD_STILL
-
-
-def test_what_happens_to_the_lamp_is_said_at_once() -> None:
-    steady = SteadyAction()
-    steady.show(Action.READY, Light.GREEN, 0.0)
-    assert steady.show(Action.LIGHT_ON, Light.GREEN, 0.01) is Action.LIGHT_ON
-    assert steady.show(Action.DONE, Light.GREEN, 0.02) is Action.DONE
-    assert steady.show(Action.READY, Light.GREEN, 0.03) is Action.READY

@@ -20,7 +20,6 @@ from faceqa_gui.assessment.assessment import Light
 from faceqa_gui.errors import FaceQAError
 from faceqa_gui.explanation.trust import Doubt
 from faceqa_gui.frames.source import SourceKind
-from faceqa_gui.guidance import STEADY_SECONDS
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.picture_bytes import png_pixels
 from faceqa_gui.settings import Settings, UvSettings
@@ -229,13 +228,9 @@ def test_the_first_picture_is_waited_for_before_the_camera_is_doubted(
     assert bench.station.state().action is Action.WAIT_FOR_MODEL
     assert not bench.station.state().permitted
     bench.now += FIRST_PICTURE_SECONDS + 0.1
-    bench.station.state()
-    bench.now += STEADY_SECONDS
     assert bench.station.state().action is Action.CHECK_CAMERA
     bench.station.open_source(INFO)
     bench.station.lose_source("")
-    bench.station.state()
-    bench.now += STEADY_SECONDS
     assert bench.station.state().action is Action.CHECK_CAMERA
 
 
@@ -252,8 +247,6 @@ def test_a_computer_that_judges_too_late_is_not_put_down_to_the_camera(
     assert not state.permitted
     assert state.action is Action.WAIT_FOR_COMPUTER
     bench.now += LATE_SECONDS + 0.1
-    bench.station.state()
-    bench.now += 1.0
     assert bench.station.state().action is Action.CHECK_CAMERA
 
 
