@@ -7,6 +7,7 @@ import time
 import uuid
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from faceqa_gui.assessment.assessment import Assessment, Light, Outcome
@@ -36,7 +37,12 @@ from faceqa_gui.records.audit import PROGRAM
 from faceqa_gui.records.store import CaptureStore
 from faceqa_gui.self_test import SelfTest
 from faceqa_gui.settings import GATE_STAYS, Settings
-from faceqa_gui.station_state import CaptureSummary, HistoryPoint, StationState
+from faceqa_gui.station_state import (
+    KEPT_THUMBNAILS,
+    CaptureSummary,
+    HistoryPoint,
+    StationState,
+)
 from faceqa_gui.stuck_work import StuckWork, Worker
 from faceqa_gui.turns import Turns
 from faceqa_gui.uv.device import Exposure, UvDevice, UvStatus
@@ -670,7 +676,9 @@ class Station:
 
     def _note_outcome(self, capture: Capture, summary: CaptureSummary, exposure: Exposure) -> None:
         if capture.permission.grounds.session == self._session:
-            self._captures = (*self._captures, summary)
+            older = self._captures[: 1 - KEPT_THUMBNAILS]
+            small = tuple(replace(one, thumbnail=b"") if one.thumbnail else one for one in older)
+            self._captures = (*small, *self._captures[len(older) :], summary)
         if exposure.completed:
             self._captured_face = capture.permission.grounds.face_number
         else:

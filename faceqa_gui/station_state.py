@@ -85,6 +85,10 @@ class DoseState:
     daily_limit_joules_per_square_metre: float
 
 
+KEPT_THUMBNAILS = 32
+"""So many of a day's captures, the newest, are kept in memory with their small picture."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaptureSummary:
     """One finished capture of this session.
@@ -93,6 +97,7 @@ class CaptureSummary:
         identifier: generated name of the capture.
         folder: where its files lie.
         thumbnail: the standardised face as a small PNG; the files themselves may be encrypted.
+            Empty for all but the newest `KEPT_THUMBNAILS`.
         completed: whether the exposure came to its end.
     """
 

@@ -208,6 +208,22 @@ def test_still_pictures_are_never_more_than_amber(tmp_path: Path) -> None:
     bench.station.close()
 
 
+def test_only_the_newest_captures_keep_their_small_picture(
+    bench: StationBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("faceqa_gui.station.KEPT_THUMBNAILS", 2)
+    for number in range(4):
+        bench.station.change_subject(f"S-{number}")
+        bench.make_ready()
+        assert bench.station.press()
+        bench.station.run_capture()
+    captures = bench.station.state().captures
+    assert [bool(capture.thumbnail) for capture in captures] == [False, False, True, True]
+    assert {capture.identifier for capture in captures} == {
+        stored.identifier for stored in bench.store.captures()
+    }
+
+
 def test_a_frozen_picture_is_red(bench: StationBench) -> None:
     bench.make_ready()
     same = scripted_frame(Light.GREEN, 0, 0.0).pixels

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from faceqa_gui.station_state import CaptureSummary, StationState
+from faceqa_gui.station_state import KEPT_THUMBNAILS, CaptureSummary, StationState
 from faceqa_gui.widgets.language import Retranslated
 from faceqa_gui.widgets.painted import CENTRE, draw_elided, font_of, styled_label
 from faceqa_gui.widgets.theme import LIGHT, Colours
@@ -143,14 +143,15 @@ class FilmStrip(Retranslated, QFrame):
         """Show a thumbnail for each capture of `state`, and none of any other."""
         if state.captures is self._captures or state.captures == self._captures:
             return
-        wanted = {capture.identifier for capture in state.captures}
+        newest = list(enumerate(state.captures, start=1))[-KEPT_THUMBNAILS:]
+        wanted = {capture.identifier for _, capture in newest}
         for thumbnail in self.thumbnails:
             if thumbnail.capture.identifier not in wanted:
                 thumbnail.hide()
                 thumbnail.deleteLater()
         self.thumbnails = [one for one in self.thumbnails if one.capture.identifier in wanted]
         known = {thumbnail.capture.identifier for thumbnail in self.thumbnails}
-        for number, capture in enumerate(state.captures, start=1):
+        for number, capture in newest:
             if capture.identifier not in known:
                 self._add(capture, number)
         self._captures = state.captures
