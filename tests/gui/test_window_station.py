@@ -26,7 +26,7 @@ from faceqa_gui.frames.source import SourceInfo, SourceKind
 from faceqa_gui.quality.labels import Quality
 from faceqa_gui.records.picture_bytes import png_bytes
 from faceqa_gui.settings import Settings
-from faceqa_gui.station_state import StationState, WaitsFor
+from faceqa_gui.station_state import KEPT_THUMBNAILS, StationState, WaitsFor
 from faceqa_gui.widgets.film_strip import Thumbnail
 from faceqa_gui.widgets.live_view import LiveView
 from faceqa_gui.widgets.painted import PaintedWidget
@@ -358,6 +358,14 @@ def test_no_thumbnail_stays_while_the_state_shows_nobody(window: StationWindow) 
     assert window.film_strip.count_label.whole_text == "no capture yet"
     window.show_state(shown)
     assert [one.band_text for one in window.film_strip.thumbnails] == ["✓ verified"]
+
+
+def test_a_long_day_keeps_the_newest_thumbnails(window: StationWindow) -> None:
+    window.show_state(gui_states.with_captures(GREEN, [small_picture(200)] * 40))
+    strip = window.film_strip
+    assert strip.count_label.whole_text == "40 captures"
+    assert [one.number for one in strip.thumbnails] == list(range(41 - KEPT_THUMBNAILS, 41))
+    assert strip.thumbnails[-1].isVisible()
 
 
 def test_an_unreadable_thumbnail_is_still_a_capture(window: StationWindow) -> None:
