@@ -3,8 +3,8 @@
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 
 from faceqa_gui.errors import StoreError
 from faceqa_gui.wording import said
@@ -30,9 +30,10 @@ class Sheet:
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        packed = QByteArray()
-        small.save(QBuffer(packed), b"PNG")
-        self._pictures.append((packed, caption))
+        packed = QBuffer()
+        packed.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(packed, QByteArray(b"png")).write(small)
+        self._pictures.append((packed.data(), caption))
 
     def save(self, folder: Path) -> list[Path]:
         """Write the pages; returns their files.
