@@ -4,6 +4,7 @@ import threading
 
 from faceqa_gui.uv.device import Exposure, UvError, UvInfo, UvStatus
 from faceqa_gui.uv.simulated import SimulatedUv
+from faceqa_gui.wording import said
 
 
 class FailingUv:
@@ -26,7 +27,7 @@ class FailingUv:
     def info(self) -> UvInfo:
         """Says that it is simulated, and whether it is broken."""
         sound = self._lamp.info
-        problem = "The lamp has failed. Call for help." if self._broken.is_set() else ""
+        problem = said("The lamp has failed. Call for help.") if self._broken.is_set() else ""
         return UvInfo(sound.name, sound.simulated, problem)
 
     def status(self) -> UvStatus:
@@ -61,4 +62,4 @@ class FailingUv:
 
     def _refuse_broken(self) -> None:
         if self._broken.is_set():
-            raise UvError("The lamp has failed and was not lit. Call for help.")
+            raise UvError(said("The lamp has failed and was not lit. Call for help."))

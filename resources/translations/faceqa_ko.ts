@@ -4778,6 +4778,14 @@ Nothing is sent anywhere.</source>
         <translation>랩</translation>
     </message>
     <message>
+        <source>The lamp has failed and was not lit. Call for help.</source>
+        <translation>램프가 고장 나서 켜지지 않았습니다. 도움을 요청하세요.</translation>
+    </message>
+    <message>
+        <source>The lamp has failed. Call for help.</source>
+        <translation>램프가 고장 났습니다. 도움을 요청하세요.</translation>
+    </message>
+    <message>
         <source>The light and its sentence</source>
         <translation>신호등과 안내 문장</translation>
     </message>
