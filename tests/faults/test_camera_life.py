@@ -85,7 +85,8 @@ def test_a_changed_property_revokes_and_starts_the_gate_anew(
     # In the very moment in which it is changed, and whatever is shown from then on.
     now = rig.state
     assert not now.permitted
-    assert now.light is Light.RED
+    # A frame may have been judged meanwhile: the gate then waits for open eyes again.
+    assert now.light is not Light.GREEN
     assert not rig.app.station.press()
     if "live_view" not in change:
         rig.wait(lambda: rig.device.openings > openings)
