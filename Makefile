@@ -35,7 +35,7 @@ test-all: test
 
 # Types are checked beside the first tests: neither takes all of two cores.
 test: style
-	@$(MAKE) --no-print-directory -j 2 types guards
+	@$(MAKE) --no-print-directory -j 2 types guards CHOICE='$(CHOICE)'
 	$(PYTEST) $(PARALLEL) $(patsubst %,--ignore %,$(REAL_TIME) $(GUARDS))
 	$(PYTEST) $(REAL_TIME)
 

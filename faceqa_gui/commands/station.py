@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     if options.timed:
         from faceqa_gui.start_benchmark import start_once
 
-        print(start_once(options.source))
+        print(start_once(options.source or "demo"))
         return 0
     from faceqa_gui.app import has_screen, run_station
 

@@ -81,12 +81,12 @@ def test_a_changed_property_revokes_and_starts_the_gate_anew(
     rig.make_permitted()
     openings = rig.device.openings
     camera = SETTINGS.camera.model_copy(update=change)
-    rig.app.change_settings(SETTINGS.model_copy(update={"camera": camera}))
-    # In the very moment in which it is changed, and whatever is shown from then on.
-    now = rig.state
+    # In the very moment in which it is changed: no frame is judged in between.
+    with rig.app.station._lock:
+        rig.app.change_settings(SETTINGS.model_copy(update={"camera": camera}))
+        now = rig.state
     assert not now.permitted
-    # A frame may have been judged meanwhile: the gate then waits for open eyes again.
-    assert now.light is not Light.GREEN
+    assert now.light is Light.RED
     assert not rig.app.station.press()
     if "live_view" not in change:
         rig.wait(lambda: rig.device.openings > openings)
